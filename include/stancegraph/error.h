@@ -1,0 +1,39 @@
+/* The one error pattern: a function that can fail returns sg_status and takes
+ * a caller-owned sg_error as its last parameter (NULL if the message is not
+ * wanted). On failure its outputs are set to a safe value. */
+#ifndef STANCEGRAPH_ERROR_H
+#define STANCEGRAPH_ERROR_H
+
+#include <stancegraph/types.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum sg_status {
+    SG_OK = 0,
+    SG_EUSAGE,  /* the caller asked for something that does not exist */
+    SG_EINPUT,  /* a document, statement or table is malformed */
+    SG_ELIMIT,  /* input beyond a documented limit */
+    SG_EDATA,   /* lexicon or weights file missing or damaged */
+    SG_ESTORE,  /* database is not ours, damaged, newer or locked */
+    SG_ESYSTEM, /* the operating system refused: disk, memory, permission */
+    SG_ESTOP    /* a callback of the caller asked to stop */
+} sg_status;
+
+/* One line, lower case, no newline. `file` is empty and `line` and `byte` are
+ * 0 where they do not apply; `line` counts from 1, `byte` from 0. */
+typedef struct sg_error {
+    sg_status code;
+    size_t line;
+    size_t byte;
+    char file[256];
+    char message[512];
+} sg_error;
+
+#define SG_ERROR_INIT {SG_OK, 0, 0, {0}, {0}}
+
+#ifdef __cplusplus
+}
+#endif
+#endif

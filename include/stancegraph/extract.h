@@ -1,0 +1,80 @@
+/* From text to statements.
+ *
+ *     sg_extractor *extractor;
+ *     sg_extraction *found;
+ *     sg_extractor_new(NULL, &extractor, &err);
+ *     sg_extract(extractor, &info, text, &found, &err);
+ *     for (i = 0; i < sg_extraction_count(found); i++)
+ *         use(sg_extraction_statement(found, i));
+ *     sg_extraction_free(found);
+ *     sg_extractor_free(extractor);
+ *
+ * An extractor is read-only after it is made: threads may share it. */
+#ifndef STANCEGRAPH_EXTRACT_H
+#define STANCEGRAPH_EXTRACT_H
+
+#include <stancegraph/statement.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct sg_extractor sg_extractor;
+typedef struct sg_extraction sg_extraction;
+
+typedef struct sg_extractor_options {
+    /* Folder whose tables and weights replace the built-in ones, file by
+     * file; NULL for the built-in ones alone. */
+    const char *data_dir;
+} sg_extractor_options;
+
+#define SG_EXTRACTOR_OPTIONS_INIT {NULL}
+
+/* `options` may be NULL. SG_EDATA with file and line when a table or the
+ * weights are damaged. Cost: about 20 ms. */
+SG_API sg_status sg_extractor_new(const sg_extractor_options *options,
+                                  sg_extractor **out, sg_error *err);
+SG_API void sg_extractor_free(sg_extractor *extractor);
+
+/* Longest text taken, in bytes. */
+#define SG_TEXT_MAX ((size_t)256 * 1024 * 1024)
+
+/* Extracts the statements of one document. `text` is UTF-8; bytes that are
+ * not are read as '?' and counted (sg_extraction_repairs). Offsets in the
+ * result are those of `text` as given. `info` and `text` are copied as far as
+ * needed. SG_ELIMIT when the text is longer than SG_TEXT_MAX.
+ * Cost: linear in the text, about 5,000 sentences a second. */
+SG_API sg_status sg_extract(const sg_extractor *extractor,
+                            const sg_document_info *info, sg_str text,
+                            sg_extraction **out, sg_error *err);
+SG_API void sg_extraction_free(sg_extraction *extraction);
+
+/* Statements in the order of the text; they live as long as the extraction. */
+SG_API size_t sg_extraction_count(const sg_extraction *extraction);
+SG_API const sg_statement *sg_extraction_statement(const sg_extraction *e,
+                                                   size_t index);
+
+/* The document's data, with a date or title found in the text itself where
+ * the caller gave none. */
+SG_API const sg_document_info *sg_extraction_info(const sg_extraction *e);
+
+/* Sentences of the document, in order. */
+SG_API size_t sg_extraction_sentences(const sg_extraction *extraction);
+SG_API sg_str sg_extraction_sentence(const sg_extraction *extraction,
+                                     size_t index, sg_span *span);
+
+/* Bytes that were not UTF-8 or were NUL, and where the first one stands. */
+SG_API size_t sg_extraction_repairs(const sg_extraction *extraction,
+                                    size_t *first_byte);
+
+/* Sentences, words, tags and trees of `text` as CoNLL-U, appended by calls of
+ * `write` (return false to stop: SG_ESTOP). */
+typedef bool sg_write_fn(void *context, sg_str text);
+SG_API sg_status sg_parse_conllu(const sg_extractor *extractor, sg_str doc_id,
+                                 sg_str text, sg_write_fn *write,
+                                 void *context, sg_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,175 @@
+/* The stance graph: a store in one SQLite file (docs/schema.md) and a model in
+ * memory, a directed multigraph whose vertices are actors and topics and whose
+ * edges are statements. */
+#ifndef STANCEGRAPH_GRAPH_H
+#define STANCEGRAPH_GRAPH_H
+
+#include <stancegraph/extract.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- store ------------------------------------------------------------ */
+
+typedef struct sg_store sg_store;
+
+typedef enum sg_store_mode {
+    SG_STORE_READ,  /* must exist; never written */
+    SG_STORE_WRITE, /* created when missing */
+} sg_store_mode;
+
+/* SG_ESTORE when the file is no stancegraph database, damaged, or of a newer
+ * schema; SG_ESYSTEM when it cannot be opened or created. */
+SG_API sg_status sg_store_open(const char *path, sg_store_mode mode,
+                               sg_store **out, sg_error *err);
+SG_API void sg_store_close(sg_store *store);
+
+/* What sg_store_put did. */
+typedef enum sg_put { SG_PUT_ADDED, SG_PUT_REPLACED, SG_PUT_UNCHANGED } sg_put;
+
+/* True in `*same` when the document `id` is stored with this text, extracted
+ * by this version of program, data and model: nothing needs to be done. */
+SG_API sg_status sg_store_has(sg_store *store, sg_str id, sg_str text,
+                              bool *same, sg_error *err);
+
+/* Stores one document with its sentences, actors, mentions and statements in
+ * one transaction. A document of the same id loses its own rows first; actors
+ * that nothing refers to any more go with them. */
+SG_API sg_status sg_store_put(sg_store *store, sg_str text,
+                              const sg_extraction *extraction, sg_put *done,
+                              sg_error *err);
+
+/* Stores statements that were made elsewhere, all of one document.
+ * Idempotent. */
+SG_API sg_status sg_store_load(sg_store *store, const sg_document_info *info,
+                               const sg_statement *statements, size_t count,
+                               sg_put *done, sg_error *err);
+
+typedef struct sg_store_counts {
+    size_t documents;
+    size_t actors;
+    size_t statements;
+    char first_date[11]; /* "" when no document is dated */
+    char last_date[11];
+} sg_store_counts;
+
+SG_API sg_status sg_store_count(sg_store *store, sg_store_counts *counts,
+                                sg_error *err);
+
+/* ---- filters ---------------------------------------------------------- */
+
+/* Which statements are wanted. Missing values ({NULL, 0}, NULL, 0) let
+ * everything through; lists are arrays of `..._count` items. Actor names match
+ * by any alias, case and accents folded. */
+typedef struct sg_filter {
+    const sg_str *actors; /* source or target */
+    size_t actors_count;
+    const sg_str *sources;
+    size_t sources_count;
+    const sg_str *targets;
+    size_t targets_count;
+    const sg_str *relations;
+    size_t relations_count;
+    const sg_str *documents;
+    size_t documents_count;
+    const sg_str *media;
+    size_t media_count;
+    uint32_t signs;    /* bits SG_SIGN_*; 0 means all */
+    uint32_t statuses; /* bit 1u << sg_factuality; 0 means all */
+    sg_str topic;      /* text within topic, case folded */
+    sg_str since;      /* ISO dates, both ends included */
+    sg_str until;
+    double min_confidence;
+    size_t min_count; /* edges of fewer statements are dropped */
+} sg_filter;
+
+#define SG_SIGN_POSITIVE 1u
+#define SG_SIGN_NEGATIVE 2u
+#define SG_SIGN_NEUTRAL 4u
+
+/* Checks that every name in the filter exists. SG_EUSAGE with a message that
+ * gives the nearest three names. */
+SG_API sg_status sg_store_check_filter(sg_store *store,
+                                       const sg_filter *filter, sg_error *err);
+
+/* One statement with where it stands. `document` and `statement` are valid
+ * during the call. Return false to stop. */
+typedef bool sg_statement_fn(void *context, const sg_document_info *document,
+                             const sg_statement *statement);
+
+/* Calls `fn` for each statement that passes, ordered by document date, id and
+ * place in the text. `filter` may be NULL. */
+SG_API sg_status sg_store_query(sg_store *store, const sg_filter *filter,
+                                sg_statement_fn *fn, void *context,
+                                sg_error *err);
+
+/* ---- model ------------------------------------------------------------ */
+
+typedef struct sg_graph sg_graph;
+
+/* A vertex. Topics are vertices too: what a statement without a target is
+ * about. */
+typedef struct sg_vertex {
+    sg_str name;
+    sg_str affiliation;
+    sg_actor_kind kind;
+    bool is_topic;
+    size_t made;     /* statements of which it is the source */
+    size_t received; /* statements of which it is the target or topic */
+} sg_vertex;
+
+/* An edge: one statement. `from` and `to` are vertex numbers. */
+typedef struct sg_edge {
+    size_t from;
+    size_t to;
+    sg_str relation;
+    sg_str document;
+    sg_str date;
+    sg_str sentence; /* the evidence */
+    sg_str cue;
+    sg_str medium;
+    int polarity;
+    sg_factuality status;
+    double confidence;
+} sg_edge;
+
+/* Edges of one source, target and sign, taken together. */
+typedef struct sg_edge_group {
+    size_t from;
+    size_t to;
+    int polarity;
+    size_t count;
+    bool asserted; /* at least one member is SG_ACTUAL */
+    double confidence; /* of the strongest member */
+    const size_t *edges; /* `count` edge numbers, strongest first */
+} sg_edge_group;
+
+/* The part of the store that passes `filter` (may be NULL) as a graph.
+ * Vertices are ordered by name, edges as sg_store_query gives them. A
+ * statement with neither target nor topic has no edge. */
+SG_API sg_status sg_graph_load(sg_store *store, const sg_filter *filter,
+                               sg_graph **out, sg_error *err);
+SG_API sg_graph *sg_graph_new(void);
+SG_API void sg_graph_free(sg_graph *graph);
+
+/* Writes the graph to a new store; sg_graph_load of it gives an equal graph. */
+SG_API sg_status sg_graph_save(const sg_graph *graph, sg_store *store,
+                               sg_error *err);
+SG_API bool sg_graph_equal(const sg_graph *a, const sg_graph *b);
+
+SG_API size_t sg_graph_vertices(const sg_graph *graph);
+SG_API size_t sg_graph_edges(const sg_graph *graph);
+SG_API sg_vertex sg_graph_vertex(const sg_graph *graph, size_t number);
+SG_API sg_edge sg_graph_edge(const sg_graph *graph, size_t number);
+
+/* Groups, strongest first (count, then confidence, then names): the order in
+ * which a capped picture keeps them. They live as long as the graph. */
+SG_API size_t sg_graph_groups(const sg_graph *graph);
+SG_API const sg_edge_group *sg_graph_group(const sg_graph *graph,
+                                           size_t number);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

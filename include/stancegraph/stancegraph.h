@@ -1,0 +1,13 @@
+/* Everything: text to statements, statements to a graph, a graph to pictures. */
+#ifndef STANCEGRAPH_STANCEGRAPH_H
+#define STANCEGRAPH_STANCEGRAPH_H
+
+#include <stancegraph/error.h>
+#include <stancegraph/extract.h>
+#include <stancegraph/graph.h>
+#include <stancegraph/render.h>
+#include <stancegraph/statement.h>
+#include <stancegraph/types.h>
+#include <stancegraph/version.h>
+
+#endif
