@@ -76,10 +76,26 @@ bool sg_deprel_parse(sg_str name, sg_deprel *out)
 
 sg_deprel sg_deprel_base(sg_deprel relation)
 {
-    sg_str name = sg_str_of(sg_deprel_name(relation));
-    sg_deprel base = relation;
+    static const uint8_t subtypes[][2] = {
+        {SG_DEPREL_acl_relcl, SG_DEPREL_acl},
+        {SG_DEPREL_advcl_relcl, SG_DEPREL_advcl},
+        {SG_DEPREL_aux_pass, SG_DEPREL_aux},
+        {SG_DEPREL_cc_preconj, SG_DEPREL_cc},
+        {SG_DEPREL_compound_prt, SG_DEPREL_compound},
+        {SG_DEPREL_csubj_pass, SG_DEPREL_csubj},
+        {SG_DEPREL_csubj_outer, SG_DEPREL_csubj},
+        {SG_DEPREL_det_predet, SG_DEPREL_det},
+        {SG_DEPREL_nmod_desc, SG_DEPREL_nmod},
+        {SG_DEPREL_nmod_poss, SG_DEPREL_nmod},
+        {SG_DEPREL_nmod_unmarked, SG_DEPREL_nmod},
+        {SG_DEPREL_nsubj_pass, SG_DEPREL_nsubj},
+        {SG_DEPREL_nsubj_outer, SG_DEPREL_nsubj},
+        {SG_DEPREL_obl_agent, SG_DEPREL_obl},
+        {SG_DEPREL_obl_unmarked, SG_DEPREL_obl},
+    };
 
-    name = sg_str_sub(name, 0, sg_str_find(name, ':', 0));
-    (void)sg_deprel_parse(name, &base);
-    return base;
+    for (size_t i = 0; i < sizeof subtypes / sizeof subtypes[0]; i++)
+        if (subtypes[i][0] == relation)
+            return (sg_deprel)subtypes[i][1];
+    return relation;
 }

@@ -1,0 +1,141 @@
+/* What verbs, nouns and adjectives mean: relations.tsv, frames.tsv,
+ * classes.tsv, labels.tsv and cues.tsv in memory. Format: docs/data.md. */
+#ifndef SG_EXTRACT_LEXICON_H
+#define SG_EXTRACT_LEXICON_H
+
+#include <stancegraph/error.h>
+
+#include "extract/data.h"
+#include "extract/doc.h"
+
+/* A sign that the label decides ("called him a liar"). */
+enum { SG_SIGN_OF_LABEL = 2, SG_SIGN_DEFAULT = 3 };
+
+typedef struct sg_relation {
+    sg_str id;
+    int sign_actor; /* -1, 0, 1 or SG_SIGN_OF_LABEL */
+    int sign_topic;
+    bool symmetric;
+} sg_relation;
+
+typedef enum sg_slot_kind {
+    SG_SLOT_SUBJ,
+    SG_SLOT_OBJ,
+    SG_SLOT_IOBJ,
+    SG_SLOT_COMP, /* second complement: "a liar" */
+    SG_SLOT_INF,  /* infinitive clause */
+    SG_SLOT_ING,  /* gerund clause */
+    SG_SLOT_THAT, /* content clause */
+    SG_SLOT_POSS, /* "Moscow's" */
+    SG_SLOT_MOD,  /* "US", "Russian" before a noun */
+    SG_SLOT_PREP  /* `prep` names it */
+} sg_slot_kind;
+
+typedef struct sg_slot {
+    sg_slot_kind kind;
+    bool required;
+    sg_str prep; /* "on", "in favor of" */
+} sg_slot;
+
+enum { SG_SLOTS_MAX = 8, SG_FIXED_MAX = 3, SG_NEEDS_MAX = 4 };
+
+typedef struct sg_slots {
+    sg_slot items[SG_SLOTS_MAX];
+    int count;
+} sg_slots;
+
+/* A word that the cue needs beside its head: "prt:out", "under:fire". */
+typedef struct sg_fixed {
+    sg_str relation; /* "prt", "obj" or a preposition */
+    sg_str lemmas;   /* "talk|negotiation|@talks" */
+} sg_fixed;
+
+typedef enum sg_need_kind {
+    SG_NEED_ACTOR, /* the slot holds an actor of one of the kinds */
+    SG_NEED_NONE,  /* the slot holds something that is no actor */
+    SG_NEED_LEMMA, /* the head of the slot is one of the lemmas */
+    SG_NEED_EMPTY  /* the slot is empty */
+} sg_need_kind;
+
+typedef struct sg_need {
+    sg_need_kind kind;
+    sg_slot slot;
+    uint32_t actor_kinds; /* bit 1u << sg_actor_kind */
+    sg_str lemmas;
+} sg_need;
+
+typedef enum sg_frame_kind {
+    SG_FRAME_VERB,
+    SG_FRAME_NOUN,
+    SG_FRAME_ADJ,
+    SG_FRAME_CONTROL,
+    SG_FRAME_LIGHT
+} sg_frame_kind;
+
+/* One row of frames.tsv. */
+typedef struct sg_frame_row {
+    sg_str id;
+    sg_frame_kind kind;
+    sg_str lemma;
+    sg_fixed fixed[SG_FIXED_MAX];
+    int fixed_count;
+    int relation; /* index, or SG_NONE for control and light rows */
+    int sign;     /* -1, 0, 1, SG_SIGN_OF_LABEL or SG_SIGN_DEFAULT */
+    sg_slots source;
+    sg_slots target;
+    sg_slots topic;
+    sg_need needs[SG_NEEDS_MAX];
+    int need_count;
+    bool has_status;
+    sg_factuality status;
+    sg_str example;
+    sg_str expect;
+} sg_frame_row;
+
+/* What a word does to the reality of the statement it stands in. */
+typedef enum sg_cue_effect {
+    SG_CUE_NONE,
+    SG_CUE_NEGATED,
+    SG_CUE_POSSIBLE,
+    SG_CUE_CONDITIONAL,
+    SG_CUE_INTENDED,
+    SG_CUE_DEMANDED,
+    SG_CUE_HEDGE
+} sg_cue_effect;
+
+/* How the word stands to the predicate. */
+typedef enum sg_cue_kind {
+    SG_CUE_AUX,
+    SG_CUE_ADV,
+    SG_CUE_MARK,
+    SG_CUE_DET,
+    SG_CUE_NOUN,
+    SG_CUE_KINDS
+} sg_cue_kind;
+
+typedef struct sg_lexicon sg_lexicon;
+
+/* SG_EDATA with file and line at the first bad row. */
+sg_status sg_lexicon_load(sg_data *data, sg_lexicon **out, sg_error *err);
+void sg_lexicon_free(sg_lexicon *lexicon);
+
+/* The rows of one head lemma, in the order of the table. */
+const sg_frame_row *sg_lexicon_rows(const sg_lexicon *lexicon, sg_str lemma,
+                                    size_t *count);
+/* All rows, for tests. */
+const sg_frame_row *sg_lexicon_all(const sg_lexicon *lexicon, size_t *count);
+
+const sg_relation *sg_lexicon_relation(const sg_lexicon *lexicon, int index);
+/* SG_NONE when there is none of that name. */
+int sg_lexicon_relation_index(const sg_lexicon *lexicon, sg_str id);
+
+/* True when `lemma` is one of "a|b|@class". */
+bool sg_lexicon_among(const sg_lexicon *lexicon, sg_str lemmas, sg_str lemma);
+
+/* -1, 0 or 1. */
+int sg_lexicon_label_sign(const sg_lexicon *lexicon, sg_str lemma);
+
+sg_cue_effect sg_lexicon_cue(const sg_lexicon *lexicon, sg_cue_kind kind,
+                             sg_str lemma);
+
+#endif
