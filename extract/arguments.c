@@ -1,0 +1,225 @@
+/* What fills the slots of a predicate. */
+#include "extract/arguments.h"
+
+#include "base/str.h"
+#include "extract/subject.h"
+#include "extract/tree.h"
+
+static void add(sg_arguments *args, sg_slot_kind kind, sg_str prep,
+                int32_t token)
+{
+    if (token == SG_NONE || args->count == SG_ARGUMENTS_MAX)
+        return;
+    args->items[args->count++] = (sg_argument){kind, prep, token};
+}
+
+static void add_plain(sg_arguments *args, sg_slot_kind kind, int32_t token)
+{
+    add(args, kind, (sg_str){NULL, 0}, token);
+}
+
+static sg_str mark_of(const sg_sentence *s, int32_t clause)
+{
+    int32_t mark = sg_tree_child(s, clause, SG_DEPREL_mark);
+
+    return mark == SG_NONE ? (sg_str){NULL, 0} : s->tokens[mark].lemma;
+}
+
+static bool is_gerund(const sg_sentence *s, int32_t clause)
+{
+    return s->tokens[clause].xpos == SG_XPOS_VBG;
+}
+
+/* "of lying", "to considering": a preposition before a gerund. */
+static bool is_prepositional_clause(const sg_sentence *s, int32_t clause)
+{
+    sg_str mark = mark_of(s, clause);
+
+    return mark.len && is_gerund(s, clause);
+}
+
+/* A clause below a verb or adjective, by its form. */
+static void add_clause(const sg_sentence *s, sg_arguments *args, int32_t clause)
+{
+    sg_str mark = mark_of(s, clause);
+    const sg_token *t = &s->tokens[clause];
+
+    if (is_prepositional_clause(s, clause))
+        add(args, SG_SLOT_PREP, mark, clause);
+    else if (sg_str_is(mark, "to"))
+        add_plain(args, SG_SLOT_INF, clause);
+    else if (is_gerund(s, clause))
+        add_plain(args, SG_SLOT_ING, clause);
+    else if (t->deprel == SG_DEPREL_ccomp)
+        add_plain(args, SG_SLOT_THAT, clause);
+    else if (t->deprel == SG_DEPREL_xcomp && t->xpos == SG_XPOS_VB)
+        add_plain(args, SG_SLOT_INF, clause);
+    else if (t->deprel == SG_DEPREL_xcomp)
+        add_plain(args, SG_SLOT_COMP, clause);
+}
+
+/* "in favor of the plan": both the plain and the joined preposition. */
+static void add_joined_preposition(const sg_sentence *s, sg_arena *arena,
+                                   sg_arguments *args, int32_t nominal,
+                                   sg_str prep)
+{
+    for (int32_t c = s->tokens[nominal].first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling) {
+        sg_str inner;
+        sg_str name;
+        char joined[64];
+        size_t n = 0;
+        const sg_str parts[] = {prep, s->tokens[nominal].lemma};
+
+        if (s->tokens[c].deprel != SG_DEPREL_nmod)
+            continue;
+        inner = sg_tree_case(s, arena, c);
+        if (prep.len + parts[1].len + inner.len + 2 > sizeof joined)
+            continue;
+        for (int i = 0; i < 2; i++) {
+            for (size_t k = 0; k < parts[i].len; k++)
+                joined[n++] = parts[i].data[k];
+            joined[n++] = ' ';
+        }
+        for (size_t k = 0; k < inner.len; k++)
+            joined[n++] = inner.data[k];
+        name = sg_arena_str(arena, (sg_str){joined, n});
+        add(args, SG_SLOT_PREP, name, c);
+    }
+}
+
+static void add_prepositional(const sg_sentence *s, sg_arena *arena,
+                              sg_arguments *args, int32_t nominal)
+{
+    sg_str prep = sg_tree_case(s, arena, nominal);
+
+    if (!prep.len)
+        return;
+    add(args, SG_SLOT_PREP, prep, sg_antecedent(s, nominal));
+    add_joined_preposition(s, arena, args, nominal, prep);
+}
+
+static void add_verb_children(const sg_sentence *s, sg_arena *arena,
+                              sg_arguments *args, int32_t verb, bool passive)
+{
+    for (int32_t c = s->tokens[verb].first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling) {
+        switch (s->tokens[c].deprel) {
+        case SG_DEPREL_iobj:
+            add_plain(args, SG_SLOT_IOBJ, sg_antecedent(s, c));
+            break;
+        case SG_DEPREL_obl_agent:
+            add_plain(args, SG_SLOT_SUBJ, sg_antecedent(s, c));
+            break;
+        case SG_DEPREL_obl:
+        case SG_DEPREL_nmod:
+            if (passive && sg_str_is(sg_tree_case(s, arena, c), "by"))
+                add_plain(args, SG_SLOT_SUBJ, sg_antecedent(s, c));
+            else
+                add_prepositional(s, arena, args, c);
+            break;
+        case SG_DEPREL_xcomp:
+        case SG_DEPREL_ccomp:
+        case SG_DEPREL_advcl:
+            add_clause(s, args, c);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+/* "was given the plan": with an object of its own, the subject of a passive is
+ * the receiver. */
+static void add_verb(const sg_sentence *s, sg_arena *arena, sg_arguments *args,
+                     int32_t verb)
+{
+    bool passive = sg_is_passive(s, verb);
+    int32_t subject = sg_grammatical_subject(s, verb);
+    int32_t object = passive ? sg_tree_child(s, verb, SG_DEPREL_obj)
+                             : sg_grammatical_object(s, verb);
+
+    if (!passive)
+        add_plain(args, SG_SLOT_SUBJ, subject);
+    add_verb_children(s, arena, args, verb, passive);
+    if (passive)
+        add_plain(args, object == SG_NONE ? SG_SLOT_OBJ : SG_SLOT_IOBJ,
+                  subject);
+    add_plain(args, SG_SLOT_OBJ, object);
+}
+
+static void add_noun(const sg_sentence *s, sg_arena *arena, sg_arguments *args,
+                     int32_t noun)
+{
+    for (int32_t c = s->tokens[noun].first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling) {
+        switch (s->tokens[c].deprel) {
+        case SG_DEPREL_nmod_poss:
+            add_plain(args, SG_SLOT_POSS, c);
+            break;
+        case SG_DEPREL_amod:
+        case SG_DEPREL_compound:
+        case SG_DEPREL_nmod_desc:
+            add_plain(args, SG_SLOT_MOD, c);
+            break;
+        case SG_DEPREL_nmod:
+        case SG_DEPREL_obl:
+            add_prepositional(s, arena, args, c);
+            break;
+        case SG_DEPREL_acl:
+        case SG_DEPREL_advcl:
+        case SG_DEPREL_xcomp:
+        case SG_DEPREL_ccomp:
+            if (sg_is_passive(s, c))
+                break;
+            if (sg_str_is(mark_of(s, c), "that"))
+                add_plain(args, SG_SLOT_THAT, c);
+            else
+                add_clause(s, args, c);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+/* "lawmakers critical of the deal": the noun before is the subject. */
+static void add_adjective(const sg_sentence *s, sg_arena *arena,
+                          sg_arguments *args, int32_t adjective)
+{
+    const sg_token *t = &s->tokens[adjective];
+    int32_t subject = sg_grammatical_subject(s, adjective);
+
+    if (subject == SG_NONE && t->deprel == SG_DEPREL_amod &&
+        t->head < adjective)
+        subject = t->head;
+    add_plain(args, SG_SLOT_SUBJ, subject);
+    add_verb_children(s, arena, args, adjective, false);
+}
+
+void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
+                      sg_arguments *args)
+{
+    switch (s->tokens[predicate].upos) {
+    case SG_UPOS_VERB:
+    case SG_UPOS_AUX:
+        add_verb(s, arena, args, predicate);
+        break;
+    case SG_UPOS_ADJ:
+        add_adjective(s, arena, args, predicate);
+        break;
+    default:
+        add_noun(s, arena, args, predicate);
+        break;
+    }
+}
+
+int32_t sg_argument_get(const sg_arguments *args, const sg_slot *slot)
+{
+    for (int i = 0; i < args->count; i++)
+        if (args->items[i].kind == slot->kind &&
+            (slot->kind != SG_SLOT_PREP ||
+             sg_str_eq(args->items[i].prep, slot->prep)))
+            return args->items[i].token;
+    return SG_NONE;
+}

@@ -1,0 +1,28 @@
+/* What fills the slots of a predicate: docs/data.md names the slots. */
+#ifndef SG_EXTRACT_ARGUMENTS_H
+#define SG_EXTRACT_ARGUMENTS_H
+
+#include "extract/lexicon.h"
+
+enum { SG_ARGUMENTS_MAX = 32 };
+
+typedef struct sg_argument {
+    sg_slot_kind kind;
+    sg_str prep;   /* of SG_SLOT_PREP */
+    int32_t token; /* head word of what fills the slot */
+} sg_argument;
+
+typedef struct sg_arguments {
+    sg_argument items[SG_ARGUMENTS_MAX];
+    int count;
+} sg_arguments;
+
+/* Adds the arguments of `predicate` (a verb, noun or adjective) to `args`.
+ * Passives are turned round: the by-agent is SG_SLOT_SUBJ. */
+void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
+                      sg_arguments *args);
+
+/* The first filler of a slot, or SG_NONE. */
+int32_t sg_argument_get(const sg_arguments *args, const sg_slot *slot);
+
+#endif
