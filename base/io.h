@@ -1,0 +1,32 @@
+/* Files and folders: read whole, list in name order, write in one piece. */
+#ifndef SG_BASE_IO_H
+#define SG_BASE_IO_H
+
+#include <stancegraph/error.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+/* Appends the bytes of the file ("-" is standard input) to `out`. SG_ESYSTEM
+ * when it cannot be read (a folder, say), SG_ELIMIT when it is longer than
+ * `limit` bytes; `out` is then as before. */
+sg_status sg_io_read(const char *path, size_t limit, sg_buf *out,
+                     sg_error *err);
+
+/* True for a folder or a link to one. */
+bool sg_io_is_folder(const char *path);
+
+/* True when there is something of this name. */
+bool sg_io_exists(const char *path);
+
+/* The names in a folder, "." and ".." left out, in byte order. Names and array
+ * live in `arena`; each name is NUL-ended. */
+sg_status sg_io_list(sg_arena *arena, const char *path, sg_str **names,
+                     size_t *count, sg_error *err);
+
+/* Replaces the file by `bytes` in one step: written to a file beside it, then
+ * renamed, so that a reader never meets half a file. What is no regular file
+ * (a device, a pipe, a link) is written in place. */
+sg_status sg_io_write(const char *path, sg_str bytes, sg_error *err);
+
+#endif
