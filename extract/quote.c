@@ -1,0 +1,249 @@
+/* Quotations: where they open and close, and who speaks. */
+#include "extract/quote.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "extract/subject.h"
+#include "extract/tree.h"
+
+typedef enum mark { MARK_NONE, MARK_OPEN, MARK_CLOSE } mark;
+
+typedef struct finder {
+    sg_doc *doc;
+    sg_quotation *found;
+    size_t count;
+    size_t capacity;
+    int32_t open; /* quotation that is open, or SG_NONE */
+} finder;
+
+static bool is_any(sg_str form, const char *const *forms)
+{
+    for (; *forms; forms++)
+        if (sg_str_is(form, *forms))
+            return true;
+    return false;
+}
+
+/* A straight mark opens when it touches the word behind it only. */
+static mark straight_mark(const sg_sentence *s, int32_t at)
+{
+    bool free_before = at == 0 || s->tokens[at - 1].space_after ||
+                       s->tokens[at - 1].upos == SG_UPOS_PUNCT;
+
+    if (at + 1 == s->count || s->tokens[at].space_after)
+        return MARK_CLOSE;
+    return free_before ? MARK_OPEN : MARK_CLOSE;
+}
+
+static mark mark_at(const sg_sentence *s, int32_t at)
+{
+    static const char *const open[] = {"\u201c", "\u201e", "\u00ab",
+                                       "``",     "\u2018", NULL};
+    static const char *const close[] = {"\u201d", "\u00bb", "''", NULL};
+    sg_str form = s->tokens[at].form;
+
+    if (form.len > 3)
+        return MARK_NONE;
+    if (is_any(form, open))
+        return MARK_OPEN;
+    if (is_any(form, close))
+        return MARK_CLOSE;
+    if (sg_str_is(form, "\""))
+        return straight_mark(s, at);
+    /* an apostrophe that stands alone */
+    if ((sg_str_is(form, "'") || sg_str_is(form, "\u2019")) &&
+        s->tokens[at].upos == SG_UPOS_PUNCT)
+        return straight_mark(s, at);
+    return MARK_NONE;
+}
+
+static void open_quotation(finder *f, int32_t sentence, uint32_t start)
+{
+    void *items = f->found;
+
+    sg_grow(&items, &f->capacity, f->count + 1, sizeof *f->found);
+    f->found = items;
+    f->open = (int32_t)f->count;
+    f->found[f->count++] = (sg_quotation){.span = {start, start},
+                                          .sentence = sentence,
+                                          .last_sentence = sentence,
+                                          .speaker = SG_NONE,
+                                          .cue_sentence = SG_NONE,
+                                          .cue = SG_NONE};
+}
+
+static void extend(finder *f, int32_t sentence, sg_token *t)
+{
+    sg_quotation *q = &f->found[f->open];
+
+    t->quote = f->open;
+    q->span.end = t->span.end;
+    q->last_sentence = sentence;
+}
+
+static void scan_token(finder *f, int32_t sentence, int32_t at)
+{
+    sg_sentence *s = &f->doc->sentences[sentence];
+    mark m = mark_at(s, at);
+
+    s->tokens[at].quote = SG_NONE;
+    if (m == MARK_OPEN && f->open == SG_NONE && at + 1 < s->count)
+        open_quotation(f, sentence, s->tokens[at + 1].span.start);
+    else if (m == MARK_CLOSE && f->open != SG_NONE)
+        f->open = SG_NONE;
+    else if (m == MARK_NONE && f->open != SG_NONE)
+        extend(f, sentence, &s->tokens[at]);
+}
+
+static bool is_finite(const sg_token *t)
+{
+    return t->xpos == SG_XPOS_VBD || t->xpos == SG_XPOS_VBP ||
+           t->xpos == SG_XPOS_VBZ || t->xpos == SG_XPOS_MD;
+}
+
+/* Quoted words that make no clause of their own. */
+static bool is_scare(const sg_doc *doc, int32_t number, const sg_quotation *q)
+{
+    const sg_sentence *s = &doc->sentences[q->sentence];
+    bool finite = false;
+    bool subject = false;
+
+    if (q->last_sentence != q->sentence)
+        return false;
+    for (int32_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].quote != number)
+            continue;
+        finite = finite || is_finite(&s->tokens[i]);
+        subject =
+            subject || sg_deprel_base(s->tokens[i].deprel) == SG_DEPREL_nsubj;
+    }
+    return !finite || !subject;
+}
+
+void sg_find_quotations(sg_doc *doc)
+{
+    finder f = {.doc = doc, .open = SG_NONE};
+
+    for (int32_t i = 0; i < doc->sentence_count; i++) {
+        if (i > 0 &&
+            doc->sentences[i].paragraph != doc->sentences[i - 1].paragraph)
+            f.open = SG_NONE;
+        for (int32_t t = 0; t < doc->sentences[i].count; t++)
+            scan_token(&f, i, t);
+    }
+    doc->quotation_count = (int32_t)f.count;
+    doc->quotations = sg_arena_array(doc->arena, f.count, sizeof *f.found);
+    for (size_t i = 0; i < f.count; i++) {
+        f.found[i].scare = is_scare(doc, (int32_t)i, &f.found[i]);
+        doc->quotations[i] = f.found[i];
+    }
+    free(f.found);
+}
+
+/* ---- who speaks ------------------------------------------------------- */
+
+static bool is_say_verb(const sg_lexicon *lexicon, const sg_token *t)
+{
+    int says = sg_lexicon_relation_index(lexicon, SG_STR("says"));
+    int reports = sg_lexicon_relation_index(lexicon, SG_STR("reports"));
+    size_t count;
+    const sg_frame_row *rows;
+
+    if (t->upos != SG_UPOS_VERB)
+        return false;
+    rows = sg_lexicon_rows(lexicon, t->lemma, &count);
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].kind == SG_FRAME_VERB &&
+            (rows[i].relation == says || rows[i].relation == reports))
+            return true;
+    return false;
+}
+
+/* The mention of a verb's subject, outside quotation marks. */
+static int32_t subject_mention(const sg_sentence *s, int32_t verb)
+{
+    int32_t subject = sg_grammatical_subject(s, verb);
+
+    if (subject == SG_NONE || s->tokens[subject].quote != SG_NONE)
+        return SG_NONE;
+    return s->tokens[subject].mention;
+}
+
+/* Bytes between a token and the nearer end of a quotation. */
+static uint32_t distance(const sg_quotation *q, const sg_token *t)
+{
+    if (t->span.end <= q->span.start)
+        return q->span.start - t->span.end;
+    return t->span.start >= q->span.end ? t->span.start - q->span.end : 0;
+}
+
+static void look_in_sentence(const sg_lexicon *lexicon, sg_doc *doc,
+                             sg_quotation *q, int32_t sentence)
+{
+    const sg_sentence *s = &doc->sentences[sentence];
+    uint32_t best = UINT32_MAX;
+
+    for (int32_t v = 0; v < s->count; v++) {
+        const sg_token *t = &s->tokens[v];
+        int32_t mention;
+
+        if (t->quote != SG_NONE || distance(q, t) >= best ||
+            !is_say_verb(lexicon, t))
+            continue;
+        mention = subject_mention(s, v);
+        if (mention == SG_NONE)
+            continue;
+        best = distance(q, t);
+        q->speaker = mention;
+        q->cue_sentence = sentence;
+        q->cue = v;
+    }
+}
+
+/* True when a sentence has no words outside quotation marks. */
+static bool all_quoted(const sg_sentence *s)
+{
+    for (int32_t i = 0; i < s->count; i++)
+        if (s->tokens[i].quote == SG_NONE && s->tokens[i].upos != SG_UPOS_PUNCT)
+            return false;
+    return true;
+}
+
+static void copy_speaker(sg_quotation *q, const sg_quotation *from)
+{
+    q->speaker = from->speaker;
+    q->cue_sentence = from->cue_sentence;
+    q->cue = from->cue;
+}
+
+/* A quotation that fills its sentences goes on with the speaker before it. */
+static void look_before(const sg_lexicon *lexicon, sg_doc *doc, sg_quotation *q)
+{
+    const sg_sentence *s = &doc->sentences[q->sentence];
+    const sg_quotation *before = q - 1;
+
+    if (q->scare || !all_quoted(s))
+        return;
+    if (q > doc->quotations && before->speaker != SG_NONE &&
+        q->sentence - before->last_sentence <= 1) {
+        copy_speaker(q, before);
+        return;
+    }
+    if (q->sentence > 0 && s[-1].paragraph + 1 >= s->paragraph)
+        look_in_sentence(lexicon, doc, q, q->sentence - 1);
+}
+
+void sg_find_speakers(const sg_lexicon *lexicon, sg_doc *doc)
+{
+    for (int32_t i = 0; i < doc->quotation_count; i++) {
+        sg_quotation *q = &doc->quotations[i];
+
+        look_in_sentence(lexicon, doc, q, q->sentence);
+        if (q->speaker == SG_NONE && q->last_sentence != q->sentence)
+            look_in_sentence(lexicon, doc, q, q->last_sentence);
+        if (q->speaker == SG_NONE)
+            look_before(lexicon, doc, q);
+    }
+}

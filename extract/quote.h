@@ -1,0 +1,19 @@
+/* Quotations: where they open and close, and who speaks. */
+#ifndef SG_EXTRACT_QUOTE_H
+#define SG_EXTRACT_QUOTE_H
+
+#include "extract/lexicon.h"
+
+/* Fills in doc->quotations and token->quote. Needs tags and trees. Marks are
+ * paired within a paragraph; a paragraph that ends unclosed closes the
+ * quotation, and one that follows with a mark continues its speaker. */
+void sg_find_quotations(sg_doc *doc);
+
+/* Fills in speaker and cue of each quotation. Needs mentions (not entities).
+ * The speaker is the subject of the nearest verb of saying outside the marks
+ * in the sentences of the quotation; else the speaker of the quotation before
+ * in the paragraph; else the subject of a verb of saying in the sentence
+ * before. */
+void sg_find_speakers(const sg_lexicon *lexicon, sg_doc *doc);
+
+#endif
