@@ -1,0 +1,354 @@
+/* Relation frames: rows of the lexicon matched on dependency trees. */
+#include "extract/frame.h"
+
+#include "base/str.h"
+#include "extract/party.h"
+#include "extract/subject.h"
+#include "extract/tree.h"
+
+/* A word under examination, with its arguments found once for all rows. */
+typedef struct candidate {
+    const sg_lexicon *lexicon;
+    const sg_doc *doc;
+    const sg_sentence *s;
+    int32_t sentence;
+    int32_t token;
+    sg_arguments args;
+    int32_t light; /* light verb above a noun, or SG_NONE */
+    const sg_frame_row *light_row;
+} candidate;
+
+static bool word_fits(const sg_token *t, sg_frame_kind kind)
+{
+    switch (kind) {
+    case SG_FRAME_VERB:
+    case SG_FRAME_LIGHT:
+        return t->upos == SG_UPOS_VERB;
+    case SG_FRAME_NOUN:
+        return t->upos == SG_UPOS_NOUN;
+    case SG_FRAME_ADJ:
+        return t->upos == SG_UPOS_ADJ;
+    case SG_FRAME_CONTROL:
+    default:
+        return t->upos == SG_UPOS_VERB || t->upos == SG_UPOS_NOUN ||
+               t->upos == SG_UPOS_ADJ;
+    }
+}
+
+/* ---- fixed words ------------------------------------------------------ */
+
+/* "walk away": particles come as compound:prt, advmod or a bare adposition. */
+static int32_t find_particle(const candidate *c, sg_str lemmas)
+{
+    for (int32_t k = c->s->tokens[c->token].first_child; k != SG_NONE;
+         k = c->s->tokens[k].next_sibling) {
+        const sg_token *t = &c->s->tokens[k];
+
+        if ((t->deprel == SG_DEPREL_compound_prt ||
+             t->deprel == SG_DEPREL_advmod || t->deprel == SG_DEPREL_case ||
+             t->deprel == SG_DEPREL_obl) &&
+            sg_lexicon_among(c->lexicon, lemmas, t->lemma))
+            return k;
+    }
+    return SG_NONE;
+}
+
+static int32_t find_fixed(const candidate *c, const sg_fixed *fixed)
+{
+    if (sg_str_is(fixed->relation, "prt"))
+        return find_particle(c, fixed->lemmas);
+    for (int i = 0; i < c->args.count; i++) {
+        const sg_argument *a = &c->args.items[i];
+        bool same = sg_str_is(fixed->relation, "obj")
+                        ? a->kind == SG_SLOT_OBJ
+                        : a->kind == SG_SLOT_PREP &&
+                              sg_str_eq(a->prep, fixed->relation);
+
+        if (same && sg_lexicon_among(c->lexicon, fixed->lemmas,
+                                     c->s->tokens[a->token].lemma))
+            return a->token;
+    }
+    return SG_NONE;
+}
+
+static void widen_cue(sg_frame *frame, int32_t token)
+{
+    if (token < frame->cue_first)
+        frame->cue_first = token;
+    if (token > frame->cue_last)
+        frame->cue_last = token;
+}
+
+static bool match_fixed(const candidate *c, const sg_frame_row *row,
+                        sg_frame *frame)
+{
+    for (int i = 0; i < row->fixed_count; i++) {
+        int32_t found = find_fixed(c, &row->fixed[i]);
+
+        if (found == SG_NONE)
+            return false;
+        widen_cue(frame, found);
+    }
+    return true;
+}
+
+/* ---- slots and needs -------------------------------------------------- */
+
+/* A slot of the word; the slots of its light verb count too. */
+static int32_t slot_value(const candidate *c, const sg_slot *slot)
+{
+    return sg_argument_get(&c->args, slot);
+}
+
+static bool slot_is_actor(const candidate *c, const sg_slot *slot,
+                          int32_t token)
+{
+    sg_parties parties;
+
+    if (token == SG_NONE)
+        return false;
+    if (slot->kind == SG_SLOT_MOD)
+        sg_parties_of_modifier(c->doc, c->sentence, token, &parties);
+    else
+        sg_parties_at(c->doc, c->sentence, token, &parties);
+    return parties.count > 0;
+}
+
+static bool need_holds(const candidate *c, const sg_need *need)
+{
+    int32_t token = slot_value(c, &need->slot);
+
+    switch (need->kind) {
+    case SG_NEED_EMPTY:
+        return token == SG_NONE;
+    case SG_NEED_LEMMA:
+        return token != SG_NONE && sg_lexicon_among(c->lexicon, need->lemmas,
+                                                    c->s->tokens[token].lemma);
+    case SG_NEED_NONE:
+        return token != SG_NONE &&
+               sg_party_kind(c->doc, c->sentence, token) == 0;
+    case SG_NEED_ACTOR:
+    default:
+        return token != SG_NONE && (sg_party_kind(c->doc, c->sentence, token) &
+                                    need->actor_kinds) != 0;
+    }
+}
+
+static bool required_filled(const candidate *c, const sg_slots *slots)
+{
+    for (int i = 0; i < slots->count; i++)
+        if (slots->items[i].required &&
+            slot_value(c, &slots->items[i]) == SG_NONE)
+            return false;
+    return true;
+}
+
+/* The first slot that an actor fills. */
+static int32_t pick_actor(const candidate *c, const sg_slots *slots,
+                          sg_slot_kind *kind)
+{
+    for (int i = 0; i < slots->count; i++) {
+        int32_t token = slot_value(c, &slots->items[i]);
+
+        if (slot_is_actor(c, &slots->items[i], token)) {
+            *kind = slots->items[i].kind;
+            return token;
+        }
+    }
+    return SG_NONE;
+}
+
+/* The first slot that anything but `taken` fills. */
+static int32_t pick_topic(const candidate *c, const sg_slots *slots,
+                          int32_t taken, sg_slot_kind *kind)
+{
+    for (int i = 0; i < slots->count; i++) {
+        int32_t token = slot_value(c, &slots->items[i]);
+
+        if (token != SG_NONE && token != taken) {
+            *kind = slots->items[i].kind;
+            return token;
+        }
+    }
+    return SG_NONE;
+}
+
+/* ---- rows ------------------------------------------------------------- */
+
+static bool row_matches(const candidate *c, const sg_frame_row *row,
+                        sg_frame *frame)
+{
+    const sg_token *t = &c->s->tokens[c->token];
+
+    if (!word_fits(t, row->kind))
+        return false;
+    *frame = (sg_frame){.row = row,
+                        .sentence = c->sentence,
+                        .predicate = c->token,
+                        .light = c->light,
+                        .cue_first = c->token,
+                        .cue_last = c->token};
+    if (!match_fixed(c, row, frame) || !required_filled(c, &row->source) ||
+        !required_filled(c, &row->target) || !required_filled(c, &row->topic))
+        return false;
+    for (int i = 0; i < row->need_count; i++)
+        if (!need_holds(c, &row->needs[i]))
+            return false;
+    return true;
+}
+
+static bool names_subject(const sg_slots *slots)
+{
+    for (int i = 0; i < slots->count; i++)
+        if (slots->items[i].kind == SG_SLOT_SUBJ)
+            return true;
+    return false;
+}
+
+/* A light verb gives its subject to the noun: as source ("issued a warning"),
+ * or, when its row says so, as target ("drew criticism"). */
+static void fill_from_light(const candidate *c, sg_frame *frame)
+{
+    static const sg_slot subject = {SG_SLOT_SUBJ, false, {NULL, 0}};
+    int32_t token;
+
+    if (!c->light_row)
+        return;
+    token = slot_value(c, &subject);
+    if (!slot_is_actor(c, &subject, token))
+        return;
+    if (names_subject(&c->light_row->target)) {
+        frame->target = token;
+        frame->target_slot = SG_SLOT_SUBJ;
+        if (frame->source == token)
+            frame->source = SG_NONE;
+    } else if (frame->source == SG_NONE) {
+        frame->source = token;
+        frame->source_slot = SG_SLOT_SUBJ;
+    }
+    if (frame->target == frame->source)
+        frame->target = SG_NONE;
+    widen_cue(frame, c->light);
+}
+
+static void fill_slots(const candidate *c, sg_frame *frame)
+{
+    const sg_frame_row *row = frame->row;
+
+    frame->source = pick_actor(c, &row->source, &frame->source_slot);
+    frame->target = pick_actor(c, &row->target, &frame->target_slot);
+    if (frame->target == frame->source)
+        frame->target = SG_NONE;
+    frame->topic =
+        pick_topic(c, &row->topic, frame->target, &frame->topic_slot);
+    fill_from_light(c, frame);
+    if (frame->topic == frame->source)
+        frame->topic = SG_NONE;
+}
+
+/* ---- candidates ------------------------------------------------------- */
+
+static const sg_frame_row *light_row_of(const sg_lexicon *lexicon,
+                                        const sg_token *verb)
+{
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(lexicon, verb->lemma, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].kind == SG_FRAME_LIGHT && rows[i].fixed_count == 0)
+            return &rows[i];
+    return NULL;
+}
+
+/* A noun that is the object of a light verb, or the subject of its passive. */
+static void find_light_verb(candidate *c)
+{
+    const sg_token *t = &c->s->tokens[c->token];
+    const sg_token *verb;
+
+    c->light = SG_NONE;
+    c->light_row = NULL;
+    if (t->upos != SG_UPOS_NOUN || t->head == SG_NONE)
+        return;
+    verb = &c->s->tokens[t->head];
+    if (verb->upos != SG_UPOS_VERB ||
+        (t->deprel != SG_DEPREL_obj && t->deprel != SG_DEPREL_nsubj_pass))
+        return;
+    c->light_row = light_row_of(c->lexicon, verb);
+    if (c->light_row)
+        c->light = t->head;
+}
+
+/* The light verb's own arguments, without the noun itself. */
+static void add_light_arguments(candidate *c)
+{
+    sg_arguments of_verb = {.count = 0};
+
+    sg_arguments_add(c->s, c->doc->arena, c->light, &of_verb);
+    for (int i = 0; i < of_verb.count; i++)
+        if (of_verb.items[i].token != c->token &&
+            c->args.count < SG_ARGUMENTS_MAX)
+            c->args.items[c->args.count++] = of_verb.items[i];
+}
+
+/* Modifiers carry no relation: "attack helicopters", "a united front". */
+static bool may_carry(const sg_token *t)
+{
+    return t->deprel != SG_DEPREL_compound && t->deprel != SG_DEPREL_flat &&
+           t->deprel != SG_DEPREL_fixed && t->deprel != SG_DEPREL_case &&
+           (t->upos == SG_UPOS_VERB || t->upos == SG_UPOS_NOUN ||
+            t->upos == SG_UPOS_ADJ);
+}
+
+static const sg_frame *match_word(candidate *c)
+{
+    size_t count;
+    const sg_token *t = &c->s->tokens[c->token];
+    const sg_frame_row *rows = sg_lexicon_rows(c->lexicon, t->lemma, &count);
+    sg_frame frame;
+
+    if (!rows || !may_carry(t))
+        return NULL;
+    c->args.count = 0;
+    find_light_verb(c);
+    sg_arguments_add(c->s, c->doc->arena, c->token, &c->args);
+    if (c->light != SG_NONE)
+        add_light_arguments(c);
+    for (size_t i = 0; i < count; i++) {
+        if (row_matches(c, &rows[i], &frame)) {
+            sg_frame *kept = sg_arena_alloc(c->doc->arena, sizeof *kept);
+
+            fill_slots(c, &frame);
+            *kept = frame;
+            return kept;
+        }
+    }
+    return NULL;
+}
+
+void sg_match_frames(const sg_lexicon *lexicon, sg_doc *doc, sg_frames *out)
+{
+    candidate c = {.lexicon = lexicon, .doc = doc};
+
+    out->at = sg_arena_array(doc->arena, (size_t)doc->sentence_count,
+                             sizeof *out->at);
+    for (int32_t i = 0; i < doc->sentence_count; i++) {
+        c.s = &doc->sentences[i];
+        c.sentence = i;
+        out->at[i] =
+            sg_arena_array(doc->arena, (size_t)c.s->count, sizeof *out->at[i]);
+        for (c.token = 0; c.token < c.s->count; c.token++)
+            out->at[i][c.token] = match_word(&c);
+    }
+}
+
+const sg_frame *sg_frame_at(const sg_frames *frames, int32_t sentence,
+                            int32_t token)
+{
+    return token == SG_NONE ? NULL : frames->at[sentence][token];
+}
+
+bool sg_frame_relates(const sg_frame *frame)
+{
+    return frame->row->relation != SG_NONE;
+}

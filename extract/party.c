@@ -1,0 +1,167 @@
+/* From a word in a slot to the actors it stands for. */
+#include "extract/party.h"
+
+static bool covers(const sg_mention *m, int32_t sentence, int32_t token)
+{
+    return m->sentence == sentence && m->first <= token && token <= m->last;
+}
+
+/* Within a name the parser's head is not to be trusted: any word whose
+ * governor lies outside is the head. */
+static bool is_head_of(const sg_doc *doc, const sg_mention *m, int32_t token)
+{
+    int32_t up = doc->sentences[m->sentence].tokens[token].head;
+
+    return m->head == token || up == SG_NONE || up < m->first || up > m->last;
+}
+
+const sg_mention *sg_mention_at(const sg_doc *doc, int32_t sentence,
+                                int32_t token)
+{
+    int32_t start = doc->sentences[sentence].tokens[token].mention;
+    const sg_mention *widest;
+
+    if (start == SG_NONE)
+        return NULL;
+    widest = &doc->mentions[start];
+    for (int32_t i = start - 1; i >= 0 && doc->mentions[i].sentence == sentence;
+         i--)
+        if (covers(&doc->mentions[i], sentence, token) &&
+            is_head_of(doc, &doc->mentions[i], token))
+            widest = &doc->mentions[i];
+    for (int32_t i = start + 1;
+         i < doc->mention_count && doc->mentions[i].sentence == sentence &&
+         doc->mentions[i].first <= token;
+         i++)
+        if (covers(&doc->mentions[i], sentence, token) &&
+            doc->mentions[i].last > widest->last &&
+            is_head_of(doc, &doc->mentions[i], token))
+            widest = &doc->mentions[i];
+    return widest;
+}
+
+static bool has(const sg_parties *parties, int32_t entity)
+{
+    for (int i = 0; i < parties->count; i++)
+        if (parties->items[i]->entity == entity)
+            return true;
+    return false;
+}
+
+static void add(sg_parties *parties, const sg_mention *m)
+{
+    if (m->entity == SG_NONE || parties->count == SG_PARTIES_MAX ||
+        has(parties, m->entity))
+        return;
+    parties->items[parties->count++] = m;
+}
+
+static bool is_modifier(const sg_mention *inner)
+{
+    return inner->form == SG_MENTION_ADJECTIVE ||
+           inner->form == SG_MENTION_NAME;
+}
+
+/* "US, Ukrainian and European officials" speak for three. */
+static void add_speakers(const sg_doc *doc, const sg_mention *outer,
+                         sg_parties *out)
+{
+    int before = out->count;
+    int32_t index = (int32_t)(outer - doc->mentions);
+    int modifiers = 0;
+
+    for (int32_t i = index + 1; i < doc->mention_count &&
+                                doc->mentions[i].sentence == outer->sentence &&
+                                doc->mentions[i].first <= outer->last;
+         i++)
+        modifiers += is_modifier(&doc->mentions[i]);
+    if (modifiers < 2) {
+        add(out, outer);
+        return;
+    }
+    for (int32_t i = index + 1; i < doc->mention_count &&
+                                doc->mentions[i].sentence == outer->sentence &&
+                                doc->mentions[i].first <= outer->last;
+         i++)
+        if (is_modifier(&doc->mentions[i]))
+            add(out, &doc->mentions[i]);
+    if (out->count == before)
+        add(out, outer);
+}
+
+static void add_mention(const sg_doc *doc, const sg_mention *m, sg_parties *out)
+{
+    if (!m || m->form == SG_MENTION_PLACE || m->form == SG_MENTION_ADJECTIVE)
+        return;
+    if (m->form == SG_MENTION_SPEAKS)
+        add_speakers(doc, m, out);
+    else
+        add(out, m);
+}
+
+static void add_conjuncts(const sg_doc *doc, int32_t sentence, int32_t token,
+                          sg_parties *out)
+{
+    const sg_sentence *s = &doc->sentences[sentence];
+
+    for (int32_t c = s->tokens[token].first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling) {
+        if (s->tokens[c].deprel != SG_DEPREL_conj)
+            continue;
+        add_mention(doc, sg_mention_at(doc, sentence, c), out);
+        add_conjuncts(doc, sentence, c, out);
+    }
+}
+
+/* Conjuncts hang on any word of a name: "Rubio" or "Marco". */
+static void add_all_conjuncts(const sg_doc *doc, int32_t sentence,
+                              int32_t token, sg_parties *out)
+{
+    const sg_mention *m = sg_mention_at(doc, sentence, token);
+
+    if (!m) {
+        add_conjuncts(doc, sentence, token, out);
+        return;
+    }
+    for (int32_t t = m->first; t <= m->last; t++)
+        add_conjuncts(doc, sentence, t, out);
+}
+
+void sg_parties_at(const sg_doc *doc, int32_t sentence, int32_t token,
+                   sg_parties *out)
+{
+    out->count = 0;
+    if (token == SG_NONE)
+        return;
+    add_mention(doc, sg_mention_at(doc, sentence, token), out);
+    add_all_conjuncts(doc, sentence, token, out);
+}
+
+void sg_parties_of_modifier(const sg_doc *doc, int32_t sentence, int32_t token,
+                            sg_parties *out)
+{
+    const sg_sentence *s = &doc->sentences[sentence];
+    const sg_mention *m = sg_mention_at(doc, sentence, token);
+
+    out->count = 0;
+    if (!m)
+        return;
+    add(out, m);
+    for (int32_t c = s->tokens[token].first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling) {
+        const sg_mention *other = sg_mention_at(doc, sentence, c);
+
+        if (s->tokens[c].deprel == SG_DEPREL_conj && other)
+            add(out, other);
+    }
+}
+
+uint32_t sg_party_kind(const sg_doc *doc, int32_t sentence, int32_t token)
+{
+    sg_parties parties;
+
+    sg_parties_at(doc, sentence, token, &parties);
+    if (parties.count == 0)
+        return 0;
+    return 1u << doc->entities[parties.items[0]->entity].kind;
+}
