@@ -214,12 +214,17 @@ void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
     }
 }
 
+bool sg_argument_fills(const sg_argument *argument, const sg_slot *slot)
+{
+    return argument->kind == slot->kind &&
+           (slot->kind != SG_SLOT_PREP ||
+            sg_str_eq(argument->prep, slot->prep));
+}
+
 int32_t sg_argument_get(const sg_arguments *args, const sg_slot *slot)
 {
     for (int i = 0; i < args->count; i++)
-        if (args->items[i].kind == slot->kind &&
-            (slot->kind != SG_SLOT_PREP ||
-             sg_str_eq(args->items[i].prep, slot->prep)))
+        if (sg_argument_fills(&args->items[i], slot))
             return args->items[i].token;
     return SG_NONE;
 }

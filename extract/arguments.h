@@ -22,6 +22,9 @@ typedef struct sg_arguments {
 void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
                       sg_arguments *args);
 
+/* True when the argument stands in the slot. */
+bool sg_argument_fills(const sg_argument *argument, const sg_slot *slot);
+
 /* The first filler of a slot, or SG_NONE. */
 int32_t sg_argument_get(const sg_arguments *args, const sg_slot *slot);
 

@@ -143,16 +143,22 @@ static bool required_filled(const candidate *c, const sg_slots *slots)
     return true;
 }
 
-/* The first slot that an actor fills. */
+/* The first slot that an actor fills. A slot may have several fillers: "new
+ * US threats" has two modifiers. */
 static int32_t pick_actor(const candidate *c, const sg_slots *slots,
                           sg_slot_kind *kind)
 {
     for (int i = 0; i < slots->count; i++) {
-        int32_t token = slot_value(c, &slots->items[i]);
+        const sg_slot *slot = &slots->items[i];
 
-        if (slot_is_actor(c, &slots->items[i], token)) {
-            *kind = slots->items[i].kind;
-            return token;
+        for (int k = 0; k < c->args.count; k++) {
+            const sg_argument *a = &c->args.items[k];
+
+            if (sg_argument_fills(a, slot) &&
+                slot_is_actor(c, slot, a->token)) {
+                *kind = slot->kind;
+                return a->token;
+            }
         }
     }
     return SG_NONE;

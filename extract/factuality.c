@@ -1,0 +1,231 @@
+/* How real an act is. Modifiers are read at the predicate and at each word
+ * above it until a clause boundary; the strongest effect counts. */
+#include "extract/factuality.h"
+
+#include "base/str.h"
+#include "extract/subject.h"
+#include "extract/tree.h"
+
+typedef struct reader {
+    const sg_lexicon *lexicon;
+    const sg_sentence *s;
+    const sg_frames *frames;
+    int32_t sentence;
+    sg_reality *reality;
+} reader;
+
+/* Which of two effects is told: a later one in this list hides the former. */
+static int rank(sg_factuality status)
+{
+    static const sg_factuality order[] = {
+        SG_ACTUAL,   SG_POSSIBLE,    SG_INTENDED, SG_ATTEMPTED,
+        SG_DEMANDED, SG_CONDITIONAL, SG_NEGATED};
+    int i = 0;
+
+    while (order[i] != status)
+        i++;
+    return i;
+}
+
+static void apply(reader *r, sg_factuality status)
+{
+    if (rank(status) > rank(r->reality->status))
+        r->reality->status = status;
+}
+
+static void apply_effect(reader *r, sg_cue_effect effect)
+{
+    static const sg_factuality status_of[] = {
+        [SG_CUE_NONE] = SG_ACTUAL,       [SG_CUE_NEGATED] = SG_NEGATED,
+        [SG_CUE_POSSIBLE] = SG_POSSIBLE, [SG_CUE_CONDITIONAL] = SG_CONDITIONAL,
+        [SG_CUE_INTENDED] = SG_INTENDED, [SG_CUE_DEMANDED] = SG_DEMANDED,
+        [SG_CUE_HEDGE] = SG_ACTUAL,
+    };
+
+    r->reality->hedged = r->reality->hedged || effect == SG_CUE_HEDGE;
+    apply(r, status_of[effect]);
+}
+
+static sg_str lemma(const reader *r, int32_t token)
+{
+    return r->s->tokens[token].lemma;
+}
+
+static sg_cue_effect mark_effect(const reader *r, int32_t clause)
+{
+    int32_t mark = sg_tree_child(r->s, clause, SG_DEPREL_mark);
+
+    if (mark == SG_NONE)
+        return SG_CUE_NONE;
+    return sg_lexicon_cue(r->lexicon, SG_CUE_MARK, lemma(r, mark));
+}
+
+/* One child of a predicate; `modals` is false where only negation counts. */
+static void read_child(reader *r, int32_t child)
+{
+    switch (r->s->tokens[child].deprel) {
+    case SG_DEPREL_aux:
+        apply_effect(r,
+                     sg_lexicon_cue(r->lexicon, SG_CUE_AUX, lemma(r, child)));
+        break;
+    case SG_DEPREL_advmod:
+        apply_effect(r,
+                     sg_lexicon_cue(r->lexicon, SG_CUE_ADV, lemma(r, child)));
+        break;
+    case SG_DEPREL_det:
+    case SG_DEPREL_cc_preconj:
+        apply_effect(r,
+                     sg_lexicon_cue(r->lexicon, SG_CUE_DET, lemma(r, child)));
+        break;
+    case SG_DEPREL_advcl:
+        if (mark_effect(r, child) == SG_CUE_CONDITIONAL)
+            apply(r, SG_CONDITIONAL);
+        break;
+    default:
+        break;
+    }
+}
+
+static void read_children(reader *r, int32_t token)
+{
+    for (int32_t c = r->s->tokens[token].first_child; c != SG_NONE;
+         c = r->s->tokens[c].next_sibling)
+        read_child(r, c);
+}
+
+/* "no deal", "neither side": a negative determiner at the subject. */
+static void read_subject(reader *r, int32_t predicate)
+{
+    int32_t subject = sg_tree_child(r->s, predicate, SG_DEPREL_nsubj);
+    int32_t det = SG_NONE;
+
+    if (subject != SG_NONE)
+        det = sg_tree_child(r->s, subject, SG_DEPREL_det);
+    if (det != SG_NONE &&
+        sg_lexicon_cue(r->lexicon, SG_CUE_DET, lemma(r, det)) == SG_CUE_NEGATED)
+        apply(r, SG_NEGATED);
+}
+
+/* "threatened to leave if ...": a condition inside the content counts. */
+static void read_topic(reader *r, const sg_frame *frame)
+{
+    if (frame->topic == SG_NONE || frame->topic_slot == SG_SLOT_THAT)
+        return;
+    for (int32_t c = r->s->tokens[frame->topic].first_child; c != SG_NONE;
+         c = r->s->tokens[c].next_sibling)
+        if (r->s->tokens[c].deprel == SG_DEPREL_advcl &&
+            mark_effect(r, c) == SG_CUE_CONDITIONAL)
+            apply(r, SG_CONDITIONAL);
+}
+
+static bool has_own_subject(const reader *r, int32_t token)
+{
+    return sg_tree_child(r->s, token, SG_DEPREL_nsubj) != SG_NONE;
+}
+
+/* "would attack and destroy": a modal holds for the verbs that share it. */
+static void read_shared_modals(reader *r, int32_t first)
+{
+    for (int32_t c = r->s->tokens[first].first_child; c != SG_NONE;
+         c = r->s->tokens[c].next_sibling)
+        if (r->s->tokens[c].deprel == SG_DEPREL_aux)
+            read_child(r, c);
+}
+
+/* True when `token` is (in) what the frame above is about. */
+static bool in_topic(const reader *r, const sg_frame *above, int32_t token)
+{
+    return above->topic != SG_NONE && sg_tree_below(r->s, token, above->topic);
+}
+
+static bool is_speech(const reader *r, const sg_frame *above)
+{
+    sg_str id;
+
+    if (!sg_frame_relates(above))
+        return false;
+    id = sg_lexicon_relation(r->lexicon, above->row->relation)->id;
+    return sg_str_is(id, "says") || sg_str_is(id, "reports");
+}
+
+/* What the word above does to what hangs in its topic. False ends the climb. */
+static bool read_governor(reader *r, int32_t token, int32_t up)
+{
+    const sg_frame *above = sg_frame_at(r->frames, r->sentence, up);
+
+    if (!above || !in_topic(r, above, token))
+        return true;
+    if (above->row->kind == SG_FRAME_CONTROL) {
+        apply(r, above->row->status);
+        return true;
+    }
+    if (is_speech(r, above)) {
+        /* somebody else's clause begins here */
+        return above->topic_slot != SG_SLOT_THAT;
+    }
+    if (sg_frame_relates(above))
+        r->reality->unasserted = true;
+    return false;
+}
+
+static bool is_clause_start(sg_deprel relation)
+{
+    return relation == SG_DEPREL_acl_relcl || relation == SG_DEPREL_parataxis ||
+           relation == SG_DEPREL_acl || relation == SG_DEPREL_appos;
+}
+
+/* One step from `token` to the word above. False ends the climb. */
+static bool climb(reader *r, int32_t token)
+{
+    sg_deprel relation = (sg_deprel)r->s->tokens[token].deprel;
+    int32_t up = r->s->tokens[token].head;
+
+    if (up == SG_NONE)
+        return false;
+    if (!read_governor(r, token, up))
+        return false;
+    if (relation == SG_DEPREL_conj) {
+        if (!has_own_subject(r, token))
+            read_shared_modals(r, up);
+        return true;
+    }
+    if (relation == SG_DEPREL_advcl) {
+        apply_effect(r, mark_effect(r, token));
+        return false;
+    }
+    if (relation == SG_DEPREL_ccomp || is_clause_start(relation))
+        return false;
+    read_children(r, up);
+    return true;
+}
+
+static bool is_question(const sg_sentence *s)
+{
+    for (int32_t i = s->count - 1; i >= 0; i--) {
+        if (s->tokens[i].upos != SG_UPOS_PUNCT)
+            return false;
+        if (sg_str_is(s->tokens[i].form, "?"))
+            return true;
+    }
+    return false;
+}
+
+sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
+                         const sg_frames *frames, const sg_frame *frame)
+{
+    sg_reality reality = {SG_ACTUAL, false, false};
+    reader r = {lexicon, &doc->sentences[frame->sentence], frames,
+                frame->sentence, &reality};
+    int32_t token = frame->predicate;
+
+    if (frame->row->has_status)
+        reality.status = frame->row->status;
+    read_children(&r, token);
+    read_subject(&r, token);
+    read_topic(&r, frame);
+    while (token != SG_NONE && climb(&r, token))
+        token = r.s->tokens[token].head;
+    if (is_question(r.s))
+        apply(&r, SG_POSSIBLE);
+    return reality;
+}
