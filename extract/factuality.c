@@ -220,6 +220,8 @@ sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
 
     if (frame->row->has_status)
         reality.status = frame->row->status;
+    if (frame->light_row && frame->light_row->has_status)
+        apply(&r, frame->light_row->status);
     read_children(&r, token);
     read_subject(&r, token);
     read_topic(&r, frame);

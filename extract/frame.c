@@ -192,6 +192,7 @@ static bool row_matches(const candidate *c, const sg_frame_row *row,
                         .sentence = c->sentence,
                         .predicate = c->token,
                         .light = c->light,
+                        .light_row = c->light_row,
                         .cue_first = c->token,
                         .cue_last = c->token};
     if (!match_fixed(c, row, frame) || !required_filled(c, &row->source) ||

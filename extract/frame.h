@@ -16,8 +16,9 @@ typedef struct sg_frame {
     sg_slot_kind source_slot;
     sg_slot_kind target_slot;
     sg_slot_kind topic_slot;
-    int32_t light;     /* the verb above that carries a noun, or SG_NONE */
-    int32_t cue_first; /* the cue's words: [cue_first, cue_last] */
+    int32_t light; /* the verb above that carries a noun, or SG_NONE */
+    const sg_frame_row *light_row; /* its row, or NULL */
+    int32_t cue_first;             /* the cue's words: [cue_first, cue_last] */
     int32_t cue_last;
 } sg_frame;
 

@@ -49,7 +49,8 @@ static sg_status add_relation(sg_lexicon *lexicon, const sg_tsv *tsv,
                               sg_error *err)
 {
     sg_relation relation = {.id = tsv->fields[0],
-                            .symmetric = sg_str_is(tsv->fields[3], "y")};
+                            .symmetric = sg_str_is(tsv->fields[3], "y"),
+                            .verbal = sg_str_is(tsv->fields[4], "y")};
     sg_status status = read_sign_cell(tsv, 1, &relation.sign_actor, err);
     void *items = lexicon->relations;
 
@@ -195,7 +196,8 @@ sg_status sg_lexicon_load(sg_data *data, sg_lexicon **out, sg_error *err)
         const char *columns;
         read_row_fn *read_row;
     } tables[] = {
-        {"relations.tsv", "id sign_actor sign_topic symmetric", add_relation},
+        {"relations.tsv", "id sign_actor sign_topic symmetric verbal",
+         add_relation},
         {"frames.tsv", SG_FRAME_COLUMNS, add_row},
         {"classes.tsv", "class lemma", add_class_word},
         {"labels.tsv", "lemma sign", add_label},

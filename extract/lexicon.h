@@ -16,6 +16,7 @@ typedef struct sg_relation {
     int sign_actor; /* -1, 0, 1 or SG_SIGN_OF_LABEL */
     int sign_topic;
     bool symmetric;
+    bool verbal; /* the source says or holds it, rather than does it */
 } sg_relation;
 
 typedef enum sg_slot_kind {

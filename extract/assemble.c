@@ -1,0 +1,243 @@
+/* Frames -> statements: parties, spans, status, attribution, confidence. */
+#include "extract/assemble.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "extract/attribution.h"
+#include "extract/factuality.h"
+#include "extract/stance.h"
+#include "extract/tree.h"
+
+typedef struct assembler {
+    const sg_lexicon *lexicon;
+    const sg_frames *frames;
+    sg_doc *doc;
+    sg_statement *found;
+    size_t count;
+    size_t capacity;
+} assembler;
+
+/* What hedges and nouns take off the confidence; to be calibrated against
+ * annotated sets. */
+static const double HEDGED = 0.85;
+static const double NOUN_CUE = 0.85;
+static const double PASSED_UP = 0.8;
+
+static sg_str text_of(const sg_doc *doc, sg_span span)
+{
+    return sg_str_sub(doc->text, span.start, span.end);
+}
+
+static sg_party party_of(const sg_doc *doc, const sg_mention *m)
+{
+    const sg_entity *e = &doc->entities[m->entity];
+
+    return (sg_party){m->span, text_of(doc, m->span), e->name, e->affiliation,
+                      e->kind};
+}
+
+/* ---- spans ------------------------------------------------------------ */
+
+/* A topic without the words that only join it: "on", "to", "that". */
+static sg_span topic_span(const sg_sentence *s, const sg_frame *frame)
+{
+    sg_span span = sg_tree_yield(s, frame->topic);
+    int32_t first = s->tokens[frame->topic].left;
+
+    while (first < frame->topic &&
+           ((s->tokens[first].head == frame->topic &&
+             (s->tokens[first].deprel == SG_DEPREL_case ||
+              (s->tokens[first].deprel == SG_DEPREL_mark &&
+               frame->topic_slot != SG_SLOT_INF))) ||
+            s->tokens[first].upos == SG_UPOS_PUNCT))
+        first++;
+    if (s->tokens[first].span.start < span.end)
+        span.start = s->tokens[first].span.start;
+    return span;
+}
+
+static void set_cue(const assembler *a, const sg_frame *frame,
+                    sg_statement *out)
+{
+    const sg_sentence *s = &a->doc->sentences[frame->sentence];
+    const sg_token *first = &s->tokens[frame->cue_first];
+    const sg_token *last = &s->tokens[frame->cue_last];
+    const sg_token *head = &s->tokens[frame->predicate];
+
+    /* a cue whose words stand apart is shown by its head alone */
+    out->cue = frame->cue_last - frame->cue_first <= 4
+                   ? (sg_span){first->span.start, last->span.end}
+                   : head->span;
+    out->cue_text = text_of(a->doc, out->cue);
+    out->cue_lemma = head->lemma;
+}
+
+/* What was said: the words of the quotation, or the content clause. */
+static void set_content(const assembler *a, const sg_frame *frame,
+                        sg_statement *out)
+{
+    const sg_sentence *s = &a->doc->sentences[frame->sentence];
+    int32_t clause = sg_speech_content(a->lexicon, s, frame);
+
+    for (int32_t i = 0; i < a->doc->quotation_count; i++) {
+        const sg_quotation *q = &a->doc->quotations[i];
+
+        if (q->cue_sentence == frame->sentence && q->cue == frame->predicate &&
+            !out->quote_text.len) {
+            out->quote = q->span;
+            out->quote_text = text_of(a->doc, q->span);
+        }
+    }
+    if (clause != SG_NONE && clause != s->tokens[frame->predicate].head) {
+        out->content = sg_tree_yield(s, clause);
+        out->content_text = text_of(a->doc, out->content);
+    }
+}
+
+/* ---- attribution and confidence --------------------------------------- */
+
+/* The chain without its innermost speaker when that is the source itself. */
+static void set_attribution(const assembler *a, const sg_frame *frame,
+                            int32_t source, sg_statement *out)
+{
+    sg_chain chain;
+    sg_party *parties;
+
+    sg_attribution_of(a->lexicon, a->doc, a->frames, frame->sentence,
+                      frame->predicate, &chain);
+    if (chain.count && chain.speakers[chain.count - 1]->entity == source)
+        chain.count--;
+    parties =
+        sg_arena_array(a->doc->arena, (size_t)chain.count, sizeof *parties);
+    for (int i = 0; i < chain.count; i++)
+        parties[i] = party_of(a->doc, chain.speakers[i]);
+    out->attributed_to = parties;
+    out->attributed_count = (size_t)chain.count;
+}
+
+static double arc_probability(const sg_sentence *s, int32_t token)
+{
+    const sg_token *t = &s->tokens[token];
+
+    return token == SG_NONE ? 1.0 : (double)t->p_head * (double)t->p_deprel;
+}
+
+static double confidence_of(const assembler *a, const sg_frame *frame,
+                            const sg_reality *reality, const sg_mention *source,
+                            const sg_mention *target)
+{
+    const sg_sentence *s = &a->doc->sentences[frame->sentence];
+    double value = (double)source->confidence;
+
+    value *= sqrt(arc_probability(s, frame->source == SG_NONE ? frame->predicate
+                                                              : frame->source));
+    if (target)
+        value *= (double)target->confidence;
+    if (frame->target != SG_NONE)
+        value *= sqrt(arc_probability(s, frame->target));
+    else if (target)
+        value *= PASSED_UP;
+    if (reality->hedged)
+        value *= HEDGED;
+    if (frame->row->kind == SG_FRAME_NOUN)
+        value *= NOUN_CUE;
+    return value;
+}
+
+/* ---- statements ------------------------------------------------------- */
+
+static void add_statement(assembler *a, const sg_statement *statement)
+{
+    void *items = a->found;
+
+    sg_grow(&items, &a->capacity, a->count + 1, sizeof *statement);
+    a->found = items;
+    a->found[a->count++] = *statement;
+}
+
+static void set_frame(const assembler *a, const sg_frame *frame,
+                      const sg_reality *reality, sg_statement *out)
+{
+    const sg_sentence *s = &a->doc->sentences[frame->sentence];
+    const sg_relation *relation =
+        sg_lexicon_relation(a->lexicon, frame->row->relation);
+
+    out->sentence = (uint32_t)frame->sentence;
+    out->sentence_span = s->span;
+    out->sentence_text = text_of(a->doc, s->span);
+    out->relation = relation->id;
+    out->rule = frame->row->id;
+    out->status = reality->status;
+    out->attribution = relation->verbal && frame->row->kind != SG_FRAME_NOUN;
+    if (frame->topic != SG_NONE) {
+        out->topic = topic_span(s, frame);
+        out->topic_text = text_of(a->doc, out->topic);
+    }
+    set_cue(a, frame, out);
+    set_content(a, frame, out);
+    if (a->doc->info.date.len) {
+        out->date = a->doc->info.date;
+        out->date_from = SG_DATE_DOCUMENT;
+    }
+}
+
+static void add_pair(assembler *a, const sg_frame *frame,
+                     const sg_reality *reality, const sg_stance *stance,
+                     const sg_mention *source, const sg_mention *target)
+{
+    sg_statement out = {
+        .polarity = sg_polarity_after(stance->polarity, reality->status)};
+
+    if (target && target->entity == source->entity)
+        return;
+    set_frame(a, frame, reality, &out);
+    out.source = party_of(a->doc, source);
+    out.has_target = target != NULL;
+    if (target)
+        out.target = party_of(a->doc, target);
+    set_attribution(a, frame, source->entity, &out);
+    out.confidence = confidence_of(a, frame, reality, source, target);
+    add_statement(a, &out);
+}
+
+static void add_frame(assembler *a, const sg_frame *frame)
+{
+    sg_reality reality;
+    sg_stance stance;
+
+    if (!sg_frame_relates(frame))
+        return;
+    sg_stance_of(a->lexicon, a->doc, a->frames, frame, &stance);
+    if (stance.sources.count == 0)
+        return;
+    reality = sg_reality_of(a->lexicon, a->doc, a->frames, frame);
+    if (reality.unasserted)
+        return;
+    for (int i = 0; i < stance.sources.count; i++) {
+        if (stance.targets.count == 0)
+            add_pair(a, frame, &reality, &stance, stance.sources.items[i],
+                     NULL);
+        for (int k = 0; k < stance.targets.count; k++)
+            add_pair(a, frame, &reality, &stance, stance.sources.items[i],
+                     stance.targets.items[k]);
+    }
+}
+
+void sg_assemble_statements(const sg_lexicon *lexicon, const sg_frames *frames,
+                            sg_doc *doc)
+{
+    assembler a = {.lexicon = lexicon, .frames = frames, .doc = doc};
+
+    for (int32_t i = 0; i < doc->sentence_count; i++)
+        for (int32_t t = 0; t < doc->sentences[i].count; t++)
+            if (frames->at[i][t])
+                add_frame(&a, frames->at[i][t]);
+    doc->statement_count = a.count;
+    doc->statements = sg_arena_array(doc->arena, a.count, sizeof *a.found);
+    for (size_t i = 0; i < a.count; i++)
+        doc->statements[i] = a.found[i];
+    free(a.found);
+}

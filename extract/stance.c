@@ -1,0 +1,202 @@
+/* Towards whom a frame is, and with which sign. */
+#include "extract/stance.h"
+
+#include "base/str.h"
+#include "extract/tree.h"
+
+typedef struct finder {
+    const sg_lexicon *lexicon;
+    const sg_doc *doc;
+    const sg_frames *frames;
+    const sg_frame *frame;
+    const sg_sentence *s;
+    const sg_relation *relation;
+} finder;
+
+static void parties_in_slot(const sg_doc *doc, int32_t sentence, int32_t token,
+                            sg_slot_kind slot, sg_parties *out)
+{
+    out->count = 0;
+    if (token == SG_NONE)
+        return;
+    if (slot == SG_SLOT_MOD)
+        sg_parties_of_modifier(doc, sentence, token, out);
+    else
+        sg_parties_at(doc, sentence, token, out);
+}
+
+/* ---- sign ------------------------------------------------------------- */
+
+/* Polarity of a label: its head word, or a word that describes it ("a great
+ * leader", "a bunch of liars"). */
+static int label_sign(const finder *f, int32_t label)
+{
+    int sign = sg_lexicon_label_sign(f->lexicon, f->s->tokens[label].lemma);
+
+    for (int32_t i = f->s->tokens[label].left;
+         sign == 0 && i <= f->s->tokens[label].right; i++) {
+        uint8_t upos = f->s->tokens[i].upos;
+
+        if (upos == SG_UPOS_ADJ || upos == SG_UPOS_NOUN)
+            sign = sg_lexicon_label_sign(f->lexicon, f->s->tokens[i].lemma);
+    }
+    return sign;
+}
+
+static int resolve_sign(const finder *f, int sign)
+{
+    if (sign != SG_SIGN_OF_LABEL)
+        return sign;
+    return f->frame->topic == SG_NONE ? 0 : label_sign(f, f->frame->topic);
+}
+
+static int frame_sign(const finder *f, bool towards_actor)
+{
+    int sign = f->frame->row->sign;
+
+    if (sign == SG_SIGN_DEFAULT)
+        sign =
+            towards_actor ? f->relation->sign_actor : f->relation->sign_topic;
+    return resolve_sign(f, sign);
+}
+
+int sg_polarity_after(int polarity, sg_factuality status)
+{
+    if (status != SG_NEGATED)
+        return polarity;
+    return polarity > 0 ? -1 : 0;
+}
+
+/* ---- implicit targets ------------------------------------------------- */
+
+/* The frame of the act that the topic names, below words of trying. */
+static const sg_frame *act_in_topic(const finder *f)
+{
+    const sg_frame *act =
+        sg_frame_at(f->frames, f->frame->sentence, f->frame->topic);
+
+    while (act && act->row->kind == SG_FRAME_CONTROL)
+        act = sg_frame_at(f->frames, act->sentence, act->topic);
+    return act && sg_frame_relates(act) ? act : NULL;
+}
+
+static bool is_clause(sg_slot_kind slot)
+{
+    return slot == SG_SLOT_INF || slot == SG_SLOT_ING;
+}
+
+/* A promise has the sign of what is promised; a refusal turns it round; a
+ * threat is a threat. Zero-signed acts count as contact. False when the
+ * outcome would contradict the relation. */
+static bool compose_sign(const finder *f, const sg_frame *act, int *polarity)
+{
+    const sg_relation *inner =
+        sg_lexicon_relation(f->lexicon, act->row->relation);
+    int act_sign =
+        act->row->sign == SG_SIGN_DEFAULT ? inner->sign_actor : act->row->sign;
+    int topic_sign = f->relation->sign_topic;
+
+    if (act_sign == SG_SIGN_OF_LABEL)
+        return false;
+    if (topic_sign == 0) {
+        *polarity = f->relation->sign_actor;
+        return act_sign * f->relation->sign_actor >= 0;
+    }
+    *polarity = topic_sign * (act_sign == 0 ? 1 : act_sign);
+    return topic_sign > 0 || *polarity < 0;
+}
+
+static void target_of_act(const finder *f, sg_stance *out)
+{
+    const sg_frame *act = act_in_topic(f);
+    bool same_actor;
+    int polarity = 0;
+
+    if (!act || act->target == SG_NONE)
+        return;
+    same_actor = act->source == f->frame->source;
+    if (!same_actor &&
+        (is_clause(f->frame->topic_slot) || act->source != SG_NONE))
+        return;
+    if (!compose_sign(f, act, &polarity))
+        return;
+    parties_in_slot(f->doc, act->sentence, act->target, act->target_slot,
+                    &out->targets);
+    out->polarity = polarity;
+}
+
+/* "Moscow's proposal", "the proposal by Moscow", "US claims": what an actor
+ * puts forward is taken as that actor's. */
+static void owner_of_topic(const finder *f, sg_stance *out)
+{
+    int32_t topic = f->frame->topic;
+    const sg_frame *act = sg_frame_at(f->frames, f->frame->sentence, topic);
+
+    if (f->relation->sign_actor == 0 || f->relation->sign_topic == 0 ||
+        f->s->tokens[topic].upos == SG_UPOS_VERB)
+        return;
+    if (act && sg_frame_relates(act) && act->source != SG_NONE &&
+        act->source != f->frame->source) {
+        parties_in_slot(f->doc, act->sentence, act->source, act->source_slot,
+                        &out->targets);
+        return;
+    }
+    for (int32_t c = f->s->tokens[topic].first_child; c != SG_NONE;
+         c = f->s->tokens[c].next_sibling)
+        if (f->s->tokens[c].deprel == SG_DEPREL_nmod_poss &&
+            out->targets.count == 0)
+            parties_in_slot(f->doc, f->frame->sentence, c, SG_SLOT_POSS,
+                            &out->targets);
+}
+
+static bool same_parties(const sg_parties *a, const sg_parties *b)
+{
+    for (int i = 0; i < a->count; i++)
+        for (int k = 0; k < b->count; k++)
+            if (a->items[i]->entity == b->items[k]->entity)
+                return true;
+    return false;
+}
+
+/* "Putin and Xi met": the first towards the others. */
+static void other_sources(sg_stance *out)
+{
+    for (int i = 1; i < out->sources.count; i++)
+        out->targets.items[out->targets.count++] = out->sources.items[i];
+    out->sources.count = 1;
+}
+
+void sg_stance_of(const sg_lexicon *lexicon, const sg_doc *doc,
+                  const sg_frames *frames, const sg_frame *frame,
+                  sg_stance *out)
+{
+    finder f = {lexicon,
+                doc,
+                frames,
+                frame,
+                &doc->sentences[frame->sentence],
+                sg_lexicon_relation(lexicon, frame->row->relation)};
+
+    parties_in_slot(doc, frame->sentence, frame->source, frame->source_slot,
+                    &out->sources);
+    parties_in_slot(doc, frame->sentence, frame->target, frame->target_slot,
+                    &out->targets);
+    if (out->targets.count > 0) {
+        out->polarity = frame_sign(&f, true);
+        return;
+    }
+    if (frame->topic != SG_NONE) {
+        target_of_act(&f, out);
+        if (out->targets.count > 0 &&
+            !same_parties(&out->targets, &out->sources))
+            return;
+        out->targets.count = 0;
+        owner_of_topic(&f, out);
+        if (same_parties(&out->targets, &out->sources))
+            out->targets.count = 0;
+    }
+    if (out->targets.count == 0 && f.relation->symmetric &&
+        out->sources.count > 1)
+        other_sources(out);
+    out->polarity = frame_sign(&f, out->targets.count > 0);
+}
