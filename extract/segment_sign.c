@@ -1,0 +1,390 @@
+/* A block -> pieces: signs are cut here, words by segment_word.c. The full
+ * stop of an abbreviation becomes part of its word; quotation marks get their
+ * direction from what stands beside them. */
+#include <string.h>
+
+#include "base/str.h"
+#include "base/utf8.h"
+#include "extract/segment_parts.h"
+
+/* The longest abbreviation that is looked up, with its stop. */
+enum { ABBREVIATION_MAX = 16 };
+
+typedef struct cutting {
+    const sg_segmenter *tables;
+    sg_str text; /* up to the end of the block */
+    size_t start;
+    size_t at;
+    sg_pieces *out;
+    bool in_quote; /* an odd number of straight quotation marks so far */
+} cutting;
+
+static char at_or_nul(const cutting *c, size_t at)
+{
+    return at < c->text.len ? c->text.data[at] : '\0';
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static bool is_figure(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           ((unsigned char)c >= 0xC3 && (unsigned char)c != 0xE2);
+}
+
+static sg_str piece_text(const cutting *c, const sg_piece *p)
+{
+    return sg_str_sub(c->text, p->start, p->end);
+}
+
+static sg_piece *last_piece(const cutting *c)
+{
+    return &c->out->items[c->out->count - 1];
+}
+
+/* ---- the full stop behind a word ---- */
+
+/* "U.S", "e.g": single letters with stops between them. */
+static bool is_acronym(sg_str form)
+{
+    if (form.len < 3 || form.len % 2 == 0)
+        return false;
+    for (size_t i = 0; i < form.len; i++)
+        if (i % 2 == 0 ? !is_letter(form.data[i]) ||
+                             (unsigned char)form.data[i] >= 0x80
+                       : form.data[i] != '.')
+            return false;
+    return true;
+}
+
+/* The next word of the block, skipping blanks: what decides whether a stop
+ * ends a sentence. */
+static sg_str word_after(const cutting *c, size_t at)
+{
+    size_t end;
+
+    while (is_blank(at_or_nul(c, at)))
+        at++;
+    for (end = at;
+         is_letter(at_or_nul(c, end)) && end - at <= ABBREVIATION_MAX;)
+        end++;
+    return sg_str_sub(c->text, at, end);
+}
+
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* The "J." of a name, not the last word of "so do I." */
+static bool is_initial(const cutting *c, sg_str form, size_t stop)
+{
+    sg_str next = word_after(c, stop + 1);
+
+    if (form.len != 1 || !is_capital(form.data[0]))
+        return false;
+    if (form.data[0] != 'I')
+        return true;
+    return next.len > 0 && is_capital(next.data[0]) &&
+           !(sg_segmenter_folded(c->tables, next, NULL) & SG_WORD_OPENER);
+}
+
+/* The classes of an abbreviation; GEN. counts as Gen. */
+static unsigned abbreviation(const cutting *c, const sg_piece *word)
+{
+    char form[ABBREVIATION_MAX];
+    sg_str written = sg_str_sub(c->text, word->start, word->end + 1);
+    unsigned classes;
+
+    if (written.len > sizeof form)
+        return 0;
+    classes = sg_segmenter_exact(c->tables, written);
+    if (classes || written.len < 3)
+        return classes;
+    memcpy(form, written.data, written.len);
+    for (size_t i = 1; i < written.len - 1; i++) {
+        if (!is_capital(form[i]))
+            return 0;
+        form[i] = (char)(form[i] + ('a' - 'A'));
+    }
+    return sg_segmenter_exact(c->tables, (sg_str){form, written.len});
+}
+
+static bool figure_follows(const cutting *c, size_t at)
+{
+    while (is_blank(at_or_nul(c, at)))
+        at++;
+    return is_figure(at_or_nul(c, at));
+}
+
+/* "1." or "a." that opens a block is a list numeral. */
+static bool is_numeral(const cutting *c, const sg_piece *word)
+{
+    sg_str form = piece_text(c, word);
+    int64_t number;
+
+    if (c->out->count != 1 || form.len > 2 ||
+        !is_blank(at_or_nul(c, c->at + 1)))
+        return false;
+    return form.len == 1 || sg_str_to_int(form, &number);
+}
+
+/* Whether the stop at `c->at` belongs to the word before it, and the flags
+ * that it then adds. */
+static bool keeps_stop(const cutting *c, const sg_piece *word, uint32_t *flags)
+{
+    sg_str form = piece_text(c, word);
+    unsigned classes;
+
+    *flags = 0;
+    if (is_numeral(c, word)) {
+        *flags = SG_PIECE_NUMERAL;
+        return true;
+    }
+    if (is_acronym(form) || is_initial(c, form, c->at)) {
+        *flags = SG_PIECE_MAYBE;
+        return true;
+    }
+    classes = abbreviation(c, word);
+    if ((classes & SG_WORD_NUMBER) && figure_follows(c, c->at + 1))
+        return true;
+    if (classes & SG_WORD_MAYBE)
+        *flags = SG_PIECE_MAYBE;
+    return (classes & (SG_WORD_TITLE | SG_WORD_NEVER | SG_WORD_MAYBE)) != 0;
+}
+
+static void cut_word(cutting *c)
+{
+    uint32_t flags;
+
+    c->at = sg_segment_word(c->tables, c->text, c->at, c->text.len, c->out);
+    if (at_or_nul(c, c->at) != '.' || at_or_nul(c, c->at + 1) == '.')
+        return;
+    if (keeps_stop(c, last_piece(c), &flags)) {
+        c->at++;
+        last_piece(c)->end++;
+        last_piece(c)->flags |= flags;
+    }
+}
+
+/* ---- signs ---- */
+
+static void cut(cutting *c, size_t bytes, uint32_t flags)
+{
+    sg_piece_add(c->out, c->at, c->at + bytes, flags);
+    c->at += bytes;
+}
+
+/* Bytes from `c->at` on that are one of `set`. */
+static size_t run_of(const cutting *c, const char *set)
+{
+    size_t n = 0;
+
+    while (c->at + n < c->text.len && strchr(set, c->text.data[c->at + n]))
+        n++;
+    return n;
+}
+
+static bool opens_before(const cutting *c)
+{
+    char before = c->at > c->start ? c->text.data[c->at - 1] : ' ';
+
+    if (is_blank(before) || strchr("([{-/", before))
+        return true;
+    return c->out->count > 0 &&
+           (last_piece(c)->flags & (SG_PIECE_OPEN | SG_PIECE_DASH));
+}
+
+static bool closes_behind(const cutting *c, size_t bytes)
+{
+    char after = at_or_nul(c, c->at + bytes);
+
+    return after == '\0' || is_blank(after) || strchr(".,;:!?)]}-", after);
+}
+
+/* A straight mark: by its neighbours, and where they do not tell by turns. */
+static uint32_t straight_quote(cutting *c, size_t bytes)
+{
+    bool before = opens_before(c);
+    bool behind = closes_behind(c, bytes);
+    bool opens = before == behind ? !c->in_quote : before;
+
+    c->in_quote = opens;
+    return SG_PIECE_QUOTE | (opens ? SG_PIECE_OPEN : SG_PIECE_CLOSE);
+}
+
+/* A curly mark: by its shape, unless its neighbours say that it was typed the
+ * wrong way round. */
+static uint32_t curly_quote(const cutting *c, size_t bytes, bool opens)
+{
+    bool before = opens_before(c);
+    bool behind = closes_behind(c, bytes);
+
+    if (before != behind && at_or_nul(c, c->at + bytes) != '\0')
+        opens = before;
+    return SG_PIECE_QUOTE | (opens ? SG_PIECE_OPEN : SG_PIECE_CLOSE);
+}
+
+/* '72, 'em: an apostrophe that stands for letters left out. */
+static bool cut_elision(cutting *c, size_t bytes)
+{
+    size_t end = c->at + bytes;
+    sg_str form;
+
+    if (!opens_before(c))
+        return false;
+    while (is_letter(at_or_nul(c, end)) || is_figure(at_or_nul(c, end)))
+        end++;
+    form = sg_str_sub(c->text, c->at, end);
+    if (form.len == bytes + 2 && is_figure(form.data[bytes]) &&
+        is_figure(form.data[bytes + 1])) {
+        cut(c, form.len, SG_PIECE_DIGIT);
+        return true;
+    }
+    if (!(sg_segmenter_folded(c->tables, form, NULL) & SG_WORD_WHOLE))
+        return false;
+    cut(c, form.len, SG_PIECE_LOWER);
+    return true;
+}
+
+static void cut_apostrophe(cutting *c)
+{
+    if (run_of(c, "'") == 2)
+        cut(c, 2, straight_quote(c, 2));
+    else if (run_of(c, "`") == 2)
+        cut(c, 2, SG_PIECE_QUOTE | SG_PIECE_OPEN);
+    else if (!cut_elision(c, 1))
+        cut(c, 1,
+            SG_PIECE_QUOTE |
+                (opens_before(c) && !closes_behind(c, 1) ? SG_PIECE_OPEN
+                                                         : SG_PIECE_CLOSE));
+}
+
+/* #topic and @name are one word, #1 is two. */
+static void cut_tag(cutting *c)
+{
+    size_t n = 1;
+
+    while (is_letter(at_or_nul(c, c->at + n)) ||
+           at_or_nul(c, c->at + n) == '_' ||
+           (n > 1 && is_figure(at_or_nul(c, c->at + n))))
+        n++;
+    if (n > 1)
+        cut(c, n, SG_PIECE_UPPER);
+    else
+        cut(c, run_of(c, c->text.data[c->at] == '#' ? "#" : "@"),
+            SG_PIECE_OTHER);
+}
+
+static void cut_stop(cutting *c)
+{
+    size_t n = run_of(c, ".");
+
+    if (n > 1) {
+        cut(c, n, SG_PIECE_DOTS);
+    } else if (is_figure(at_or_nul(c, c->at + 1)) && opens_before(c)) {
+        size_t from = c->at; /* .265 */
+
+        c->at =
+            sg_segment_word(c->tables, c->text, c->at + 1, c->text.len, c->out);
+        last_piece(c)->start = (uint32_t)from;
+    } else {
+        cut(c, 1, SG_PIECE_STOP);
+    }
+}
+
+static void cut_ascii(cutting *c)
+{
+    static const char twins[] = "-=*~<>+_|^";
+    char sign = c->text.data[c->at];
+    const char *twin = strchr(twins, sign);
+
+    if (sign == '.')
+        cut_stop(c);
+    else if (sign == '!' || sign == '?')
+        cut(c, run_of(c, "!?"), SG_PIECE_CALL);
+    else if (sign == '"')
+        cut(c, 1, straight_quote(c, 1));
+    else if (sign == '\'' || sign == '`')
+        cut_apostrophe(c);
+    else if (strchr("([{", sign))
+        cut(c, 1, SG_PIECE_OPEN);
+    else if (strchr(")]}", sign))
+        cut(c, 1, SG_PIECE_CLOSE);
+    else if (sign == '#' || sign == '@')
+        cut_tag(c);
+    else if (twin)
+        cut(c, run_of(c, (const char[2]){sign, '\0'}),
+            sign == '-' ? SG_PIECE_DASH : SG_PIECE_OTHER);
+    else
+        cut(c, 1, SG_PIECE_OTHER);
+}
+
+/* Signs beyond ASCII that mean something here. */
+static void cut_other(cutting *c)
+{
+    size_t next = c->at;
+    uint32_t sign = sg_utf8_next(c->text, &next);
+    size_t bytes = next - c->at;
+
+    if (sign == 0x201C || sign == 0x00AB || sign == 0x201E)
+        cut(c, bytes, curly_quote(c, bytes, true));
+    else if (sign == 0x201D || sign == 0x00BB)
+        cut(c, bytes, curly_quote(c, bytes, false));
+    else if (sign == 0x2018 || sign == 0x2019) {
+        if (!cut_elision(c, bytes))
+            cut(c, bytes, curly_quote(c, bytes, sign == 0x2018));
+    } else if (sign >= 0x2012 && sign <= 0x2015)
+        cut(c, bytes, SG_PIECE_DASH);
+    else if (sign == 0x2026)
+        cut(c, bytes, SG_PIECE_DOTS);
+    else
+        cut(c, bytes, SG_PIECE_OTHER);
+}
+
+static void cut_next(cutting *c)
+{
+    char first = c->text.data[c->at];
+    size_t next = c->at;
+    uint32_t code;
+
+    if (is_figure(first) || (is_letter(first) && (unsigned char)first < 0x80)) {
+        cut_word(c);
+        return;
+    }
+    if ((unsigned char)first < 0x80) {
+        cut_ascii(c);
+        return;
+    }
+    code = sg_utf8_next(c->text, &next);
+    if (sg_is_space(code))
+        c->at = next;
+    else if (sg_is_letter(code))
+        cut_word(c);
+    else
+        cut_other(c);
+}
+
+void sg_segment_block(const sg_segmenter *s, sg_str text, const sg_block *block,
+                      sg_pieces *out)
+{
+    cutting c = {
+        s,    sg_str_sub(text, 0, block->end), block->start, block->start, out,
+        false};
+
+    out->count = 0;
+    while (c.at < c.text.len) {
+        if (is_blank(c.text.data[c.at]))
+            c.at++;
+        else
+            cut_next(&c);
+    }
+}
