@@ -1,0 +1,197 @@
+/* stancegraph build: texts in, graph and picture out. */
+#include <stdio.h>
+
+#include "base/error.h"
+#include "base/str.h"
+#include "cli/command.h"
+#include "cli/common.h"
+
+typedef struct build_settings {
+    const char *graph;
+    const char *data_dir;
+    const char *svg;
+} build_settings;
+
+static const build_settings defaults = {.graph = CLI_DEFAULT_GRAPH};
+
+static const cli_option own_options[] = {
+    {.name = "svg",
+     .kind = CLI_TEXT,
+     .offset = offsetof(build_settings, svg),
+     .argument = "FILE",
+     .help = "draw the whole graph into FILE afterwards"},
+};
+
+static const cli_group groups[] = {
+    CLI_GRAPH_GROUP(offsetof(build_settings, graph)),
+    {.options = own_options, .count = 1},
+    CLI_DATA_GROUP(offsetof(build_settings, data_dir)),
+};
+
+/* One run over all documents. */
+typedef struct build_run {
+    cli_console *console;
+    const sg_extractor *extractor;
+    sg_store *store;
+    size_t done[SG_PUT_UNCHANGED + 1]; /* documents, by sg_put */
+    size_t failed;
+    int64_t started;
+} build_run;
+
+static void show_progress(const build_run *run)
+{
+    size_t documents = run->done[SG_PUT_ADDED] + run->done[SG_PUT_REPLACED] +
+                       run->done[SG_PUT_UNCHANGED] + run->failed;
+    int64_t elapsed = cli_clock() - run->started;
+
+    cli_progress(run->console, "%zu documents, %.1f a second", documents,
+                 elapsed > 0 ? (double)documents * 1000 / (double)elapsed : 0);
+}
+
+/* An error of the store or the system would meet every other document too. */
+static bool fail_document(build_run *run, const cli_document *document,
+                          sg_error *err)
+{
+    sg_error_in_file(err, document->file);
+    cli_fail(run->console, err);
+    run->failed++;
+    return err->code == SG_EINPUT || err->code == SG_ELIMIT;
+}
+
+static bool extract_and_put(build_run *run, const cli_document *document)
+{
+    sg_extraction *found = cli_extract(run->extractor, document, run->console);
+    sg_error err = SG_ERROR_INIT;
+    sg_put done;
+    bool go_on = true;
+
+    if (found == NULL) {
+        run->failed++;
+        return true;
+    }
+    if (sg_store_put(run->store, document->text, found, &done, &err) == SG_OK)
+        run->done[done]++;
+    else
+        go_on = fail_document(run, document, &err);
+    sg_extraction_free(found);
+    return go_on;
+}
+
+static bool build_document(void *context, const cli_document *document)
+{
+    build_run *run = context;
+    sg_error err = SG_ERROR_INIT;
+    bool same = false;
+
+    show_progress(run);
+    if (sg_store_has(run->store, document->info.id, document->text, &same,
+                     &err) != SG_OK)
+        return fail_document(run, document, &err);
+    if (same) {
+        run->done[SG_PUT_UNCHANGED]++;
+        return true;
+    }
+    return extract_and_put(run, document);
+}
+
+/* ---- the summary ----------------------------------------------------------
+ */
+
+static void add_picture(sg_buf *text, const char *file,
+                        const sg_render_report *report)
+{
+    sg_buf_printf(text, " %s shows ", file);
+    if (report->statements_drawn < report->statements)
+        sg_buf_printf(text, "%zu of %zu statements.", report->statements_drawn,
+                      report->statements);
+    else
+        sg_buf_printf(text, "all of them.");
+}
+
+static void summarize(const build_run *run, const build_settings *settings,
+                      const sg_render_report *report)
+{
+    sg_store_counts counts = {0};
+    sg_buf text = SG_BUF_INIT;
+    sg_error err = SG_ERROR_INIT;
+
+    sg_buf_printf(&text,
+                  "documents: %zu added, %zu replaced, %zu unchanged, "
+                  "%zu failed.",
+                  run->done[SG_PUT_ADDED], run->done[SG_PUT_REPLACED],
+                  run->done[SG_PUT_UNCHANGED], run->failed);
+    if (sg_store_count(run->store, &counts, &err) != SG_OK) {
+        cli_fail(run->console, &err);
+    } else {
+        sg_buf_printf(&text,
+                      " %s holds %zu documents, %zu actors, %zu statements",
+                      settings->graph, counts.documents, counts.actors,
+                      counts.statements);
+        if (counts.first_date[0] != '\0')
+            sg_buf_printf(&text, ", %s to %s", counts.first_date,
+                          counts.last_date);
+        sg_buf_byte(&text, '.');
+    }
+    if (report != NULL)
+        add_picture(&text, settings->svg, report);
+    cli_note(run->console, "%s", text.data);
+    sg_buf_clear(&text);
+}
+
+static void build(build_run *run, const build_settings *settings,
+                  const cli_files *files)
+{
+    sg_render_options options = SG_RENDER_OPTIONS_INIT;
+    sg_render_report report;
+    bool drawn = false;
+
+    run->started = cli_clock();
+    run->failed += cli_documents_read(files, build_document, run, run->console);
+    if (settings->svg != NULL)
+        drawn = cli_draw(run->store, NULL, &options, settings->svg, &report,
+                         run->console);
+    summarize(run, settings, drawn ? &report : NULL);
+}
+
+static void run_build(const cli_call *call)
+{
+    const build_settings *settings = call->settings;
+    build_run run = {.console = call->console};
+    sg_extractor *extractor = NULL;
+    cli_files *files =
+        cli_files_find(call->arguments, call->argument_count, call->console);
+
+    if (cli_files_count(files) == 0)
+        goto done;
+    extractor = cli_new_extractor(settings->data_dir, call->console);
+    if (extractor == NULL)
+        goto done;
+    run.extractor = extractor;
+    run.store = cli_open_store(settings->graph, SG_STORE_WRITE, call->console);
+    if (run.store != NULL)
+        build(&run, settings, files);
+done:
+    sg_store_close(run.store);
+    sg_extractor_free(extractor);
+    cli_files_free(files);
+}
+
+const cli_command cli_build_command = {
+    .name = "build",
+    .arguments = "INPUT...",
+    .summary = "read texts, store who takes which stance, draw the graph",
+    .details =
+        "INPUT is a file, a folder or - for standard input: plain text or\n"
+        "Markdown, or JSON Lines with \"text\" and, if known, \"doc\", "
+        "\"title\",\n"
+        "\"date\", \"url\", \"author\", \"medium\"; .gz is decompressed. A "
+        "document that is\n"
+        "stored already with the same text is skipped, a changed one is "
+        "replaced.\n",
+    .options = {groups, sizeof(groups) / sizeof(groups[0])},
+    .defaults = &defaults,
+    .settings_size = sizeof(defaults),
+    .min_arguments = 1,
+    .max_arguments = CLI_ANY,
+    .run = run_build,
+};

@@ -1,0 +1,84 @@
+/* stancegraph extract: texts in, statements out. */
+#include "cli/command.h"
+#include "cli/common.h"
+#include "cli/output.h"
+#include "extract/statement_json.h"
+
+typedef struct extract_settings {
+    const char *data_dir;
+    int format;
+} extract_settings;
+
+static const extract_settings defaults = {.format = 0};
+static const char *const formats[] = {"jsonl", NULL};
+
+static const cli_option own_options[] = {
+    {.name = "format",
+     .letter = 'f',
+     .kind = CLI_CHOICE,
+     .offset = offsetof(extract_settings, format),
+     .argument = "FORMAT",
+     .choices = formats,
+     .help = "of the statements"},
+};
+
+static const cli_group groups[] = {
+    {.options = own_options, .count = 1},
+    CLI_DATA_GROUP(offsetof(extract_settings, data_dir)),
+};
+
+typedef struct extract_run {
+    cli_console *console;
+    const sg_extractor *extractor;
+    cli_output output;
+} extract_run;
+
+/* Whole documents go out at once, so that a reader can follow the run. */
+static bool extract_document(void *context, const cli_document *document)
+{
+    extract_run *run = context;
+    sg_extraction *found = cli_extract(run->extractor, document, run->console);
+    sg_buf lines = SG_BUF_INIT;
+    bool go_on = true;
+
+    if (found == NULL)
+        return true;
+    for (size_t i = 0; i < sg_extraction_count(found); i++)
+        sg_statement_write(&lines, sg_extraction_info(found),
+                           sg_extraction_statement(found, i));
+    go_on = cli_output_write(&run->output, sg_buf_str(&lines));
+    sg_buf_clear(&lines);
+    sg_extraction_free(found);
+    return go_on;
+}
+
+static void run_extract(const cli_call *call)
+{
+    const extract_settings *settings = call->settings;
+    extract_run run = {.console = call->console, .output = CLI_OUTPUT_INIT};
+    cli_files *files =
+        cli_files_find(call->arguments, call->argument_count, call->console);
+    sg_extractor *extractor =
+        cli_new_extractor(settings->data_dir, call->console);
+
+    run.extractor = extractor;
+    if (extractor != NULL)
+        (void)cli_documents_read(files, extract_document, &run, call->console);
+    cli_output_close(&run.output, call->console);
+    sg_extractor_free(extractor);
+    cli_files_free(files);
+}
+
+const cli_command cli_extract_command = {
+    .name = "extract",
+    .arguments = "INPUT...",
+    .summary = "print the statements of texts, one JSON object a line",
+    .details = "INPUT as for build. docs/statement-format.md explains the "
+               "fields.\n",
+    .options = {groups, sizeof(groups) / sizeof(groups[0])},
+    .defaults = &defaults,
+    .settings_size = sizeof(defaults),
+    .min_arguments = 1,
+    .max_arguments = CLI_ANY,
+    .run = run_extract,
+};

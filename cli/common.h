@@ -1,0 +1,44 @@
+/* What several commands do alike. */
+#ifndef SG_CLI_COMMON_H
+#define SG_CLI_COMMON_H
+
+#include <stancegraph/render.h>
+
+#include "cli/console.h"
+#include "cli/documents.h"
+#include "cli/filter.h"
+
+/* Groups for option tables: -g FILE sets a const char * at `offset_`, which is
+ * CLI_DEFAULT_GRAPH unless told otherwise; --data DIR another, NULL unless
+ * told otherwise. */
+#define CLI_DEFAULT_GRAPH "stancegraph.db"
+#define CLI_GRAPH_GROUP(offset_)                                               \
+    {                                                                          \
+        .options = &cli_graph_option, .count = 1, .offset = (offset_)          \
+    }
+#define CLI_DATA_GROUP(offset_)                                                \
+    {                                                                          \
+        .options = &cli_data_option, .count = 1, .offset = (offset_)           \
+    }
+
+extern const cli_option cli_graph_option;
+extern const cli_option cli_data_option;
+
+/* Each reports its errors and returns NULL or false. */
+sg_extractor *cli_new_extractor(const char *data_dir, cli_console *console);
+sg_extraction *cli_extract(const sg_extractor *extractor,
+                           const cli_document *document, cli_console *console);
+sg_store *cli_open_store(const char *path, sg_store_mode mode,
+                         cli_console *console);
+
+/* The filter of a command, checked against the store. */
+bool cli_check_filter(const cli_filter *words, sg_store *store,
+                      sg_filter *filter, cli_console *console);
+
+/* Draws the part of the store that passes `filter` (may be NULL) into the file
+ * `path`, or on standard output when it is NULL. */
+bool cli_draw(sg_store *store, const sg_filter *filter,
+              const sg_render_options *options, const char *path,
+              sg_render_report *report, cli_console *console);
+
+#endif

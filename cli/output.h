@@ -1,0 +1,23 @@
+/* Results on standard output, with every write checked. */
+#ifndef SG_CLI_OUTPUT_H
+#define SG_CLI_OUTPUT_H
+
+#include "cli/console.h"
+
+typedef struct cli_output {
+    int failed; /* errno of the write that failed, or 0 */
+} cli_output;
+
+#define CLI_OUTPUT_INIT                                                        \
+    {                                                                          \
+        0                                                                      \
+    }
+
+/* Fits sg_write_fn, with a cli_output as context. */
+bool cli_output_write(void *output, sg_str text);
+
+/* Flushes and closes standard output and reports what went wrong. A reader
+ * that left early (a closed pipe) is no news. */
+void cli_output_close(cli_output *output, cli_console *console);
+
+#endif

@@ -1,0 +1,29 @@
+/* Bytes and lines of an input file, decompressed as its name says. */
+#ifndef SG_CLI_READER_H
+#define SG_CLI_READER_H
+
+#include <stancegraph/error.h>
+
+typedef struct cli_reader cli_reader;
+
+/* `path` "-" is standard input. SG_ESYSTEM when it cannot be read, a folder
+ * included. */
+sg_status cli_reader_open(const char *path, cli_reader **out, sg_error *err);
+void cli_reader_close(cli_reader *reader);
+
+/* The first bytes, up to a few thousand, without taking them. */
+sg_status cli_reader_peek(cli_reader *reader, sg_str *start, sg_error *err);
+
+/* Everything that is left; valid until the reader is closed. SG_ELIMIT beyond
+ * SG_TEXT_MAX. */
+sg_status cli_reader_rest(cli_reader *reader, sg_str *text, sg_error *err);
+
+/* The next line without its line end, valid until the next call; the missing
+ * value at the end. SG_ELIMIT for a line longer than SG_TEXT_MAX, which is
+ * skipped: the next call gives the line after it. */
+sg_status cli_reader_line(cli_reader *reader, sg_str *line, sg_error *err);
+
+/* Number of the line given last, from 1. */
+size_t cli_reader_line_number(const cli_reader *reader);
+
+#endif
