@@ -3,9 +3,9 @@
  *
  *     bench_segment FILE.conllu [-v]
  *
- * A token or sentence counts as right when both its ends are; -v prints what
- * is wrong. Words that the file gives as parts of one written word (don't) are
- * compared by the parts. */
+ * A token or sentence counts as right when both its ends are; "ends" counts a
+ * sentence by its end alone. -v prints what is wrong. Words that the file gives
+ * as parts of one written word (don't) are compared by the parts. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -179,6 +179,13 @@ static void compare(const char *what, sg_str text, const spans *want,
            got->count, want->count);
 }
 
+/* Spans become the points where they end. */
+static void keep_ends(spans *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        s->items[i].start = s->items[i].end;
+}
+
 static double seconds(void)
 {
     struct timespec now;
@@ -227,6 +234,9 @@ static void run(const sg_segmenter *segmenter, sg_str file, bool verbose)
     collect(&doc, &tokens, &sentences);
     compare("tokens", doc.text, &g.tokens, &tokens, verbose);
     compare("sentences", doc.text, &g.sentences, &sentences, verbose);
+    keep_ends(&g.sentences);
+    keep_ends(&sentences);
+    compare("ends", doc.text, &g.sentences, &sentences, false);
     measure_speed(segmenter, sg_buf_str(&g.text));
     free(tokens.items);
     free(sentences.items);

@@ -20,6 +20,7 @@ typedef struct judging {
     const sg_piece *items;
     size_t count;
     size_t first; /* of the sentence */
+    size_t limit; /* no sentence that begins at `first` goes on here */
 } judging;
 
 static uint32_t flags_at(const judging *j, size_t i)
@@ -124,10 +125,20 @@ static size_t dateline(const judging *j)
 static size_t skip_closing(const judging *j, size_t i, bool *quoted)
 {
     *quoted = false;
-    while (i < j->count && (flags_at(j, i) & SG_PIECE_CLOSE)) {
+    while (i < j->limit && (flags_at(j, i) & SG_PIECE_CLOSE)) {
         *quoted = *quoted || (flags_at(j, i) & SG_PIECE_QUOTE);
         i++;
     }
+    return i;
+}
+
+/* Over the "[12]" of footnotes. */
+static size_t skip_notes(const judging *j, size_t i)
+{
+    while (i < j->limit && sg_str_is(text_at(j, i), "[") &&
+           (flags_at(j, i + 1) & SG_PIECE_DIGIT) &&
+           sg_str_is(text_at(j, i + 2), "]"))
+        i += 3;
     return i;
 }
 
@@ -184,9 +195,10 @@ static bool ends_at_mark(const judging *j, size_t stop, size_t *behind)
     bool quoted;
     size_t i;
 
-    for (i = stop + 1; flags_at(j, i) & (SG_PIECE_CALL | SG_PIECE_DOTS); i++)
-        ;
-    i = skip_closing(j, i, &quoted);
+    for (i = stop + 1; i < j->limit; i++)
+        if (!(flags_at(j, i) & (SG_PIECE_CALL | SG_PIECE_DOTS)))
+            break;
+    i = skip_notes(j, skip_closing(j, i, &quoted));
     *behind = i;
     if (i >= j->count)
         return true;
@@ -224,25 +236,25 @@ static bool ends_at(const judging *j, size_t i, size_t *behind)
 }
 
 /* Where to cut what is too long for one sentence. */
-static size_t cut_long(const judging *j, size_t limit)
+static size_t cut_long(const judging *j)
 {
-    for (size_t i = limit; i > limit - CUT_WINDOW; i--)
+    for (size_t i = j->limit; i > j->limit - CUT_WINDOW; i--)
         if (is_comma(j, i - 1) || sg_str_is(text_at(j, i - 1), ";"))
             return i;
-    return limit;
+    return j->limit;
 }
 
 size_t sg_segment_end(const sg_segmenter *s, sg_str text,
                       const sg_pieces *pieces, size_t first)
 {
-    judging j = {s, text, pieces->items, pieces->count, first};
-    size_t limit = first + SG_SENTENCE_MAX;
+    judging j = {
+        s, text, pieces->items, pieces->count, first, first + SG_SENTENCE_MAX};
     size_t behind = first == 0 ? dateline(&j) : 0;
 
     if (behind)
         return behind;
-    for (size_t i = first; i < j.count && i < limit; i++)
+    for (size_t i = first; i < j.count && i < j.limit; i++)
         if (ends_at(&j, i, &behind))
-            return behind < limit ? behind : limit;
-    return j.count <= limit ? j.count : cut_long(&j, limit);
+            return behind < j.limit ? behind : j.limit;
+    return j.count <= j.limit ? j.count : cut_long(&j);
 }

@@ -241,7 +241,8 @@ static bool cut_elision(cutting *c, size_t bytes)
 
     if (!opens_before(c))
         return false;
-    while (is_letter(at_or_nul(c, end)) || is_figure(at_or_nul(c, end)))
+    while (end - c->at < ABBREVIATION_MAX &&
+           (is_letter(at_or_nul(c, end)) || is_figure(at_or_nul(c, end))))
         end++;
     form = sg_str_sub(c->text, c->at, end);
     if (form.len == bytes + 2 && is_figure(form.data[bytes]) &&
@@ -257,9 +258,11 @@ static bool cut_elision(cutting *c, size_t bytes)
 
 static void cut_apostrophe(cutting *c)
 {
-    if (run_of(c, "'") == 2)
+    char next = at_or_nul(c, c->at + 1);
+
+    if (c->text.data[c->at] == '\'' && next == '\'')
         cut(c, 2, straight_quote(c, 2));
-    else if (run_of(c, "`") == 2)
+    else if (c->text.data[c->at] == '`' && next == '`')
         cut(c, 2, SG_PIECE_QUOTE | SG_PIECE_OPEN);
     else if (!cut_elision(c, 1))
         cut(c, 1,
@@ -284,26 +287,31 @@ static void cut_tag(cutting *c)
             SG_PIECE_OTHER);
 }
 
+/* .265 and +44 are one word. */
+static bool cut_signed_number(cutting *c)
+{
+    size_t from = c->at;
+
+    if (!is_figure(at_or_nul(c, c->at + 1)) || !opens_before(c))
+        return false;
+    c->at = sg_segment_word(c->tables, c->text, c->at + 1, c->text.len, c->out);
+    last_piece(c)->start = (uint32_t)from;
+    return true;
+}
+
 static void cut_stop(cutting *c)
 {
     size_t n = run_of(c, ".");
 
-    if (n > 1) {
+    if (n > 1)
         cut(c, n, SG_PIECE_DOTS);
-    } else if (is_figure(at_or_nul(c, c->at + 1)) && opens_before(c)) {
-        size_t from = c->at; /* .265 */
-
-        c->at =
-            sg_segment_word(c->tables, c->text, c->at + 1, c->text.len, c->out);
-        last_piece(c)->start = (uint32_t)from;
-    } else {
+    else if (!cut_signed_number(c))
         cut(c, 1, SG_PIECE_STOP);
-    }
 }
 
 static void cut_ascii(cutting *c)
 {
-    static const char twins[] = "-=*~<>+_|^";
+    static const char twins[] = "-=*~<>+_|^$";
     char sign = c->text.data[c->at];
     const char *twin = strchr(twins, sign);
 
@@ -321,6 +329,8 @@ static void cut_ascii(cutting *c)
         cut(c, 1, SG_PIECE_CLOSE);
     else if (sign == '#' || sign == '@')
         cut_tag(c);
+    else if (sign == '+' && cut_signed_number(c))
+        return;
     else if (twin)
         cut(c, run_of(c, (const char[2]){sign, '\0'}),
             sign == '-' ? SG_PIECE_DASH : SG_PIECE_OTHER);

@@ -75,17 +75,25 @@ static size_t figures(const reading *r, size_t at)
     return n;
 }
 
-/* A stop inside a word: U.S, 3.5, example.org; not "end.The". */
+/* An @ follows before the word ends: a stop there is part of an address. */
+static bool address_follows(const reading *r)
+{
+    size_t at = r->at + 1;
+    size_t n;
+
+    while ((n = word_char(r, at)) > 0)
+        at += n;
+    return at_or_nul(r, at) == '@';
+}
+
+/* A stop inside a word: U.S, 3.5, example.org; not end.The, J.Smith. */
 static bool joins_stop(const reading *r)
 {
-    char before = r->text[r->at - 1];
-    char after = at_or_nul(r, r->at + 1);
-    char later = at_or_nul(r, r->at + 2);
-
     if (!word_char(r, r->at + 1))
         return false;
-    return !((is_lower(before) || is_figure(before)) && is_capital(after) &&
-             is_lower(later));
+    if (!is_capital(r->text[r->at + 1]) || !is_lower(at_or_nul(r, r->at + 2)))
+        return true;
+    return address_follows(r);
 }
 
 static bool has_affix(const reading *r, size_t from, size_t to, unsigned class)
@@ -127,7 +135,7 @@ static bool joins_hyphen(const reading *r)
             suffix_follows(r) || is_phone(r));
 }
 
-/* 9/11, s/he; not and/or. */
+/* 9/11, b/c, s/he; not and/or. */
 static bool joins_slash(const reading *r)
 {
     char before = r->text[r->at - 1];
@@ -136,7 +144,8 @@ static bool joins_slash(const reading *r)
     if (is_figure(before))
         return is_figure(after);
     return r->at - r->part == 1 && word_char(r, r->at + 1) &&
-           !is_figure(after) && !word_char(r, r->at + 3);
+           !is_figure(after) &&
+           !(word_char(r, r->at + 2) && word_char(r, r->at + 3));
 }
 
 /* The sign at `r->at` stands inside the word. */
