@@ -1,1 +1,53 @@
-# Install rules and pkg-config.
+# The library for others, made of the objects of the folder libraries, and what
+# `cmake --install` puts where: program, library, headers, man page, and the
+# files by which pkg-config and CMake find them.
+include(CMakePackageConfigHelpers)
+find_package(PkgConfig REQUIRED)
+
+option(BUILD_SHARED_LIBS "Build libstancegraph as a shared library" ON)
+
+add_library(sg_library
+    $<TARGET_OBJECTS:sg_base>
+    $<TARGET_OBJECTS:sg_extract>
+    $<TARGET_OBJECTS:sg_data>
+    $<TARGET_OBJECTS:sg_graph>
+    $<TARGET_OBJECTS:sg_render>)
+add_library(stancegraph::stancegraph ALIAS sg_library)
+set_target_properties(sg_library PROPERTIES
+    OUTPUT_NAME stancegraph
+    EXPORT_NAME stancegraph
+    LINKER_LANGUAGE C
+    VERSION ${PROJECT_VERSION}
+    SOVERSION ${PROJECT_VERSION_MAJOR})
+target_include_directories(sg_library INTERFACE
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
+    $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/include>
+    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+# By name, not as imported targets: whoever links the installed static library
+# gets "-lsqlite3", not a target of our build.
+pkg_check_modules(SG_DEPENDS REQUIRED
+    sqlite3 igraph libgvc libcgraph libcjson)
+target_link_directories(sg_library PRIVATE ${SG_DEPENDS_LIBRARY_DIRS})
+target_link_libraries(sg_library PRIVATE
+    $<BUILD_INTERFACE:sg_settings> ${SG_DEPENDS_LIBRARIES} m)
+
+install(TARGETS stancegraph RUNTIME)
+install(TARGETS sg_library EXPORT stancegraph LIBRARY ARCHIVE)
+install(DIRECTORY include/stancegraph ${PROJECT_BINARY_DIR}/include/stancegraph
+    DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+    FILES_MATCHING PATTERN "*.h")
+install(FILES docs/stancegraph.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES LICENSE README.md data/english.sgw.NOTICE
+    DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/stancegraph)
+install(EXPORT stancegraph NAMESPACE stancegraph::
+    FILE stancegraph-config.cmake DESTINATION ${package_dir})
+write_basic_package_version_file(stancegraph-config-version.cmake
+    COMPATIBILITY SameMinorVersion)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/stancegraph-config-version.cmake
+    DESTINATION ${package_dir})
+
+configure_file(cmake/stancegraph.pc.in stancegraph.pc @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/stancegraph.pc
+    DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
