@@ -17,10 +17,11 @@ typedef struct sg_render_options {
     sg_str id_prefix; /* for ids in the SVG; missing: made from the content */
     size_t max_edges; /* groups drawn at most, strongest first; 0: no limit */
     bool topics;      /* draw topics as vertices */
+    bool transparent; /* no background behind the SVG */
 } sg_render_options;
 
 #define SG_RENDER_OPTIONS_INIT                                                 \
-    {SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60, true}
+    {SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60, true, false}
 
 /* What a picture shows, for "34 of 210 shown". */
 typedef struct sg_render_report {

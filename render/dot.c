@@ -1,0 +1,230 @@
+/* The plan as a cgraph graph, written by cgraph itself so that the quoting is
+ * Graphviz' own. Node names are ours (v3); the words of the texts stand only
+ * in labels and tooltips, never as HTML-like strings, with backslashes doubled
+ * because Graphviz gives "\N" and its like a meaning there. */
+#include "render/dot.h"
+
+#include <cgraph.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "render/look.h"
+#include "render/words.h"
+
+static int put(void *channel, const char *text)
+{
+    sg_buf_addc(channel, text);
+    return 0;
+}
+
+static int flush(void *channel)
+{
+    (void)channel;
+    return 0;
+}
+
+/* ---- attributes --------------------------------------------------------- */
+
+/* Sets an attribute of a graph, node or edge. cgraph takes its strings as
+ * `char *` though it only reads them. */
+static void set(void *object, const char *name, sg_str value)
+{
+    char name_copy[32];
+    char empty[1] = "";
+    sg_buf copy = SG_BUF_INIT;
+
+    (void)snprintf(name_copy, sizeof(name_copy), "%s", name);
+    sg_buf_add(&copy, value);
+    (void)agsafeset(object, name_copy, copy.data, empty);
+    sg_buf_clear(&copy);
+}
+
+static void set_word(void *object, const char *name, const char *value)
+{
+    set(object, name, sg_str_of(value));
+}
+
+/* A decimal point in every locale. */
+static void set_number(void *object, const char *name, double value)
+{
+    sg_buf text = SG_BUF_INIT;
+    long hundredths = (long)(value * 100 + 0.5);
+
+    sg_buf_printf(&text, "%ld.%02ld", hundredths / 100, hundredths % 100);
+    set(object, name, sg_buf_str(&text));
+    sg_buf_clear(&text);
+}
+
+/* Appends text as the inside of an escString. */
+static void add_escaped(sg_buf *out, sg_str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '\\')
+            sg_buf_byte(out, '\\');
+        if (text.data[i] == '\n')
+            sg_buf_addc(out, "\\n");
+        else
+            sg_buf_byte(out, text.data[i]);
+    }
+}
+
+static void set_text(void *object, const char *name, sg_str text)
+{
+    sg_buf escaped = SG_BUF_INIT;
+
+    add_escaped(&escaped, text);
+    set(object, name, sg_buf_str(&escaped));
+    sg_buf_clear(&escaped);
+}
+
+static void set_label(void *object, const char *before, const sg_label *label)
+{
+    sg_buf text = SG_BUF_INIT;
+
+    sg_buf_addc(&text, before);
+    for (size_t i = 0; i < label->count; i++) {
+        if (i)
+            sg_buf_addc(&text, "\\n");
+        else if (*before)
+            sg_buf_byte(&text, ' ');
+        add_escaped(&text, label->lines[i]);
+    }
+    set(object, "label", sg_buf_str(&text));
+    sg_buf_clear(&text);
+}
+
+static void set_default(Agraph_t *graph, int kind, const char *name,
+                        const char *value)
+{
+    char name_copy[32];
+    char value_copy[64];
+
+    (void)snprintf(name_copy, sizeof(name_copy), "%s", name);
+    (void)snprintf(value_copy, sizeof(value_copy), "%s", value);
+    (void)agattr(graph, kind, name_copy, value_copy);
+}
+
+/* ---- the graph ---------------------------------------------------------- */
+
+static void set_defaults(Agraph_t *graph, const sg_plan *plan)
+{
+    sg_str lines[SG_CAPTION_LINES];
+    size_t count = sg_words_caption(plan, lines);
+    sg_buf label = SG_BUF_INIT;
+
+    set_default(graph, AGRAPH, "charset", "UTF-8");
+    set_default(graph, AGRAPH, "rankdir", "LR");
+    set_default(graph, AGRAPH, "fontname", "Helvetica");
+    set_default(graph, AGRAPH, "labelloc", "t");
+    set_default(graph, AGRAPH, "labeljust", "l");
+    set_default(graph, AGNODE, "fontname", "Helvetica");
+    set_default(graph, AGNODE, "fillcolor", "#ffffff");
+    set_default(graph, AGNODE, "color", "#374151");
+    set_default(graph, AGEDGE, "fontname", "Helvetica");
+    set_default(graph, AGEDGE, "fontsize", "10.5");
+    sg_buf_add(&label, plan->title);
+    for (size_t i = 0; i < count; i++) {
+        sg_buf_byte(&label, '\n');
+        sg_buf_add(&label, lines[i]);
+    }
+    set_text(graph, "label", sg_buf_str(&label));
+    sg_buf_clear(&label);
+}
+
+static Agnode_t *add_node(Agraph_t *graph, const sg_plan *plan, size_t number)
+{
+    const sg_plan_vertex *vertex = &plan->vertices[number];
+    const sg_kind_look *look = sg_look_of_kind(vertex->kind, vertex->is_topic);
+    char name[32];
+    Agnode_t *node;
+
+    (void)snprintf(name, sizeof(name), "v%zu", vertex->number);
+    node = agnode(graph, name, 1);
+    set_label(node, "", &vertex->label);
+    set_text(node, "tooltip", sg_words_of_vertex(plan, vertex));
+    set_word(node, "class", look->name);
+    set_word(node, "shape", look->dot_shape);
+    set_word(node, "style", look->dot_style);
+    set_number(node, "fontsize", vertex->font);
+    if (look->border > 0) {
+        set_number(node, "penwidth", look->border);
+    } else {
+        set_word(node, "color", "#f1ecdf");
+        set_word(node, "fillcolor", "#f1ecdf");
+    }
+    return node;
+}
+
+static void add_edge(Agraph_t *graph, const sg_plan *plan, Agnode_t **nodes,
+                     const sg_plan_edge *edge)
+{
+    const sg_sign_look *look = sg_look_of_sign(edge->polarity);
+    sg_str words = sg_words_of_edge(plan, edge);
+    Agedge_t *e = agedge(graph, nodes[edge->from], nodes[edge->to], NULL, 1);
+
+    set_label(e, look->mark, &edge->label);
+    set_text(e, "tooltip", words);
+    set_text(e, "labeltooltip", words);
+    set_word(e, "class", look->name);
+    set_word(e, "color", look->color);
+    set_word(e, "style", edge->asserted ? look->dot_style : "dotted");
+    set_word(e, "arrowhead", look->dot_arrow);
+    set_number(e, "penwidth", edge->stroke);
+}
+
+static void add_box(Agraph_t *graph, const sg_plan *plan, Agnode_t **nodes,
+                    size_t number)
+{
+    char name[32];
+    Agraph_t *box;
+
+    (void)snprintf(name, sizeof(name), "cluster%zu", number);
+    box = agsubg(graph, name, 1);
+    set_label(box, "", &plan->boxes[number].label);
+    set_text(box, "tooltip", plan->boxes[number].name);
+    set_word(box, "style", "rounded,filled");
+    set_word(box, "color", "#b6bdc7");
+    set_word(box, "fillcolor", "#f5f6f8");
+    for (size_t i = 0; i < plan->vertices_count; i++)
+        if (plan->vertices[i].box == number)
+            (void)agsubnode(box, nodes[i], 1);
+}
+
+static void fill(Agraph_t *graph, const sg_plan *plan)
+{
+    Agnode_t **nodes = sg_calloc(plan->vertices_count, sizeof(Agnode_t *));
+
+    set_defaults(graph, plan);
+    for (size_t i = 0; i < plan->vertices_count; i++)
+        nodes[i] = add_node(graph, plan, i);
+    for (size_t i = 0; i < plan->boxes_count; i++)
+        add_box(graph, plan, nodes, i);
+    for (size_t i = 0; i < plan->edges_count; i++)
+        add_edge(graph, plan, nodes, &plan->edges[i]);
+    free(nodes);
+}
+
+sg_status sg_dot_add(sg_buf *out, const sg_plan *plan, sg_error *err)
+{
+    Agiodisc_t io = {NULL, put, flush};
+    Agdisc_t disc = {&AgMemDisc, &AgIdDisc, &io};
+    char name[] = "stances";
+    agerrlevel_t level = agseterr(AGMAX); /* nothing is printed */
+    Agraph_t *graph = agopen(name, Agdirected, &disc);
+    sg_status status = SG_OK;
+
+    if (!graph) {
+        status = sg_fail(err, SG_ESYSTEM, "cgraph cannot make a graph");
+        goto done;
+    }
+    fill(graph, plan);
+    if (agwrite(graph, out) != 0)
+        status = sg_fail(err, SG_ESYSTEM, "cgraph cannot write the graph");
+    (void)agclose(graph);
+done:
+    (void)agseterr(level);
+    return status;
+}

@@ -1,0 +1,230 @@
+/* The legend is a list of samples with a caption each, set in rows. */
+#include "render/legend.h"
+
+#include <stdio.h>
+
+#include "base/str.h"
+#include "render/shape.h"
+#include "render/xml.h"
+
+enum { MOST_ITEMS = 24, STROKE_SAMPLES = 3 };
+
+static const double font = 10.5;
+static const double row_height = 25;
+static const double sample_width = 36;
+static const double item_gap = 20;
+
+typedef enum item_type {
+    ITEM_LINK,
+    ITEM_OUTLINE,
+    ITEM_BOX,
+    ITEM_WORDS
+} item_type;
+
+typedef struct item {
+    item_type type;
+    sg_pen pen;               /* of a link */
+    const sg_kind_look *look; /* of an outline */
+    char caption[72];
+} item;
+
+typedef struct legend {
+    item items[MOST_ITEMS];
+    size_t count;
+} legend;
+
+static item *add_item(legend *l, item_type type, const char *caption)
+{
+    item *it = &l->items[l->count++];
+
+    *it = (item){.type = type};
+    (void)snprintf(it->caption, sizeof(it->caption), "%s", caption);
+    return it;
+}
+
+/* ---- what occurs -------------------------------------------------------- */
+
+static bool has_sign(const sg_plan *plan, int polarity)
+{
+    for (size_t i = 0; i < plan->edges_count; i++)
+        if (sg_look_of_sign(plan->edges[i].polarity) ==
+            sg_look_of_sign(polarity))
+            return true;
+    return false;
+}
+
+static void add_signs(legend *l, const sg_plan *plan)
+{
+    static const struct {
+        int polarity;
+        const char *caption;
+    } signs[] = {{1, "positive"}, {-1, "negative"}, {0, "neutral"}};
+
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+        if (has_sign(plan, signs[i].polarity))
+            add_item(l, ITEM_LINK, signs[i].caption)->pen =
+                (sg_pen){signs[i].polarity, true, 2};
+}
+
+static void add_hedged(legend *l, const sg_plan *plan)
+{
+    for (size_t i = 0; i < plan->edges_count; i++) {
+        const sg_plan_edge *edge = &plan->edges[i];
+
+        if (edge->asserted)
+            continue;
+        add_item(l, ITEM_LINK, "planned, possible, denied: not told as a fact")
+            ->pen = (sg_pen){edge->polarity, false, 2};
+        return;
+    }
+}
+
+/* One, the largest count, and one between. */
+static void add_widths(legend *l, const sg_plan *plan)
+{
+    size_t most = plan->edges_count ? plan->edges[0].count : 0;
+    size_t samples[STROKE_SAMPLES] = {1, most > 12 ? 5 : (most + 2) / 2, most};
+    size_t before = 0;
+
+    if (most < 2)
+        return;
+    for (size_t i = 0; i < STROKE_SAMPLES; i++) {
+        item *it;
+
+        if (samples[i] <= before)
+            continue;
+        before = samples[i];
+        it = add_item(l, ITEM_LINK, "");
+        it->pen = (sg_pen){0, true, sg_look_stroke(samples[i])};
+        (void)snprintf(it->caption, sizeof(it->caption), "%zu statement%s",
+                       samples[i], samples[i] == 1 ? "" : "s");
+    }
+}
+
+static void add_kinds(legend *l, const sg_plan *plan)
+{
+    static const sg_actor_kind order[] = {
+        SG_ACTOR_STATE, SG_ACTOR_PERSON, SG_ACTOR_ORGANIZATION,
+        SG_ACTOR_GROUP, SG_ACTOR_MEDIUM, SG_ACTOR_OTHER};
+    bool seen[SG_LOOKS] = {false};
+
+    for (size_t i = 0; i < plan->vertices_count; i++) {
+        const sg_plan_vertex *v = &plan->vertices[i];
+
+        if (v->is_topic)
+            seen[SG_LOOK_TOPIC] = true;
+        else
+            seen[v->kind < SG_ACTOR_KINDS ? v->kind : SG_ACTOR_OTHER] = true;
+    }
+    for (size_t i = 0; i <= sizeof(order) / sizeof(order[0]); i++) {
+        bool topic = i == sizeof(order) / sizeof(order[0]);
+        const sg_kind_look *look =
+            sg_look_of_kind(topic ? SG_ACTOR_OTHER : order[i], topic);
+
+        if (seen[topic ? (size_t)SG_LOOK_TOPIC : (size_t)order[i]])
+            add_item(l, ITEM_OUTLINE, look->caption)->look = look;
+    }
+}
+
+static bool names_differ_in_size(const sg_plan *plan)
+{
+    double font_seen = 0;
+
+    for (size_t i = 0; i < plan->vertices_count; i++) {
+        const sg_plan_vertex *v = &plan->vertices[i];
+
+        if (v->is_topic)
+            continue;
+        if (font_seen > 0 && (v->font > font_seen || v->font < font_seen))
+            return true;
+        font_seen = v->font;
+    }
+    return false;
+}
+
+/* ---- drawing ------------------------------------------------------------ */
+
+static double caption_width(const item *it)
+{
+    return sg_text_width(sg_str_of(it->caption), font) * 1.05;
+}
+
+static double item_width(const item *it)
+{
+    return (it->type == ITEM_WORDS ? 0 : sample_width + 6) + caption_width(it);
+}
+
+static void draw_link(sg_buf *out, const item *it, sg_point at)
+{
+    double head = sg_layout_head(it->pen.stroke);
+    double end = at.x + sample_width;
+    sg_point points[4] = {{at.x, at.y},
+                          {at.x + 8, at.y},
+                          {end - head - 8, at.y},
+                          {end - head, at.y}};
+    sg_route route = {.points = points, .count = 4, .tip = {end, at.y}};
+
+    sg_buf_addc(out, "<g");
+    sg_shape_link_attributes(out, &it->pen);
+    sg_buf_byte(out, '>');
+    sg_shape_link(out, &it->pen, &route);
+    sg_shape_mark(out, &it->pen, (sg_point){at.x + 11, at.y});
+    sg_buf_addc(out, "</g>");
+}
+
+static void draw_box(sg_buf *out, sg_point at)
+{
+    sg_buf_addc(out, "<rect class=\"box\" fill=\"#f5f6f8\" stroke=\"#b6bdc7\"");
+    sg_xml_attribute(out, "x", at.x + 2);
+    sg_xml_attribute(out, "y", at.y - 8);
+    sg_xml_attribute(out, "width", sample_width - 4);
+    sg_xml_attribute(out, "height", 16);
+    sg_buf_addc(out, " rx=\"4\"/>");
+}
+
+static void draw_item(sg_buf *out, const item *it, sg_point at)
+{
+    static const sg_type type = {"soft", SG_INK_SOFT, "start", 10.5,
+                                 false,  false,       false};
+    sg_label caption = {.lines = {sg_str_of(it->caption)}, .count = 1};
+
+    if (it->type == ITEM_LINK)
+        draw_link(out, it, at);
+    if (it->type == ITEM_OUTLINE)
+        sg_shape_outline(out, it->look,
+                         (sg_point){at.x + sample_width / 2, at.y},
+                         (sg_point){sample_width - 4, 15});
+    if (it->type == ITEM_BOX)
+        draw_box(out, at);
+    if (it->type != ITEM_WORDS)
+        at.x += sample_width + 6;
+    sg_shape_text(out, &caption, &type, at);
+}
+
+double sg_legend_add(sg_buf *out, const sg_plan *plan, double width)
+{
+    legend l = {.count = 0};
+    sg_point at = {0, row_height / 2};
+
+    add_signs(&l, plan);
+    add_hedged(&l, plan);
+    add_widths(&l, plan);
+    add_kinds(&l, plan);
+    if (plan->boxes_count)
+        add_item(&l, ITEM_BOX, "same affiliation");
+    if (names_differ_in_size(plan))
+        add_item(&l, ITEM_WORDS, "larger name: more statements");
+    if (!l.count)
+        return 0;
+    for (size_t i = 0; i < l.count; i++) {
+        double needed = item_width(&l.items[i]);
+
+        if (at.x > 0 && at.x + needed > width) {
+            at.x = 0;
+            at.y += row_height;
+        }
+        draw_item(out, &l.items[i], at);
+        at.x += needed + item_gap;
+    }
+    return at.y + row_height / 2;
+}

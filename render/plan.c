@@ -1,0 +1,429 @@
+/* Choosing what is drawn. The strongest links come first and bring their
+ * vertices with them; actors of one affiliation share a box; sizes follow from
+ * the words. A plain `says` about a topic is no stance and is left out. */
+#include "render/plan.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/map.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "render/look.h"
+#include "render/words.h"
+
+#define NOT_DRAWN ((size_t)-1)
+
+/* Above this many links their words would cover the picture. */
+enum { MOST_LINKS_WITH_WORDS = 90 };
+
+/* How many statements a group has left to draw, and where it stands. */
+typedef struct candidate {
+    size_t number;
+    size_t count;
+    bool to_topic;
+} candidate;
+
+/* What is being made, with what only the making needs. */
+typedef struct planning {
+    sg_plan plan;
+    const sg_render_options *options;
+    candidate *candidates;
+    size_t candidates_count;
+    size_t *place; /* of each vertex of the graph in the plan */
+} planning;
+
+/* ---- links -------------------------------------------------------------- */
+
+static bool is_drawn(const planning *p, size_t edge, bool to_topic)
+{
+    if (!to_topic)
+        return true;
+    return p->options->topics &&
+           !sg_str_is(sg_graph_edge(p->plan.graph, edge).relation, "says");
+}
+
+static size_t count_drawn(const planning *p, const sg_edge_group *group,
+                          bool to_topic)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < group->count; i++)
+        count += is_drawn(p, group->edges[i], to_topic);
+    return count;
+}
+
+/* Strongest first; links between actors before links to topics; then in the
+ * order of the graph. */
+static int compare_candidates(const void *left, const void *right)
+{
+    const candidate *a = left;
+    const candidate *b = right;
+
+    if (a->count != b->count)
+        return a->count > b->count ? -1 : 1;
+    if (a->to_topic != b->to_topic)
+        return a->to_topic ? 1 : -1;
+    return a->number < b->number ? -1 : a->number > b->number;
+}
+
+static void find_candidates(planning *p)
+{
+    const sg_graph *graph = p->plan.graph;
+    size_t groups = sg_graph_groups(graph);
+
+    p->candidates = sg_arena_array(p->plan.arena, groups, sizeof(candidate));
+    for (size_t i = 0; i < groups; i++) {
+        const sg_edge_group *group = sg_graph_group(graph, i);
+        bool to_topic = sg_graph_vertex(graph, group->to).is_topic;
+        size_t count = count_drawn(p, group, to_topic);
+
+        if (count)
+            p->candidates[p->candidates_count++] =
+                (candidate){i, count, to_topic};
+    }
+    if (p->candidates_count)
+        qsort(p->candidates, p->candidates_count, sizeof(candidate),
+              compare_candidates);
+    p->plan.edges_all = p->candidates_count;
+}
+
+static void add_edge(planning *p, const candidate *c)
+{
+    const sg_graph *graph = p->plan.graph;
+    const sg_edge_group *group = sg_graph_group(graph, c->number);
+    sg_plan_edge *edge = &p->plan.edges[p->plan.edges_count++];
+    size_t *members = sg_arena_array(p->plan.arena, c->count, sizeof(size_t));
+
+    *edge = (sg_plan_edge){.number = c->number,
+                           .from = group->from,
+                           .to = group->to,
+                           .polarity = group->polarity,
+                           .members = members,
+                           .stroke = sg_look_stroke(c->count)};
+    for (size_t i = 0; i < group->count; i++) {
+        size_t number = group->edges[i];
+
+        if (!is_drawn(p, number, c->to_topic))
+            continue;
+        members[edge->count++] = number;
+        if (sg_graph_edge(graph, number).status == SG_ACTUAL)
+            edge->asserted = true;
+    }
+    p->plan.report.statements_drawn += edge->count;
+}
+
+static void choose_edges(planning *p)
+{
+    size_t most = p->options->max_edges;
+    size_t count = p->candidates_count;
+
+    if (most && count > most)
+        count = most;
+    p->plan.edges = sg_arena_array(p->plan.arena, count, sizeof(sg_plan_edge));
+    for (size_t i = 0; i < count; i++)
+        add_edge(p, &p->candidates[i]);
+    p->plan.brief = count > MOST_LINKS_WITH_WORDS;
+}
+
+/* ---- vertices ----------------------------------------------------------- */
+
+static sg_str clean_name(sg_arena *arena, sg_str name)
+{
+    sg_str clean = sg_text_clean(arena, name);
+
+    return clean.len ? clean : SG_STR("(no name)");
+}
+
+static void add_vertex(planning *p, size_t number)
+{
+    sg_vertex vertex = sg_graph_vertex(p->plan.graph, number);
+    sg_arena *arena = p->plan.arena;
+
+    p->plan.vertices[p->plan.vertices_count++] = (sg_plan_vertex){
+        .number = number,
+        .name = clean_name(arena, vertex.name),
+        .affiliation = sg_text_clean(arena, vertex.affiliation),
+        .kind = vertex.kind,
+        .is_topic = vertex.is_topic,
+        .made = vertex.made,
+        .received = vertex.received,
+        .box = SG_PLAN_NO_BOX,
+    };
+    p->plan.report.actors_drawn += !vertex.is_topic;
+}
+
+/* Vertices with a drawn edge, in the order of the graph; then the edges name
+ * vertices of the plan. */
+static void choose_vertices(planning *p)
+{
+    const sg_graph *graph = p->plan.graph;
+    size_t count = sg_graph_vertices(graph);
+    sg_plan *plan = &p->plan;
+
+    p->place = sg_arena_array(plan->arena, count, sizeof(size_t));
+    for (size_t i = 0; i < count; i++)
+        p->place[i] = NOT_DRAWN;
+    for (size_t i = 0; i < plan->edges_count; i++) {
+        p->place[plan->edges[i].from] = 0;
+        p->place[plan->edges[i].to] = 0;
+    }
+    plan->vertices = sg_arena_array(plan->arena, count, sizeof(sg_plan_vertex));
+    for (size_t i = 0; i < count; i++) {
+        plan->report.actors += !sg_graph_vertex(graph, i).is_topic;
+        if (p->place[i] == NOT_DRAWN)
+            continue;
+        p->place[i] = plan->vertices_count;
+        add_vertex(p, i);
+    }
+    for (size_t i = 0; i < plan->edges_count; i++) {
+        plan->edges[i].from = p->place[plan->edges[i].from];
+        plan->edges[i].to = p->place[plan->edges[i].to];
+    }
+}
+
+/* ---- boxes -------------------------------------------------------------- */
+
+/* The outermost body that `number` belongs to, itself when to none. The limit
+ * ends chains that run in a circle. */
+static sg_str outermost(const sg_graph *graph, const sg_map *actors,
+                        size_t number)
+{
+    sg_vertex vertex = sg_graph_vertex(graph, number);
+
+    for (int depth = 0; depth < 8 && vertex.affiliation.len; depth++) {
+        uint32_t next = sg_map_get(actors, vertex.affiliation);
+
+        if (next == SG_MAP_NONE)
+            return vertex.affiliation;
+        vertex = sg_graph_vertex(graph, next);
+    }
+    return vertex.name;
+}
+
+static sg_map *actors_by_name(const sg_graph *graph)
+{
+    sg_map *map = sg_map_new();
+
+    for (size_t i = 0; i < sg_graph_vertices(graph); i++) {
+        sg_vertex vertex = sg_graph_vertex(graph, i);
+
+        if (!vertex.is_topic)
+            sg_map_set(map, vertex.name, (uint32_t)i);
+    }
+    return map;
+}
+
+/* The number of members of each body comes first, so that those of one member
+ * get no box. */
+static void make_boxes(planning *p)
+{
+    sg_plan *plan = &p->plan;
+    sg_map *actors = actors_by_name(plan->graph);
+    sg_map *members = sg_map_new();
+    sg_map *numbers = sg_map_new();
+    size_t n = plan->vertices_count;
+    sg_str *bodies = sg_arena_array(plan->arena, n, sizeof(sg_str));
+
+    plan->boxes = sg_arena_array(plan->arena, n, sizeof(sg_plan_box));
+    for (size_t i = 0; i < n; i++) {
+        uint32_t count;
+
+        if (plan->vertices[i].is_topic)
+            continue;
+        bodies[i] = outermost(plan->graph, actors, plan->vertices[i].number);
+        count = sg_map_get(members, bodies[i]);
+        sg_map_set(members, bodies[i], count == SG_MAP_NONE ? 1 : count + 1);
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (!bodies[i].len || sg_map_get(members, bodies[i]) < 2)
+            continue;
+        if (sg_map_get(numbers, bodies[i]) == SG_MAP_NONE) {
+            sg_map_set(numbers, bodies[i], (uint32_t)plan->boxes_count);
+            plan->boxes[plan->boxes_count++].name =
+                clean_name(plan->arena, bodies[i]);
+        }
+        plan->vertices[i].box = sg_map_get(numbers, bodies[i]);
+    }
+    sg_map_free(numbers);
+    sg_map_free(members);
+    sg_map_free(actors);
+}
+
+/* ---- sizes -------------------------------------------------------------- */
+
+static const double smallest_font = 12;
+static const double font_growth = 4; /* of the most active actor */
+static const double topic_font = 11;
+
+static double actor_font(const sg_plan_vertex *vertex, size_t most)
+{
+    double share;
+
+    if (most < 4)
+        return smallest_font;
+    share = log2(1 + (double)(vertex->made + vertex->received)) /
+            log2(1 + (double)most);
+    return smallest_font + round(font_growth * share * share * 2) / 2;
+}
+
+static void size_vertex(sg_plan *plan, sg_plan_vertex *vertex, size_t most)
+{
+    const sg_kind_look *look = sg_look_of_kind(vertex->kind, vertex->is_topic);
+    sg_label_room room = {topic_font, 138, 4};
+
+    if (!vertex->is_topic) {
+        room.font = actor_font(vertex, most);
+        room.width = room.font * 10.5;
+        room.lines = 3;
+    }
+    vertex->font = room.font;
+    vertex->label = sg_text_wrap(
+        plan->arena,
+        sg_text_cut(plan->arena, vertex->name, vertex->is_topic ? 90 : 60),
+        room);
+    vertex->width = vertex->label.width * 1.04 + 2 * look->pad_x;
+    if (vertex->width < 44)
+        vertex->width = 44;
+    vertex->height = (double)vertex->label.count * room.font * SG_LINE_HEIGHT +
+                     2 * look->pad_y;
+}
+
+static void label_edge(sg_plan *plan, sg_plan_edge *edge)
+{
+    sg_label_room room = {SG_FONT_EDGE, 104, 3};
+    sg_buf brief = SG_BUF_INIT;
+
+    edge->words = sg_words_relations(plan, edge->members, edge->count);
+    if (plan->brief) {
+        if (edge->count > 1)
+            sg_buf_printf(&brief, "\u00d7%zu", edge->count);
+        edge->label = sg_text_wrap(
+            plan->arena, sg_arena_str(plan->arena, sg_buf_str(&brief)), room);
+    } else {
+        edge->label = sg_text_wrap(plan->arena, edge->words, room);
+    }
+    edge->label_width =
+        edge->label.width * 1.04 + (edge->polarity ? SG_MARK_WIDTH : 0);
+    edge->label_height =
+        (double)edge->label.count * SG_FONT_EDGE * SG_LINE_HEIGHT;
+    if (edge->polarity && edge->label_height < SG_MARK_WIDTH)
+        edge->label_height = SG_MARK_WIDTH;
+    sg_buf_clear(&brief);
+}
+
+static void size_everything(sg_plan *plan)
+{
+    size_t most = 0;
+
+    for (size_t i = 0; i < plan->vertices_count; i++) {
+        const sg_plan_vertex *v = &plan->vertices[i];
+
+        if (!v->is_topic && v->made + v->received > most)
+            most = v->made + v->received;
+    }
+    for (size_t i = 0; i < plan->vertices_count; i++)
+        size_vertex(plan, &plan->vertices[i], most);
+    for (size_t i = 0; i < plan->edges_count; i++)
+        label_edge(plan, &plan->edges[i]);
+    for (size_t i = 0; i < plan->boxes_count; i++)
+        plan->boxes[i].label = sg_text_wrap(
+            plan->arena, sg_text_cut(plan->arena, plan->boxes[i].name, 40),
+            (sg_label_room){SG_FONT_BOX, 300, 1});
+}
+
+/* ---- the whole ---------------------------------------------------------- */
+
+static void survey_corpus(sg_plan *plan)
+{
+    sg_map *seen = sg_map_new();
+
+    for (size_t i = 0; i < sg_graph_edges(plan->graph); i++) {
+        sg_edge edge = sg_graph_edge(plan->graph, i);
+        sg_str day = sg_str_sub(edge.date, 0, 10);
+
+        sg_map_set(seen, edge.document, 1);
+        if (!day.len)
+            continue;
+        if (!plan->first_date.len || sg_str_cmp(day, plan->first_date) < 0)
+            plan->first_date = day;
+        if (!plan->last_date.len || sg_str_cmp(day, plan->last_date) > 0)
+            plan->last_date = day;
+    }
+    plan->documents = sg_map_count(seen);
+    plan->first_date = sg_text_clean(plan->arena, plan->first_date);
+    plan->last_date = sg_text_clean(plan->arena, plan->last_date);
+    plan->report.statements = sg_graph_edges(plan->graph);
+    sg_map_free(seen);
+}
+
+/* Letters, digits, `-` and `_` of the caller's prefix; a letter first. */
+static sg_str prefix_of_caller(sg_arena *arena, sg_str wish)
+{
+    sg_buf out = SG_BUF_INIT;
+    sg_str prefix;
+
+    for (size_t i = 0; i < wish.len && i < 64; i++) {
+        uint32_t c = (unsigned char)wish.data[i];
+        bool letter = c < 0x80 && sg_is_letter(c);
+
+        if (!letter && !out.len)
+            sg_buf_byte(&out, 's');
+        sg_buf_byte(&out, letter || sg_is_digit(c) || c == '-' || c == '_'
+                              ? (char)c
+                              : '_');
+    }
+    prefix = sg_arena_str(arena, sg_buf_str(&out));
+    sg_buf_clear(&out);
+    return prefix;
+}
+
+/* "sg" and a hash of what is drawn: two figures on one page do not collide. */
+static sg_str prefix_of_content(const sg_plan *plan)
+{
+    sg_buf all = SG_BUF_INIT;
+    sg_str prefix;
+    uint32_t hash;
+
+    sg_buf_printf(&all, "%.*s\n%.*s\n", SG_FMT(plan->title),
+                  SG_FMT(plan->filters));
+    for (size_t i = 0; i < plan->vertices_count; i++)
+        sg_buf_printf(&all, "%.*s\n", SG_FMT(plan->vertices[i].name));
+    for (size_t i = 0; i < plan->edges_count; i++) {
+        const sg_plan_edge *e = &plan->edges[i];
+
+        sg_buf_printf(&all, "%zu %zu %d %.*s\n", e->from, e->to, e->polarity,
+                      SG_FMT(e->words));
+    }
+    hash = sg_str_hash(sg_buf_str(&all));
+    sg_buf_reset(&all);
+    sg_buf_printf(&all, "sg%08x", (unsigned)hash);
+    prefix = sg_arena_str(plan->arena, sg_buf_str(&all));
+    sg_buf_clear(&all);
+    return prefix;
+}
+
+sg_plan sg_plan_make(sg_arena *arena, const sg_graph *graph,
+                     const sg_render_options *options)
+{
+    planning p = {.options = options};
+
+    p.plan.graph = graph;
+    p.plan.arena = arena;
+    p.plan.transparent = options->transparent;
+    find_candidates(&p);
+    choose_edges(&p);
+    choose_vertices(&p);
+    make_boxes(&p);
+    size_everything(&p.plan);
+    survey_corpus(&p.plan);
+    p.plan.filters = sg_text_clean(arena, options->caption);
+    p.plan.title = sg_text_clean(arena, options->title);
+    if (!p.plan.title.len)
+        p.plan.title = sg_words_title(&p.plan);
+    p.plan.prefix = prefix_of_caller(arena, options->id_prefix);
+    if (!p.plan.prefix.len)
+        p.plan.prefix = prefix_of_content(&p.plan);
+    return p.plan;
+}

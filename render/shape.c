@@ -1,0 +1,306 @@
+/* Lines, arrow heads, marks, outlines and text as SVG elements. */
+#include "render/shape.h"
+
+#include <math.h>
+
+#include "base/str.h"
+#include "render/xml.h"
+
+/* ---- links -------------------------------------------------------------- */
+
+/* Dots of a link that is not told as a fact. */
+static const char *const hedged_dash = "0.1 4.5";
+
+void sg_shape_link_attributes(sg_buf *out, const sg_pen *pen)
+{
+    const sg_sign_look *look = sg_look_of_sign(pen->polarity);
+
+    sg_buf_printf(out, " class=\"link %s%s\" stroke=\"%s\" fill=\"%s\"",
+                  look->name, pen->asserted ? "" : " hedged", look->color,
+                  look->color);
+}
+
+static void add_point(sg_buf *out, sg_point p)
+{
+    sg_xml_number(out, p.x);
+    sg_buf_byte(out, ' ');
+    sg_xml_number(out, p.y);
+}
+
+static void add_line(sg_buf *out, const sg_pen *pen, const sg_route *route)
+{
+    const char *dash = sg_look_of_sign(pen->polarity)->dash;
+
+    sg_buf_addc(out, "<path fill=\"none\"");
+    sg_xml_attribute(out, "stroke-width", pen->stroke);
+    if (!pen->asserted)
+        sg_buf_printf(out,
+                      " stroke-linecap=\"round\" stroke-dasharray=\"%s\""
+                      " stroke-opacity=\".85\"",
+                      hedged_dash);
+    else if (*dash)
+        sg_buf_printf(out, " stroke-dasharray=\"%s\"", dash);
+    sg_buf_addc(out, " d=\"M");
+    for (size_t i = 0; i < route->count; i++) {
+        if (i)
+            sg_buf_addc(out, i % 3 == 1 ? "C" : " ");
+        add_point(out, route->points[i]);
+    }
+    sg_buf_addc(out, "\"/>");
+}
+
+/* A point of the arrow head: `along` back from the tip, `aside` of the line. */
+typedef struct head {
+    sg_point tip;
+    sg_point along; /* unit vector, against the arrow */
+} head;
+
+static sg_point head_point(const head *h, double along, double aside)
+{
+    return (sg_point){h->tip.x + h->along.x * along - h->along.y * aside,
+                      h->tip.y + h->along.y * along + h->along.x * aside};
+}
+
+static head find_head(const sg_route *route)
+{
+    sg_point end = route->points[route->count - 1];
+    head h = {route->tip, {end.x - route->tip.x, end.y - route->tip.y}};
+    double length = hypot(h.along.x, h.along.y);
+
+    if (length < 0.01) {
+        end = route->points[route->count - 2];
+        h.along = (sg_point){end.x - route->tip.x, end.y - route->tip.y};
+        length = hypot(h.along.x, h.along.y);
+    }
+    if (length < 0.01)
+        h.along = (sg_point){-1, 0};
+    else
+        h.along = (sg_point){h.along.x / length, h.along.y / length};
+    return h;
+}
+
+/* Positive: a full triangle. */
+static void add_triangle(sg_buf *out, const head *h, double length)
+{
+    sg_buf_addc(out, "<path stroke=\"none\" d=\"M");
+    add_point(out, h->tip);
+    sg_buf_byte(out, 'L');
+    add_point(out, head_point(h, length + 1, length * 0.48));
+    sg_buf_byte(out, 'L');
+    add_point(out, head_point(h, length + 1, -length * 0.48));
+    sg_buf_addc(out, "z\"/>");
+}
+
+/* Negative: the line runs against a bar. */
+static void add_bar(sg_buf *out, const head *h, double length, double stroke)
+{
+    double thick = 2 + stroke * 0.35;
+
+    sg_buf_addc(out, "<path fill=\"none\"");
+    sg_xml_attribute(out, "stroke-width", stroke);
+    sg_buf_addc(out, " d=\"M");
+    add_point(out, head_point(h, length + 0.5, 0));
+    sg_buf_byte(out, 'L');
+    add_point(out, head_point(h, thick / 2 + 1, 0));
+    sg_buf_addc(out, "\"/><path fill=\"none\"");
+    sg_xml_attribute(out, "stroke-width", thick);
+    sg_buf_addc(out, " d=\"M");
+    add_point(out, head_point(h, thick / 2 + 1, length * 0.62));
+    sg_buf_byte(out, 'L');
+    add_point(out, head_point(h, thick / 2 + 1, -length * 0.62));
+    sg_buf_addc(out, "\"/>");
+}
+
+/* Neutral: an open angle. */
+static void add_angle(sg_buf *out, const head *h, double length, double stroke)
+{
+    sg_buf_addc(out, "<path fill=\"none\"");
+    sg_xml_attribute(out, "stroke-width", stroke);
+    sg_buf_addc(out, " d=\"M");
+    add_point(out, head_point(h, length, length * 0.45));
+    sg_buf_byte(out, 'L');
+    add_point(out, head_point(h, stroke / 2, 0));
+    sg_buf_byte(out, 'L');
+    add_point(out, head_point(h, length, -length * 0.45));
+    sg_buf_byte(out, 'M');
+    add_point(out, head_point(h, length, 0));
+    sg_buf_byte(out, 'L');
+    add_point(out, head_point(h, stroke, 0));
+    sg_buf_addc(out, "\"/>");
+}
+
+void sg_shape_link(sg_buf *out, const sg_pen *pen, const sg_route *route)
+{
+    head h = find_head(route);
+    double length = sg_layout_head(pen->stroke);
+
+    add_line(out, pen, route);
+    if (pen->polarity > 0)
+        add_triangle(out, &h, length);
+    else if (pen->polarity < 0)
+        add_bar(out, &h, length, pen->stroke);
+    else
+        add_angle(out, &h, length, pen->stroke);
+}
+
+static void add_stroke_of_mark(sg_buf *out, const sg_pen *pen, sg_point from,
+                               sg_point to)
+{
+    sg_buf_printf(out, "<path fill=\"none\" stroke-width=\"1.6\"%s d=\"M",
+                  pen->asserted ? " class=\"cut\" stroke=\"" SG_PAPER "\""
+                                : "");
+    add_point(out, from);
+    sg_buf_byte(out, 'L');
+    add_point(out, to);
+    sg_buf_addc(out, "\"/>");
+}
+
+void sg_shape_mark(sg_buf *out, const sg_pen *pen, sg_point centre)
+{
+    const double reach = 3;
+    double x = centre.x;
+    double y = centre.y;
+
+    if (!pen->polarity)
+        return;
+    sg_buf_addc(out, "<circle");
+    if (!pen->asserted)
+        sg_buf_addc(out, " class=\"paper\" fill=\"" SG_PAPER "\"");
+    sg_xml_attribute(out, "stroke-width", 1);
+    sg_xml_attribute(out, "cx", x);
+    sg_xml_attribute(out, "cy", y);
+    sg_buf_addc(out, " r=\"5\"/>");
+    add_stroke_of_mark(out, pen, (sg_point){x - reach, y},
+                       (sg_point){x + reach, y});
+    if (pen->polarity > 0)
+        add_stroke_of_mark(out, pen, (sg_point){x, y - reach},
+                           (sg_point){x, y + reach});
+}
+
+/* ---- outlines ----------------------------------------------------------- */
+
+static void add_rectangle(sg_buf *out, sg_point low, sg_point size,
+                          double radius)
+{
+    sg_buf_addc(out, "<rect");
+    sg_xml_attribute(out, "x", low.x);
+    sg_xml_attribute(out, "y", low.y);
+    sg_xml_attribute(out, "width", size.x);
+    sg_xml_attribute(out, "height", size.y);
+    if (radius > 0)
+        sg_xml_attribute(out, "rx", radius);
+}
+
+static void add_polygon(sg_buf *out, const sg_point *points, size_t count)
+{
+    sg_buf_addc(out, "<path d=\"M");
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            sg_buf_byte(out, 'L');
+        add_point(out, points[i]);
+    }
+    sg_buf_addc(out, "z\"");
+}
+
+static void add_hexagon(sg_buf *out, sg_point low, sg_point size)
+{
+    double slope = fmin(9, size.x / 4);
+    sg_point high = {low.x + size.x, low.y + size.y};
+    double middle = low.y + size.y / 2;
+    sg_point points[] = {{low.x, middle},          {low.x + slope, low.y},
+                         {high.x - slope, low.y},  {high.x, middle},
+                         {high.x - slope, high.y}, {low.x + slope, high.y}};
+
+    add_polygon(out, points, sizeof(points) / sizeof(points[0]));
+}
+
+static void add_slanted(sg_buf *out, sg_point low, sg_point size)
+{
+    double slope = fmin(9, size.x / 4);
+    sg_point high = {low.x + size.x, low.y + size.y};
+    sg_point points[] = {{low.x + slope, low.y},
+                         {high.x, low.y},
+                         {high.x - slope, high.y},
+                         {low.x, high.y}};
+
+    add_polygon(out, points, sizeof(points) / sizeof(points[0]));
+}
+
+void sg_shape_outline(sg_buf *out, const sg_kind_look *look, sg_point centre,
+                      sg_point size)
+{
+    sg_point low = {centre.x - size.x / 2, centre.y - size.y / 2};
+
+    switch (look->outline) {
+    case SG_OUTLINE_HEXAGON:
+        add_hexagon(out, low, size);
+        break;
+    case SG_OUTLINE_SLANTED:
+        add_slanted(out, low, size);
+        break;
+    case SG_OUTLINE_PILL:
+        add_rectangle(out, low, size, fmin(size.x, size.y) / 2);
+        break;
+    case SG_OUTLINE_ROUND:
+        add_rectangle(out, low, size, 6);
+        break;
+    case SG_OUTLINE_PLAIN:
+        add_rectangle(out, low, size, 3);
+        break;
+    case SG_OUTLINE_BOX:
+        add_rectangle(out, low, size, 0);
+        break;
+    }
+    if (look->border > 0) {
+        sg_buf_addc(out, " class=\"actor\" fill=\"" SG_PAPER
+                         "\" stroke=\"#374151\"");
+        sg_xml_attribute(out, "stroke-width", look->border);
+    } else {
+        sg_buf_addc(out, " class=\"subject\" fill=\"#f1ecdf\"");
+    }
+    sg_buf_addc(out, "/>");
+}
+
+/* ---- text --------------------------------------------------------------- */
+
+static void add_type(sg_buf *out, const sg_type *type)
+{
+    sg_buf_printf(out, "<g stroke=\"none\" fill=\"%s\"", type->color);
+    if (type->class_name)
+        sg_buf_printf(out, " class=\"%s\"", type->class_name);
+    sg_xml_attribute(out, "font-size", type->font);
+    sg_buf_printf(out, " text-anchor=\"%s\"", type->anchor);
+    if (type->bold)
+        sg_buf_addc(out, " font-weight=\"bold\"");
+    if (type->italic)
+        sg_buf_addc(out, " font-style=\"italic\"");
+    sg_buf_byte(out, '>');
+}
+
+/* `paint-order` puts the halo behind the letters. */
+static const char *const halo =
+    " class=\"halo\" stroke=\"" SG_PAPER
+    "\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
+
+void sg_shape_text(sg_buf *out, const sg_label *label, const sg_type *type,
+                   sg_point at)
+{
+    double step = type->font * SG_LINE_HEIGHT;
+    /* The middle of small letters stands 0.35 em above the base line. */
+    double y = at.y - step * ((double)label->count - 1) / 2 + type->font * 0.35;
+
+    if (!label->count)
+        return;
+    add_type(out, type);
+    for (size_t i = 0; i < label->count; i++) {
+        sg_buf_addc(out, "<text");
+        sg_xml_attribute(out, "x", at.x);
+        sg_xml_attribute(out, "y", y + step * (double)i);
+        if (type->halo)
+            sg_buf_addc(out, halo);
+        sg_buf_addc(out, " unicode-bidi=\"plaintext\">");
+        sg_xml_text(out, label->lines[i]);
+        sg_buf_addc(out, "</text>");
+    }
+    sg_buf_addc(out, "</g>");
+}

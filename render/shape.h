@@ -1,0 +1,50 @@
+/* The strokes a picture is made of. The picture and its legend draw with the
+ * same ones. Colours are attributes, so that a page whose policy forbids style
+ * sheets still shows them; the style sheet only turns them for dark screens. */
+#ifndef SG_RENDER_SHAPE_H
+#define SG_RENDER_SHAPE_H
+
+#include "base/buf.h"
+#include "render/layout.h"
+#include "render/look.h"
+
+#define SG_INK "#1f2328"
+#define SG_INK_SOFT "#4b5563"
+#define SG_PAPER "#ffffff"
+
+/* How a link is drawn. */
+typedef struct sg_pen {
+    int polarity;
+    bool asserted;
+    double stroke;
+} sg_pen;
+
+/* ` class="link positive" stroke=... fill=...`, for the group around a link. */
+void sg_shape_link_attributes(sg_buf *out, const sg_pen *pen);
+
+/* Line and arrow head, inside such a group. */
+void sg_shape_link(sg_buf *out, const sg_pen *pen, const sg_route *route);
+
+/* Round + or - mark, inside such a group; nothing for a neutral link. */
+void sg_shape_mark(sg_buf *out, const sg_pen *pen, sg_point centre);
+
+/* Outline of a vertex. */
+void sg_shape_outline(sg_buf *out, const sg_kind_look *look, sg_point centre,
+                      sg_point size);
+
+/* How text is set. */
+typedef struct sg_type {
+    const char *class_name; /* NULL for none */
+    const char *color;
+    const char *anchor; /* "start", "middle" */
+    double font;
+    bool bold;
+    bool italic;
+    bool halo; /* paper around the letters */
+} sg_type;
+
+/* Lines around the middle of `at` (the left end for anchor "start"). */
+void sg_shape_text(sg_buf *out, const sg_label *label, const sg_type *type,
+                   sg_point at);
+
+#endif

@@ -1,0 +1,287 @@
+/* The picture as one SVG element: title, boxes, links, vertices, legend and
+ * caption from top to bottom. It needs nothing from outside: no script, no
+ * font, no DTD. Ids begin with the prefix of the plan: PREFIX-v3 is vertex 3
+ * of the graph, PREFIX-e0 its strongest group, PREFIX-c0 a box. */
+#include "render/svg.h"
+
+#include <math.h>
+
+#include "base/str.h"
+#include "render/legend.h"
+#include "render/shape.h"
+#include "render/words.h"
+#include "render/xml.h"
+
+static const double margin = 18;
+static const double least_width = 560; /* for the legend to be readable */
+
+typedef struct page {
+    sg_buf *out;
+    const sg_plan *plan;
+    const sg_layout *layout;
+    double width;
+    double y; /* what is above is drawn */
+} page;
+
+/* ---- head --------------------------------------------------------------- */
+
+static void add_id(const page *p, const char *suffix, size_t number)
+{
+    sg_buf_printf(p->out, " id=\"%.*s-%s%zu\"", SG_FMT(p->plan->prefix), suffix,
+                  number);
+}
+
+static void add_tooltip(const page *p, sg_str text)
+{
+    sg_buf_addc(p->out, "<title>");
+    sg_xml_text(p->out, text);
+    sg_buf_addc(p->out, "</title>");
+}
+
+/* Colours are attributes of the elements; these rules turn them over on a dark
+ * screen, never in print. */
+static void add_style(const page *p)
+{
+    static const struct {
+        const char *selector;
+        const char *rule;
+    } rules[] = {
+        {".bg", "fill:#15181c"},
+        {"text", "fill:#e6e8eb"},
+        {".soft text", "fill:#aeb5be"},
+        {".halo", "stroke:#15181c"},
+        {".cut", "stroke:#15181c"},
+        {".link .paper", "fill:#15181c"},
+        {".actor", "fill:#1f242a;stroke:#aeb5be"},
+        {".subject", "fill:#35322a"},
+        {".box", "fill:#1a1e23;stroke:#4a525c"},
+        {".rule", "stroke:#4a525c"},
+    };
+
+    sg_buf_addc(p->out, "<style>@media screen and "
+                        "(prefers-color-scheme:dark){");
+    for (int sign = -1; sign <= 1; sign++) {
+        const sg_sign_look *look = sg_look_of_sign(sign);
+
+        sg_buf_printf(p->out, "#%.*s .%s{stroke:%s;fill:%s}",
+                      SG_FMT(p->plan->prefix), look->name, look->dark,
+                      look->dark);
+    }
+    for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+        sg_buf_printf(p->out, "#%.*s %s{%s}", SG_FMT(p->plan->prefix),
+                      rules[i].selector, rules[i].rule);
+    sg_buf_addc(p->out, "}</style>\n");
+}
+
+static void add_head(const page *p)
+{
+    sg_str prefix = p->plan->prefix;
+    sg_buf *out = p->out;
+
+    sg_buf_printf(out,
+                  "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"%.*s\""
+                  " role=\"img\" aria-labelledby=\"%.*s-title %.*s-desc\""
+                  " viewBox=\"0 0 ",
+                  SG_FMT(prefix), SG_FMT(prefix), SG_FMT(prefix));
+    sg_xml_number(out, p->width);
+    sg_buf_byte(out, ' ');
+    sg_xml_number(out, p->y);
+    sg_buf_addc(out, "\" width=\"100%\" style=\"max-width:");
+    sg_xml_number(out, p->width);
+    sg_buf_addc(out, "px;height:auto\" font-family=\"" SG_FONT_FAMILY "\">\n");
+    sg_buf_printf(out, "<title id=\"%.*s-title\">", SG_FMT(prefix));
+    sg_xml_text(out, p->plan->title);
+    sg_buf_printf(out, "</title>\n<desc id=\"%.*s-desc\">", SG_FMT(prefix));
+    sg_xml_text(out, sg_words_description(p->plan));
+    sg_buf_addc(out, "</desc>\n");
+    add_style(p);
+    if (p->plan->transparent)
+        return;
+    sg_buf_addc(out, "<rect class=\"bg\" fill=\"" SG_PAPER "\"");
+    sg_xml_attribute(out, "width", p->width);
+    sg_xml_attribute(out, "height", p->y);
+    sg_buf_addc(out, "/>\n");
+}
+
+/* ---- the graph ---------------------------------------------------------- */
+
+static void add_box(const page *p, size_t number)
+{
+    static const sg_type type = {"soft", SG_INK_SOFT, "start", SG_FONT_BOX,
+                                 true,   false,       false};
+    const sg_plan_box *box = &p->plan->boxes[number];
+    sg_frame frame = p->layout->boxes[number];
+    sg_point label = {frame.low.x + 10,
+                      frame.low.y + SG_FONT_BOX * SG_LINE_HEIGHT / 2 + 4};
+
+    sg_buf_addc(p->out, "<g");
+    add_id(p, "c", number);
+    sg_buf_addc(p->out, "><rect class=\"box\" fill=\"#f5f6f8\""
+                        " stroke=\"#b6bdc7\"");
+    sg_xml_attribute(p->out, "x", frame.low.x);
+    sg_xml_attribute(p->out, "y", frame.low.y);
+    sg_xml_attribute(p->out, "width", frame.high.x - frame.low.x);
+    sg_xml_attribute(p->out, "height", frame.high.y - frame.low.y);
+    sg_buf_addc(p->out, " rx=\"8\"/>");
+    sg_shape_text(p->out, &box->label, &type, label);
+    sg_buf_addc(p->out, "</g>\n");
+}
+
+static void add_link_label(const page *p, const sg_plan_edge *edge,
+                           const sg_pen *pen, sg_point centre)
+{
+    sg_type type = {"label", SG_INK, "middle", SG_FONT_EDGE,
+                    false,   false,  true};
+    double mark = edge->polarity ? SG_MARK_WIDTH : 0;
+    sg_point text = {centre.x + mark / 2, centre.y};
+
+    type.italic = !edge->asserted;
+    sg_shape_mark(
+        p->out, pen,
+        (sg_point){text.x - edge->label.width / 2 - mark / 2 - 1.5, centre.y});
+    sg_shape_text(p->out, &edge->label, &type, text);
+}
+
+static void add_link(const page *p, size_t number)
+{
+    const sg_plan_edge *edge = &p->plan->edges[number];
+    const sg_route *route = &p->layout->edges[number];
+    sg_pen pen = {edge->polarity, edge->asserted, edge->stroke};
+
+    sg_buf_addc(p->out, "<g");
+    add_id(p, "e", edge->number);
+    sg_shape_link_attributes(p->out, &pen);
+    sg_buf_byte(p->out, '>');
+    add_tooltip(p, sg_words_of_edge(p->plan, edge));
+    sg_shape_link(p->out, &pen, route);
+    add_link_label(p, edge, &pen, route->label);
+    sg_buf_addc(p->out, "</g>\n");
+}
+
+static void add_vertex(const page *p, size_t number)
+{
+    const sg_plan_vertex *vertex = &p->plan->vertices[number];
+    const sg_kind_look *look = sg_look_of_kind(vertex->kind, vertex->is_topic);
+    sg_type type = {"name", SG_INK, "middle", vertex->font,
+                    false,  false,  false};
+    sg_point at = p->layout->vertices[number];
+
+    type.bold = !vertex->is_topic && vertex->kind == SG_ACTOR_STATE;
+    type.italic = vertex->is_topic;
+    sg_buf_printf(p->out, "<g class=\"node %s\"", look->name);
+    add_id(p, "v", vertex->number);
+    sg_buf_byte(p->out, '>');
+    add_tooltip(p, sg_words_of_vertex(p->plan, vertex));
+    sg_shape_outline(p->out, look, at,
+                     (sg_point){vertex->width, vertex->height});
+    sg_shape_text(p->out, &vertex->label, &type, at);
+    sg_buf_addc(p->out, "</g>\n");
+}
+
+static void add_graph(page *p)
+{
+    double left = (p->width - p->layout->width) / 2;
+
+    sg_buf_addc(p->out, "<g class=\"graph\" transform=\"translate(");
+    sg_xml_number(p->out, left);
+    sg_buf_byte(p->out, ' ');
+    sg_xml_number(p->out, p->y);
+    sg_buf_addc(p->out, ")\">\n");
+    for (size_t i = 0; i < p->plan->boxes_count; i++)
+        add_box(p, i);
+    /* The strongest last: they are what must be seen. */
+    for (size_t i = p->plan->edges_count; i-- > 0;)
+        add_link(p, i);
+    for (size_t i = 0; i < p->plan->vertices_count; i++)
+        add_vertex(p, i);
+    sg_buf_addc(p->out, "</g>\n");
+    p->y += p->layout->height;
+}
+
+/* ---- around it ---------------------------------------------------------- */
+
+static void add_paragraph(page *p, sg_str text, const sg_type *type,
+                          size_t lines)
+{
+    sg_label label =
+        sg_text_wrap(p->plan->arena, text,
+                     (sg_label_room){type->font, p->width - 2 * margin, lines});
+    double height = (double)label.count * type->font * SG_LINE_HEIGHT;
+
+    sg_shape_text(p->out, &label, type, (sg_point){margin, p->y + height / 2});
+    p->y += height;
+}
+
+static void add_legend(page *p)
+{
+    double inner = p->width - 2 * margin;
+    sg_buf legend = SG_BUF_INIT;
+    double height = sg_legend_add(&legend, p->plan, inner);
+
+    sg_buf_addc(p->out, "<path class=\"rule\" stroke=\"#d5d9de\" d=\"M");
+    sg_xml_number(p->out, margin);
+    sg_buf_byte(p->out, ' ');
+    sg_xml_number(p->out, p->y);
+    sg_buf_byte(p->out, 'h');
+    sg_xml_number(p->out, inner);
+    sg_buf_addc(p->out, "\"/>\n<g class=\"legend\" transform=\"translate(");
+    sg_xml_number(p->out, margin);
+    sg_buf_byte(p->out, ' ');
+    sg_xml_number(p->out, p->y + 6);
+    sg_buf_addc(p->out, ")\">");
+    sg_buf_add(p->out, sg_buf_str(&legend));
+    sg_buf_addc(p->out, "</g>\n");
+    p->y += height + 10;
+    sg_buf_clear(&legend);
+}
+
+static void add_caption(page *p)
+{
+    static const sg_type type = {"soft", SG_INK_SOFT, "start", 10.5,
+                                 false,  false,       false};
+    sg_str lines[SG_CAPTION_LINES];
+    size_t count = sg_words_caption(p->plan, lines);
+
+    for (size_t i = 0; i < count; i++) {
+        add_paragraph(p, lines[i], &type, 3);
+        sg_buf_byte(p->out, '\n');
+    }
+}
+
+static void add_body(page *p)
+{
+    static const sg_type heading = {"heading", SG_INK, "start", 17,
+                                    true,      false,  false};
+    static const sg_type notice = {"soft", SG_INK_SOFT, "start", 13,
+                                   false,  false,       false};
+
+    p->y = margin;
+    add_paragraph(p, p->plan->title, &heading, 3);
+    sg_buf_byte(p->out, '\n');
+    p->y += 14;
+    if (p->plan->edges_count)
+        add_graph(p);
+    else
+        add_paragraph(p, SG_STR("No statements to show."), &notice, 1);
+    p->y += 16;
+    if (p->plan->edges_count)
+        add_legend(p);
+    add_caption(p);
+    p->y += margin;
+}
+
+/* The body comes first because the head tells its height. */
+void sg_svg_add(sg_buf *out, const sg_plan *plan, const sg_layout *layout)
+{
+    sg_buf body = SG_BUF_INIT;
+    page p = {.out = &body, .plan = plan, .layout = layout};
+
+    p.width = ceil(fmax(layout->width, least_width) + 2 * margin);
+    add_body(&p);
+    p.y = ceil(p.y);
+    p.out = out;
+    add_head(&p);
+    sg_buf_add(out, sg_buf_str(&body));
+    sg_buf_addc(out, "</svg>\n");
+    sg_buf_clear(&body);
+}

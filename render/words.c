@@ -1,0 +1,345 @@
+/* Putting a plan into words. Every text made here is clean and lives in the
+ * arena of the plan. */
+#include "render/words.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+#include "render/look.h"
+
+/* Relations named on a link, statements quoted in its tooltip, links spelled
+ * out in the description, characters quoted of a sentence. */
+enum {
+    MOST_RELATIONS = 3,
+    MOST_EVIDENCE = 5,
+    MOST_DESCRIBED = 8,
+    MOST_SENTENCE = 200
+};
+
+#define TIMES "\u00d7"
+#define ARROW " \u2192 "
+
+/* Ends the text in `buf`. */
+static sg_str keep(const sg_plan *plan, sg_buf *buf)
+{
+    sg_str text = sg_arena_str(plan->arena, sg_buf_str(buf));
+
+    sg_buf_clear(buf);
+    return text;
+}
+
+static void add_clean(const sg_plan *plan, sg_buf *out, sg_str text)
+{
+    sg_buf_add(out, sg_text_clean(plan->arena, text));
+}
+
+/* "1 link", "2 links". */
+static void add_count(sg_buf *out, size_t count, const char *noun)
+{
+    sg_buf_printf(out, "%zu %s%s", count, noun, count == 1 ? "" : "s");
+}
+
+/* ---- relations ---------------------------------------------------------- */
+
+typedef struct tally {
+    sg_str relation;
+    sg_factuality status;
+    size_t count;
+} tally;
+
+/* Most frequent first, facts before the rest, then by name. */
+static int compare_tallies(const void *left, const void *right)
+{
+    const tally *a = left;
+    const tally *b = right;
+
+    if (a->count != b->count)
+        return a->count > b->count ? -1 : 1;
+    if (a->status != b->status)
+        return a->status < b->status ? -1 : 1;
+    return sg_str_cmp(a->relation, b->relation);
+}
+
+static size_t tally_members(const sg_plan *plan, const size_t *members,
+                            size_t count, tally *tallies)
+{
+    size_t kinds = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        sg_edge edge = sg_graph_edge(plan->graph, members[i]);
+        size_t k = 0;
+
+        while (k < kinds && !(tallies[k].status == edge.status &&
+                              sg_str_eq(tallies[k].relation, edge.relation)))
+            k++;
+        if (k == kinds)
+            tallies[kinds++] = (tally){edge.relation, edge.status, 0};
+        tallies[k].count++;
+    }
+    qsort(tallies, kinds, sizeof(tally), compare_tallies);
+    return kinds;
+}
+
+/* "calls for ×2 (conditional)". */
+static void add_tally(const sg_plan *plan, sg_buf *out, const tally *t)
+{
+    sg_str words = sg_text_clean(plan->arena, t->relation);
+
+    for (size_t i = 0; i < words.len; i++)
+        sg_buf_byte(out, words.data[i] == '_' ? ' ' : words.data[i]);
+    if (t->count > 1)
+        sg_buf_printf(out, " " TIMES "%zu", t->count);
+    if (t->status != SG_ACTUAL)
+        sg_buf_printf(out, " (%s)", sg_factuality_name(t->status));
+}
+
+sg_str sg_words_relations(const sg_plan *plan, const size_t *members,
+                          size_t count)
+{
+    tally *tallies = sg_arena_array(plan->arena, count, sizeof(tally));
+    size_t kinds = tally_members(plan, members, count, tallies);
+    sg_buf out = SG_BUF_INIT;
+
+    for (size_t i = 0; i < kinds && i < MOST_RELATIONS; i++) {
+        if (i)
+            sg_buf_addc(&out, ", ");
+        add_tally(plan, &out, &tallies[i]);
+    }
+    if (kinds > MOST_RELATIONS)
+        sg_buf_printf(&out, ", %zu more", kinds - MOST_RELATIONS);
+    return keep(plan, &out);
+}
+
+/* ---- title and caption -------------------------------------------------- */
+
+/* "2025-04-18 to 2025-04-25", or nothing. */
+static bool add_period(const sg_plan *plan, sg_buf *out)
+{
+    if (!plan->first_date.len)
+        return false;
+    sg_buf_add(out, plan->first_date);
+    if (!sg_str_eq(plan->first_date, plan->last_date)) {
+        sg_buf_addc(out, " to ");
+        sg_buf_add(out, plan->last_date);
+    }
+    return true;
+}
+
+sg_str sg_words_title(const sg_plan *plan)
+{
+    sg_buf out = SG_BUF_INIT;
+
+    sg_buf_addc(&out, "Who stands where");
+    if (plan->documents) {
+        sg_buf_addc(&out, ": ");
+        if (add_period(plan, &out))
+            sg_buf_addc(&out, ", ");
+        add_count(&out, plan->documents, "document");
+    }
+    return keep(plan, &out);
+}
+
+static sg_str corpus_line(const sg_plan *plan)
+{
+    sg_buf out = SG_BUF_INIT;
+
+    sg_buf_addc(&out, "Corpus: ");
+    add_count(&out, plan->report.statements, "statement");
+    sg_buf_addc(&out, " of and about ");
+    add_count(&out, plan->report.actors, "actor");
+    sg_buf_addc(&out, " in ");
+    add_count(&out, plan->documents, "document");
+    if (plan->first_date.len) {
+        sg_buf_addc(&out, ", ");
+        (void)add_period(plan, &out);
+    }
+    sg_buf_byte(&out, '.');
+    return keep(plan, &out);
+}
+
+static sg_str shown_line(const sg_plan *plan)
+{
+    const sg_render_report *r = &plan->report;
+    sg_buf out = SG_BUF_INIT;
+
+    if (r->statements_drawn == r->statements)
+        return (sg_str){NULL, 0};
+    sg_buf_printf(&out, "%zu of %zu statements shown", r->statements_drawn,
+                  r->statements);
+    if (plan->edges_count < plan->edges_all)
+        sg_buf_printf(&out, ": the strongest %zu of %zu links",
+                      plan->edges_count, plan->edges_all);
+    if (r->actors_drawn < r->actors)
+        sg_buf_printf(&out, ", %zu of %zu actors", r->actors_drawn, r->actors);
+    sg_buf_byte(&out, '.');
+    return keep(plan, &out);
+}
+
+static sg_str filter_line(const sg_plan *plan)
+{
+    sg_buf out = SG_BUF_INIT;
+
+    if (!plan->filters.len)
+        return plan->filters;
+    sg_buf_addc(&out, "Filter: ");
+    sg_buf_add(&out, plan->filters);
+    return keep(plan, &out);
+}
+
+size_t sg_words_caption(const sg_plan *plan, sg_str lines[SG_CAPTION_LINES])
+{
+    sg_str all[SG_CAPTION_LINES] = {corpus_line(plan), shown_line(plan),
+                                    filter_line(plan)};
+    size_t count = 0;
+
+    for (size_t i = 0; i < SG_CAPTION_LINES; i++)
+        if (all[i].len)
+            lines[count++] = all[i];
+    return count;
+}
+
+/* ---- tooltips ----------------------------------------------------------- */
+
+sg_str sg_words_of_vertex(const sg_plan *plan, const sg_plan_vertex *vertex)
+{
+    const sg_kind_look *look = sg_look_of_kind(vertex->kind, vertex->is_topic);
+    sg_buf out = SG_BUF_INIT;
+
+    sg_buf_add(&out, vertex->name);
+    sg_buf_printf(&out, "\n%s", look->caption);
+    if (vertex->affiliation.len) {
+        sg_buf_addc(&out, ", ");
+        sg_buf_add(&out, vertex->affiliation);
+    }
+    sg_buf_byte(&out, '\n');
+    if (!vertex->is_topic)
+        sg_buf_printf(&out, "makes %zu, receives ", vertex->made);
+    add_count(&out, vertex->received, "statement");
+    return keep(plan, &out);
+}
+
+/* "“sentence” (document, date, actual, confidence 0.87)". */
+static void add_evidence(const sg_plan *plan, sg_buf *out, sg_edge edge)
+{
+    sg_str sentence = sg_text_clean(plan->arena, edge.sentence);
+    double confidence = edge.confidence;
+    unsigned percent;
+
+    if (!(confidence > 0))
+        confidence = 0;
+    percent = (unsigned)((confidence < 1 ? confidence : 1) * 100 + 0.5);
+    sg_buf_addc(out, "\n\u201c");
+    sg_buf_add(out, sg_text_cut(plan->arena, sentence, MOST_SENTENCE));
+    sg_buf_addc(out, "\u201d (");
+    add_clean(plan, out, edge.document);
+    if (edge.date.len) {
+        sg_buf_addc(out, ", ");
+        add_clean(plan, out, edge.date);
+    }
+    sg_buf_printf(out, ", %s, confidence %u %%)",
+                  sg_factuality_name(edge.status), percent);
+}
+
+static void add_ends(const sg_plan *plan, sg_buf *out, const sg_plan_edge *edge)
+{
+    sg_buf_add(out, plan->vertices[edge->from].name);
+    sg_buf_addc(out, ARROW);
+    sg_buf_add(out, plan->vertices[edge->to].name);
+}
+
+static void add_sign(sg_buf *out, const sg_plan_edge *edge)
+{
+    sg_buf_addc(out, sg_look_of_sign(edge->polarity)->name);
+    if (!edge->asserted)
+        sg_buf_addc(out, ", not told as a fact");
+}
+
+sg_str sg_words_of_edge(const sg_plan *plan, const sg_plan_edge *edge)
+{
+    sg_buf out = SG_BUF_INIT;
+
+    add_ends(plan, &out, edge);
+    sg_buf_addc(&out, ": ");
+    sg_buf_add(&out, edge->words);
+    sg_buf_addc(&out, "\n");
+    add_sign(&out, edge);
+    sg_buf_addc(&out, ", ");
+    add_count(&out, edge->count, "statement");
+    for (size_t i = 0; i < edge->count && i < MOST_EVIDENCE; i++)
+        add_evidence(plan, &out, sg_graph_edge(plan->graph, edge->members[i]));
+    if (edge->count > MOST_EVIDENCE)
+        sg_buf_printf(&out, "\nand %zu more", edge->count - MOST_EVIDENCE);
+    return keep(plan, &out);
+}
+
+/* ---- description -------------------------------------------------------- */
+
+static size_t count_sign(const sg_plan *plan, int polarity)
+{
+    const sg_sign_look *look = sg_look_of_sign(polarity);
+    size_t count = 0;
+
+    for (size_t i = 0; i < plan->edges_count; i++)
+        if (sg_look_of_sign(plan->edges[i].polarity) == look)
+            count += plan->edges[i].count;
+    return count;
+}
+
+static void add_survey(const sg_plan *plan, sg_buf *out)
+{
+    size_t topics = plan->vertices_count - plan->report.actors_drawn;
+
+    sg_buf_addc(out, "A network of ");
+    add_count(out, plan->report.actors_drawn, "actor");
+    if (topics) {
+        sg_buf_addc(out, " and ");
+        add_count(out, topics, "topic");
+    }
+    sg_buf_addc(out, " with ");
+    add_count(out, plan->edges_count, "link");
+    sg_buf_printf(out,
+                  ", made of %zu positive, %zu negative and %zu neutral "
+                  "statements.",
+                  count_sign(plan, 1), count_sign(plan, -1),
+                  count_sign(plan, 0));
+}
+
+static void add_boxes(const sg_plan *plan, sg_buf *out)
+{
+    for (size_t i = 0; i < plan->boxes_count; i++) {
+        sg_buf_addc(out, i ? ", " : " Boxes hold the actors of ");
+        sg_buf_add(out, plan->boxes[i].name);
+    }
+    if (plan->boxes_count)
+        sg_buf_byte(out, '.');
+}
+
+sg_str sg_words_description(const sg_plan *plan)
+{
+    sg_buf out = SG_BUF_INIT;
+
+    if (!plan->edges_count)
+        return SG_STR("No statement passes: nothing is drawn.");
+    add_survey(plan, &out);
+    add_boxes(plan, &out);
+    sg_buf_addc(&out, " Strongest links: ");
+    for (size_t i = 0; i < plan->edges_count && i < MOST_DESCRIBED; i++) {
+        const sg_plan_edge *edge = &plan->edges[i];
+
+        if (i)
+            sg_buf_addc(&out, "; ");
+        add_ends(plan, &out, edge);
+        sg_buf_addc(&out, ", ");
+        sg_buf_add(&out, edge->words);
+        sg_buf_addc(&out, " (");
+        add_sign(&out, edge);
+        sg_buf_byte(&out, ')');
+    }
+    if (plan->edges_count > MOST_DESCRIBED) {
+        sg_buf_addc(&out, "; and ");
+        sg_buf_printf(&out, "%zu more", plan->edges_count - MOST_DESCRIBED);
+    }
+    sg_buf_byte(&out, '.');
+    return keep(plan, &out);
+}

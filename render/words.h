@@ -1,0 +1,26 @@
+/* The words of a picture: labels, tooltips, title, caption, description. */
+#ifndef SG_RENDER_WORDS_H
+#define SG_RENDER_WORDS_H
+
+#include "render/plan.h"
+
+/* "accuses ×2, criticizes": relations of the members, most frequent first,
+ * with the status of those that are not told as facts. */
+sg_str sg_words_relations(const sg_plan *plan, const size_t *members,
+                          size_t count);
+
+/* "Who stands where: 2025-04-18 to 2025-04-25, 12 documents". */
+sg_str sg_words_title(const sg_plan *plan);
+
+/* Lines under the picture: the corpus, what is shown of it, the filters. */
+enum { SG_CAPTION_LINES = 3 };
+size_t sg_words_caption(const sg_plan *plan, sg_str lines[SG_CAPTION_LINES]);
+
+/* What the picture shows, for those who do not see it. */
+sg_str sg_words_description(const sg_plan *plan);
+
+/* Tooltips: several lines. */
+sg_str sg_words_of_vertex(const sg_plan *plan, const sg_plan_vertex *vertex);
+sg_str sg_words_of_edge(const sg_plan *plan, const sg_plan_edge *edge);
+
+#endif
