@@ -19,11 +19,19 @@ typedef enum sg_store_mode {
     SG_STORE_WRITE, /* created when missing */
 } sg_store_mode;
 
-/* SG_ESTORE when the file is no stancegraph database, damaged, or of a newer
- * schema; SG_ESYSTEM when it cannot be opened or created. */
+/* SG_ESTORE when the file is no stancegraph database, damaged, of a newer
+ * schema, or locked by another program for more than ten seconds; SG_ESYSTEM
+ * when it cannot be opened, created or written. So do all calls below. A store
+ * is used by one thread at a time; many programs may read one while one
+ * writes. */
 SG_API sg_status sg_store_open(const char *path, sg_store_mode mode,
                                sg_store **out, sg_error *err);
 SG_API void sg_store_close(sg_store *store);
+
+/* The version of program, data and model that is stored with each document;
+ * without a call it is that of the program. A document stored by another
+ * version counts as changed. */
+SG_API void sg_store_set_version(sg_store *store, sg_str version);
 
 /* What sg_store_put did. */
 typedef enum sg_put { SG_PUT_ADDED, SG_PUT_REPLACED, SG_PUT_UNCHANGED } sg_put;
@@ -34,17 +42,25 @@ SG_API sg_status sg_store_has(sg_store *store, sg_str id, sg_str text,
                               bool *same, sg_error *err);
 
 /* Stores one document with its sentences, actors, mentions and statements in
- * one transaction. A document of the same id loses its own rows first; actors
- * that nothing refers to any more go with them. */
+ * one transaction: all of it or, on failure, nothing. `text` is that which was
+ * extracted from. A document of the same id loses its own rows first; actors
+ * that nothing refers to any more go with them. SG_EINPUT when a date is not
+ * ISO 8601 or a text is not UTF-8. */
 SG_API sg_status sg_store_put(sg_store *store, sg_str text,
                               const sg_extraction *extraction, sg_put *done,
                               sg_error *err);
 
-/* Stores statements that were made elsewhere, all of one document.
- * Idempotent. */
+/* Stores statements that were made elsewhere, all of one document, in any
+ * order. Idempotent; statements equal in every field are one. SG_EINPUT tells
+ * what is wrong with which statement. */
 SG_API sg_status sg_store_load(sg_store *store, const sg_document_info *info,
                                const sg_statement *statements, size_t count,
                                sg_put *done, sg_error *err);
+
+/* Gives the actor of this canonical name another name to be found by. `*known`
+ * is false, and nothing is done, when there is no such actor. */
+SG_API sg_status sg_store_add_alias(sg_store *store, sg_str actor, sg_str alias,
+                                    bool *known, sg_error *err);
 
 typedef struct sg_store_counts {
     size_t documents;
@@ -77,8 +93,8 @@ typedef struct sg_filter {
     size_t media_count;
     uint32_t signs;    /* bits SG_SIGN_*; 0 means all */
     uint32_t statuses; /* bit 1u << sg_factuality; 0 means all */
-    sg_str topic;      /* text within topic, case folded */
-    sg_str since;      /* ISO dates, both ends included */
+    sg_str topic;      /* text within topic, ASCII case folded */
+    sg_str since;      /* ISO dates (year, month or day), both included */
     sg_str until;
     double min_confidence;
     size_t min_count; /* edges of fewer statements are dropped */
@@ -88,8 +104,9 @@ typedef struct sg_filter {
 #define SG_SIGN_NEGATIVE 2u
 #define SG_SIGN_NEUTRAL 4u
 
-/* Checks that every name in the filter exists. SG_EUSAGE with a message that
- * gives the nearest three names. */
+/* Checks that every name in the filter exists in the store (a relation that no
+ * statement has does not). SG_EUSAGE with a message that gives the nearest
+ * three names, or when a date is none. */
 SG_API sg_status sg_store_check_filter(sg_store *store,
                                        const sg_filter *filter, sg_error *err);
 
@@ -98,8 +115,10 @@ SG_API sg_status sg_store_check_filter(sg_store *store,
 typedef bool sg_statement_fn(void *context, const sg_document_info *document,
                              const sg_statement *statement);
 
-/* Calls `fn` for each statement that passes, ordered by document date, id and
- * place in the text. `filter` may be NULL. */
+/* Calls `fn` for each statement that passes, ordered by document date (undated
+ * ones last), id and place in the text. `filter` may be NULL. SG_ESTOP when
+ * `fn` returned false, SG_ELIMIT when the filter is too long. Kind and
+ * affiliation of an actor are those that most of its mentions give. */
 SG_API sg_status sg_store_query(sg_store *store, const sg_filter *filter,
                                 sg_statement_fn *fn, void *context,
                                 sg_error *err);
@@ -132,6 +151,11 @@ typedef struct sg_edge {
     int polarity;
     sg_factuality status;
     double confidence;
+    sg_str topic;         /* what it is about, beside a target */
+    sg_str document_date; /* of the document; `date` is that of the act */
+    uint32_t sentence_number;
+    sg_span sentence_span;
+    sg_span cue_span;
 } sg_edge;
 
 /* Edges of one source, target and sign, taken together. */
@@ -150,16 +174,22 @@ typedef struct sg_edge_group {
  * statement with neither target nor topic has no edge. */
 SG_API sg_status sg_graph_load(sg_store *store, const sg_filter *filter,
                                sg_graph **out, sg_error *err);
+/* An empty graph. */
 SG_API sg_graph *sg_graph_new(void);
 SG_API void sg_graph_free(sg_graph *graph);
 
-/* Writes the graph to a new store; sg_graph_load of it gives an equal graph. */
+/* Writes the graph to a new store; sg_graph_load of it gives an equal graph.
+ * What a graph does not hold (titles, quotes, attributions) is not written.
+ * SG_EUSAGE when the store has documents already. */
 SG_API sg_status sg_graph_save(const sg_graph *graph, sg_store *store,
                                sg_error *err);
 SG_API bool sg_graph_equal(const sg_graph *a, const sg_graph *b);
 
 SG_API size_t sg_graph_vertices(const sg_graph *graph);
 SG_API size_t sg_graph_edges(const sg_graph *graph);
+
+/* Numbers count from 0; one that does not exist gives an empty value. Texts
+ * live as long as the graph. */
 SG_API sg_vertex sg_graph_vertex(const sg_graph *graph, size_t number);
 SG_API sg_edge sg_graph_edge(const sg_graph *graph, size_t number);
 

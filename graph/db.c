@@ -1,0 +1,266 @@
+/* Statements of SQLite and their errors: the text of every fixed statement, one
+ * way to run them, and the translation of SQLite's result codes into ours. */
+#include "graph/store.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/str.h"
+
+/* Kind and affiliation of an actor are what most of its mentions say; what
+ * does not tell counts last, ties go by name. */
+#define SETTLE                                                                 \
+    "UPDATE actors SET"                                                        \
+    " kind = coalesce((SELECT kind FROM readings WHERE actor = ?1"             \
+    "  GROUP BY kind ORDER BY kind = 'other', sum(mentions) DESC, kind"        \
+    "  LIMIT 1), kind),"                                                       \
+    " affiliation = (SELECT affiliation FROM readings"                         \
+    "  WHERE actor = ?1 AND affiliation <> '' GROUP BY affiliation"            \
+    "  ORDER BY sum(mentions) DESC, affiliation LIMIT 1)"                      \
+    " WHERE actor = ?1"
+
+static const char *const sql_texts[SG_SQL_COUNT] = {
+    [SG_SQL_BEGIN] = "BEGIN IMMEDIATE",
+    [SG_SQL_COMMIT] = "COMMIT",
+    [SG_SQL_ROLLBACK] = "ROLLBACK",
+    [SG_SQL_FIND_DOCUMENT] = "SELECT document, row_hash, version, text_hash"
+                             " FROM documents WHERE id = ?",
+    [SG_SQL_DELETE_DOCUMENT] = "DELETE FROM documents WHERE document = ?",
+    [SG_SQL_ADD_DOCUMENT] =
+        "INSERT INTO documents (id, title, date, url, author, medium,"
+        " text_hash, row_hash, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [SG_SQL_ADD_SENTENCE] = "INSERT INTO sentences VALUES (?, ?, ?, ?, ?)",
+    [SG_SQL_DOCUMENT_ACTORS] =
+        "SELECT DISTINCT actor FROM mentions WHERE document = ?",
+    [SG_SQL_FIND_ACTOR] = "SELECT actor FROM actors WHERE name = ?",
+    [SG_SQL_ADD_ACTOR] = "INSERT INTO actors (name, kind) VALUES (?, ?)",
+    [SG_SQL_ADD_ALIAS] =
+        "INSERT INTO aliases VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+        " SET origin = excluded.origin"
+        " WHERE origin = 'text' AND excluded.origin <> 'text'",
+    [SG_SQL_ADD_MENTION] =
+        "INSERT INTO mentions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [SG_SQL_ADD_STATEMENT] =
+        "INSERT INTO statements VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [SG_SQL_ADD_ATTRIBUTION] = "INSERT INTO attributions VALUES (?, ?, ?)",
+    [SG_SQL_DROP_ALIASES] =
+        "DELETE FROM aliases WHERE actor = ? AND origin = 'text' AND NOT EXISTS"
+        " (SELECT 1 FROM mentions m WHERE m.actor = aliases.actor"
+        "  AND m.text = aliases.alias AND m.is_name)",
+    [SG_SQL_DROP_ACTOR] =
+        "DELETE FROM actors WHERE actor = ?1"
+        " AND NOT EXISTS (SELECT 1 FROM mentions WHERE actor = ?1)"
+        " AND NOT EXISTS"
+        " (SELECT 1 FROM aliases WHERE actor = ?1 AND origin = 'user')",
+    [SG_SQL_SETTLE_ACTOR] = SETTLE,
+    [SG_SQL_SET_META] =
+        "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE"
+        " SET value = excluded.value WHERE value <> excluded.value",
+    [SG_SQL_COUNTS] = "SELECT (SELECT count(*) FROM documents),"
+                      " (SELECT count(*) FROM actors),"
+                      " (SELECT count(*) FROM statements),"
+                      " (SELECT min(date) FROM documents),"
+                      " (SELECT max(date) FROM documents)",
+    [SG_SQL_ATTRIBUTIONS] =
+        "SELECT m.start_byte, m.end_byte, m.text, a.name, a.affiliation, a.kind"
+        " FROM attributions t JOIN mentions m USING (mention)"
+        " JOIN actors a USING (actor) WHERE t.statement = ?"
+        " ORDER BY t.position",
+    [SG_SQL_ALIAS_EXISTS] = "SELECT 1 FROM aliases WHERE key = ?",
+    [SG_SQL_ALIASES] = "SELECT a.name, l.key FROM aliases l"
+                       " JOIN actors a USING (actor)",
+    [SG_SQL_RELATION_EXISTS] =
+        "SELECT 1 FROM statements WHERE relation = ? LIMIT 1",
+    [SG_SQL_RELATIONS] = "SELECT DISTINCT relation, relation FROM statements",
+    [SG_SQL_DOCUMENT_EXISTS] = "SELECT 1 FROM documents WHERE id = ?",
+    [SG_SQL_DOCUMENTS] = "SELECT id, id FROM documents",
+    [SG_SQL_MEDIUM_EXISTS] = "SELECT 1 FROM documents WHERE medium = ?"
+                             " COLLATE NOCASE LIMIT 1",
+    [SG_SQL_MEDIA] = "SELECT DISTINCT medium, lower(medium) FROM documents"
+                     " WHERE medium IS NOT NULL",
+};
+
+static sg_status fail_system(const sg_store *store, const char *what,
+                             sg_error *err)
+{
+    int error = sqlite3_system_errno(store->db);
+
+    if (error)
+        return sg_fail_errno(err, store->path, error, what);
+    return sg_fail_at(err, SG_ESYSTEM, store->path, 0, "%s", what);
+}
+
+sg_status sg_db_fail(const sg_store *store, int rc, sg_error *err)
+{
+    const char *detail = sqlite3_errmsg(store->db);
+
+    switch (rc & 0xff) {
+    case SQLITE_NOTADB:
+        return sg_fail_at(err, SG_ESTORE, store->path, 0,
+                          "this is not a stancegraph database");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return sg_fail_at(err, SG_ESTORE, store->path, 0,
+                          "the database is locked by another program");
+    case SQLITE_CANTOPEN:
+        return fail_system(store, "cannot open the database", err);
+    case SQLITE_FULL:
+        return sg_fail_errno(err, store->path, ENOSPC,
+                             "cannot write the database");
+    case SQLITE_READONLY:
+        return sg_fail_errno(err, store->path, EACCES,
+                             "cannot write the database");
+    case SQLITE_IOERR:
+        return fail_system(store, "cannot read or write the database", err);
+    case SQLITE_PERM:
+    case SQLITE_NOMEM:
+        return sg_fail_at(err, SG_ESYSTEM, store->path, 0, "%s", detail);
+    case SQLITE_TOOBIG:
+        return sg_fail_at(err, SG_ELIMIT, store->path, 0, "%s", detail);
+    default:
+        return sg_fail_at(err, SG_ESTORE, store->path, 0,
+                          "the database is damaged: %s", detail);
+    }
+}
+
+sg_status sg_db_exec(sg_store *store, const char *sql, sg_error *err)
+{
+    int rc = sqlite3_exec(store->db, sql, NULL, NULL, NULL);
+
+    return rc == SQLITE_OK ? SG_OK : sg_db_fail(store, rc, err);
+}
+
+sg_status sg_db_prepare(sg_store *store, sg_str sql, sqlite3_stmt **out,
+                        sg_error *err)
+{
+    int rc = sqlite3_prepare_v2(store->db, sql.data, (int)sql.len, out, NULL);
+
+    return rc == SQLITE_OK ? SG_OK : sg_db_fail(store, rc, err);
+}
+
+sg_call sg_call_start(sg_store *store, sg_sql which)
+{
+    sg_call call = {store, store->statements[which], 0, SQLITE_OK};
+
+    if (!call.statement) {
+        call.rc = sqlite3_prepare_v3(store->db, sql_texts[which], -1,
+                                     SQLITE_PREPARE_PERSISTENT,
+                                     &store->statements[which], NULL);
+        call.statement = store->statements[which];
+    }
+    return call;
+}
+
+static void bound(sg_call *call, int rc)
+{
+    if (call->rc == SQLITE_OK)
+        call->rc = rc;
+}
+
+void sg_call_text(sg_call *call, sg_str text)
+{
+    if (text.len)
+        sg_call_words(call, text);
+    else
+        sg_call_null(call);
+}
+
+void sg_call_words(sg_call *call, sg_str text)
+{
+    call->at++;
+    if (call->rc == SQLITE_OK)
+        bound(call, sqlite3_bind_text64(call->statement, call->at,
+                                        text.len ? text.data : "", text.len,
+                                        SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void sg_call_int(sg_call *call, int64_t value)
+{
+    call->at++;
+    if (call->rc == SQLITE_OK)
+        bound(call, sqlite3_bind_int64(call->statement, call->at, value));
+}
+
+void sg_call_real(sg_call *call, double value)
+{
+    call->at++;
+    if (call->rc == SQLITE_OK)
+        bound(call, sqlite3_bind_double(call->statement, call->at, value));
+}
+
+void sg_call_null(sg_call *call)
+{
+    call->at++;
+    if (call->rc == SQLITE_OK)
+        bound(call, sqlite3_bind_null(call->statement, call->at));
+}
+
+sg_status sg_call_step(sg_call *call, bool *row, sg_error *err)
+{
+    *row = false;
+    if (call->rc == SQLITE_OK || call->rc == SQLITE_ROW)
+        call->rc = sqlite3_step(call->statement);
+    *row = call->rc == SQLITE_ROW;
+    if (*row || call->rc == SQLITE_DONE)
+        return SG_OK;
+    return sg_db_fail(call->store, call->rc, err);
+}
+
+void sg_call_end(sg_call *call)
+{
+    /* what the last step said is reported again by reset: known already */
+    (void)sqlite3_reset(call->statement);
+    (void)sqlite3_clear_bindings(call->statement);
+}
+
+sg_status sg_call_run(sg_call *call, sg_error *err)
+{
+    bool row;
+    sg_status status = sg_call_step(call, &row, err);
+
+    sg_call_end(call);
+    return status;
+}
+
+sg_status sg_db_exists(sg_store *store, sg_sql which, sg_str text, bool *found,
+                       sg_error *err)
+{
+    sg_call call = sg_call_start(store, which);
+    sg_status status;
+
+    sg_call_words(&call, text);
+    status = sg_call_step(&call, found, err);
+    sg_call_end(&call);
+    return status;
+}
+
+sg_str sg_column(sqlite3_stmt *statement, int column)
+{
+    const char *text = (const char *)sqlite3_column_text(statement, column);
+
+    return (sg_str){text, (size_t)sqlite3_column_bytes(statement, column)};
+}
+
+sg_status sg_db_begin(sg_store *store, sg_error *err)
+{
+    sg_call call = sg_call_start(store, SG_SQL_BEGIN);
+
+    return sg_call_run(&call, err);
+}
+
+sg_status sg_db_finish(sg_store *store, sg_status status, sg_error *err)
+{
+    sg_call call;
+
+    if (!status) {
+        call = sg_call_start(store, SG_SQL_COMMIT);
+        status = sg_call_run(&call, err);
+    }
+    if (status && !sqlite3_get_autocommit(store->db)) {
+        call = sg_call_start(store, SG_SQL_ROLLBACK);
+        (void)sg_call_run(&call, NULL); /* the first error is the one to tell */
+    }
+    return status;
+}

@@ -1,0 +1,47 @@
+/* A filter as SQL. Values never enter the text of the statement: they are
+ * bound. */
+#ifndef SG_GRAPH_FILTER_H
+#define SG_GRAPH_FILTER_H
+
+#include "base/buf.h"
+#include "graph/store.h"
+
+/* Columns of the rows that the statement gives. */
+typedef enum sg_field {
+    SG_FIELD_STATEMENT,
+    SG_FIELD_DOCUMENT, /* id, title, date, url, author, medium */
+    SG_FIELD_SENTENCE = SG_FIELD_DOCUMENT + 6, /* number, start, end, text */
+    SG_FIELD_SOURCE = SG_FIELD_SENTENCE + 4,   /* start, end, text, name,
+                                                  affiliation, kind */
+    SG_FIELD_RELATION = SG_FIELD_SOURCE + 6,
+    SG_FIELD_CUE,                         /* start, end, text, lemma */
+    SG_FIELD_TARGET = SG_FIELD_CUE + 4,   /* as SG_FIELD_SOURCE */
+    SG_FIELD_TOPIC = SG_FIELD_TARGET + 6, /* start, end, text */
+    SG_FIELD_POLARITY = SG_FIELD_TOPIC + 3,
+    SG_FIELD_STATUS,
+    SG_FIELD_ATTRIBUTION,
+    SG_FIELD_QUOTE,                        /* start, end, text */
+    SG_FIELD_CONTENT = SG_FIELD_QUOTE + 3, /* start, end, text */
+    SG_FIELD_DATE = SG_FIELD_CONTENT + 3,
+    SG_FIELD_DATE_FROM,
+    SG_FIELD_CONFIDENCE,
+    SG_FIELD_RULE
+} sg_field;
+
+/* More names than this in one list of a filter are refused. */
+enum { SG_FILTER_MAX = 1000 };
+
+/* A topic filter longer than this is refused. */
+enum { SG_FILTER_TOPIC_MAX = 1000 };
+
+/* SG_ELIMIT when a list or the topic is too long, SG_EUSAGE when a date is
+ * none. */
+sg_status sg_filter_check(const sg_filter *filter, sg_error *err);
+
+/* Prepares the statement that gives the rows of `filter` (may be NULL) in
+ * their order, with its values bound. The caller finalizes it. Fails as
+ * sg_filter_check does. */
+sg_status sg_filter_prepare(sg_store *store, const sg_filter *filter,
+                            sqlite3_stmt **out, sg_error *err);
+
+#endif

@@ -1,0 +1,190 @@
+/* From the statements of a store to vertices and edges. */
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "graph/alias.h"
+#include "graph/graph_rows.h"
+
+/* Vertices and edges as they are met. */
+typedef struct collection {
+    sg_arena *arena; /* texts */
+    sg_map *places;  /* key of a vertex -> its number */
+    sg_vertex *vertices;
+    size_t vertex_count;
+    size_t vertex_capacity;
+    sg_edge *edges;
+    size_t edge_count;
+    size_t edge_capacity;
+    sg_buf key;
+} collection;
+
+static sg_vertex *add_vertex(collection *c)
+{
+    void *items = c->vertices;
+
+    sg_grow(&items, &c->vertex_capacity, c->vertex_count + 1,
+            sizeof *c->vertices);
+    c->vertices = items;
+    return &c->vertices[c->vertex_count++];
+}
+
+/* The number of the vertex whose key is in `c->key`, made when it is new. An
+ * actor's affiliation and kind are the same in all its statements; the name of
+ * a topic is that of its first occurrence. */
+static size_t vertex_number(collection *c, const sg_vertex *vertex)
+{
+    uint32_t place = sg_map_get(c->places, sg_buf_str(&c->key));
+    sg_vertex *added;
+
+    if (place != SG_MAP_NONE)
+        return place;
+    sg_map_set(c->places, sg_arena_str(c->arena, sg_buf_str(&c->key)),
+               (uint32_t)c->vertex_count);
+    added = add_vertex(c);
+    *added = *vertex;
+    added->name = sg_arena_str(c->arena, vertex->name);
+    added->affiliation = sg_arena_str(c->arena, vertex->affiliation);
+    return c->vertex_count - 1;
+}
+
+static size_t actor_number(collection *c, const sg_party *party)
+{
+    sg_vertex vertex = {.name = party->entity,
+                        .affiliation = party->affiliation,
+                        .kind = party->kind};
+
+    sg_buf_reset(&c->key);
+    sg_buf_byte(&c->key, 'a');
+    sg_buf_add(&c->key, party->entity);
+    return vertex_number(c, &vertex);
+}
+
+static size_t topic_number(collection *c, sg_str topic)
+{
+    sg_vertex vertex = {.name = topic, .is_topic = true};
+    sg_buf key = SG_BUF_INIT;
+
+    sg_name_key(&key, topic);
+    sg_buf_reset(&c->key);
+    sg_buf_byte(&c->key, 't');
+    sg_buf_add(&c->key, sg_buf_str(&key));
+    sg_buf_clear(&key);
+    return vertex_number(c, &vertex);
+}
+
+/* Copies `text` unless it is that of the edge before: edges of one sentence or
+ * document share their texts. */
+static sg_str keep(collection *c, sg_str text, sg_str before)
+{
+    return sg_str_eq(text, before) ? before : sg_arena_str(c->arena, text);
+}
+
+static void keep_texts(collection *c, sg_edge *e, const sg_document_info *d,
+                       const sg_statement *s)
+{
+    static const sg_edge none = {0};
+    const sg_edge *before =
+        c->edge_count ? &c->edges[c->edge_count - 1] : &none;
+
+    e->relation = keep(c, s->relation, before->relation);
+    e->document = keep(c, d->id, before->document);
+    e->date = keep(c, s->date.len ? s->date : d->date, before->date);
+    e->sentence = keep(c, s->sentence_text, before->sentence);
+    e->cue = keep(c, s->cue_text, before->cue);
+    e->topic = keep(c, s->topic_text, before->topic);
+    e->medium = keep(c, d->medium, before->medium);
+    e->document_date = keep(c, d->date, before->document_date);
+}
+
+static bool collect(void *context, const sg_document_info *document,
+                    const sg_statement *s)
+{
+    collection *c = context;
+    void *items = c->edges;
+    sg_edge edge = {.polarity = s->polarity,
+                    .status = s->status,
+                    .confidence = s->confidence,
+                    .sentence_number = s->sentence,
+                    .sentence_span = s->sentence_span,
+                    .cue_span = s->cue};
+
+    if (!s->has_target && !s->topic_text.len)
+        return true;
+    edge.from = actor_number(c, &s->source);
+    edge.to = s->has_target ? actor_number(c, &s->target)
+                            : topic_number(c, s->topic_text);
+    keep_texts(c, &edge, document, s);
+    sg_grow(&items, &c->edge_capacity, c->edge_count + 1, sizeof *c->edges);
+    c->edges = items;
+    c->edges[c->edge_count++] = edge;
+    return true;
+}
+
+/* A vertex and its number before sorting. */
+typedef struct numbered {
+    sg_vertex vertex;
+    size_t number;
+} numbered;
+
+static int compare_vertices(const void *left, const void *right)
+{
+    const sg_vertex *a = &((const numbered *)left)->vertex;
+    const sg_vertex *b = &((const numbered *)right)->vertex;
+    int order = sg_str_cmp(a->name, b->name);
+
+    return order ? order : (int)a->is_topic - (int)b->is_topic;
+}
+
+static void sort_vertices(collection *c)
+{
+    numbered *sorted = sg_calloc(c->vertex_count + 1, sizeof *sorted);
+    size_t *places = sg_calloc(c->vertex_count + 1, sizeof *places);
+
+    for (size_t i = 0; i < c->vertex_count; i++)
+        sorted[i] = (numbered){c->vertices[i], i};
+    qsort(sorted, c->vertex_count, sizeof *sorted, compare_vertices);
+    for (size_t i = 0; i < c->vertex_count; i++) {
+        c->vertices[i] = sorted[i].vertex;
+        places[sorted[i].number] = i;
+    }
+    for (size_t i = 0; i < c->edge_count; i++) {
+        c->edges[i].from = places[c->edges[i].from];
+        c->edges[i].to = places[c->edges[i].to];
+    }
+    free(places);
+    free(sorted);
+}
+
+static sg_status make(collection *c, sg_graph **out, sg_error *err)
+{
+    sg_graph_rows rows;
+
+    sort_vertices(c);
+    rows =
+        (sg_graph_rows){c->vertices, c->vertex_count, c->edges, c->edge_count};
+    return sg_graph_make(&rows, out, err);
+}
+
+sg_status sg_graph_load(sg_store *store, const sg_filter *filter,
+                        sg_graph **out, sg_error *err)
+{
+    collection c = {.key = SG_BUF_INIT};
+    sg_status status;
+
+    *out = NULL;
+    c.arena = sg_arena_new();
+    c.places = sg_map_new();
+    status = sg_store_query(store, filter, collect, &c, err);
+    if (!status)
+        status = make(&c, out, err);
+    sg_buf_clear(&c.key);
+    free(c.edges);
+    free(c.vertices);
+    sg_map_free(c.places);
+    sg_arena_free(c.arena);
+    return status;
+}

@@ -1,0 +1,108 @@
+/* Storing statements that were made elsewhere, and asking what is stored. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/str.h"
+#include "graph/alias.h"
+#include "graph/store_write.h"
+
+sg_status sg_store_load(sg_store *store, const sg_document_info *info,
+                        const sg_statement *statements, size_t count,
+                        sg_put *done, sg_error *err)
+{
+    sg_arena *arena = sg_arena_new();
+    sg_document_rows rows;
+    sg_status status;
+
+    *done = SG_PUT_UNCHANGED;
+    status = sg_rows_make(arena, info, statements, count, &rows, err);
+    if (!status) {
+        sg_rows_drop_repeats(&rows);
+        status = sg_store_write(store, &rows, done, err);
+    }
+    sg_arena_free(arena);
+    return status;
+}
+
+sg_status sg_store_has(sg_store *store, sg_str id, sg_str text, bool *same,
+                       sg_error *err)
+{
+    char hex[SG_HASH_HEX];
+    sg_call call = sg_call_start(store, SG_SQL_FIND_DOCUMENT);
+    sg_status status;
+    bool row;
+
+    *same = false;
+    sg_call_words(&call, id);
+    status = sg_call_step(&call, &row, err);
+    if (row)
+        *same =
+            sg_str_is(sg_column(call.statement, 2), store->version) &&
+            sg_str_eq(sg_column(call.statement, 3), sg_text_hash(text, hex));
+    sg_call_end(&call);
+    return status;
+}
+
+static void copy_day(char out[11], sg_str date)
+{
+    size_t n = date.len < 10 ? date.len : 10;
+
+    for (size_t i = 0; i < n; i++)
+        out[i] = date.data[i];
+    out[n] = '\0';
+}
+
+sg_status sg_store_count(sg_store *store, sg_store_counts *counts,
+                         sg_error *err)
+{
+    sg_call call = sg_call_start(store, SG_SQL_COUNTS);
+    sg_status status;
+    bool row;
+
+    *counts = (sg_store_counts){0};
+    status = sg_call_step(&call, &row, err);
+    if (row) {
+        counts->documents = (size_t)sqlite3_column_int64(call.statement, 0);
+        counts->actors = (size_t)sqlite3_column_int64(call.statement, 1);
+        counts->statements = (size_t)sqlite3_column_int64(call.statement, 2);
+        copy_day(counts->first_date, sg_column(call.statement, 3));
+        copy_day(counts->last_date, sg_column(call.statement, 4));
+    }
+    sg_call_end(&call);
+    return status;
+}
+
+static sg_status find_actor(sg_store *store, sg_str name, int64_t *actor,
+                            sg_error *err)
+{
+    sg_call call = sg_call_start(store, SG_SQL_FIND_ACTOR);
+    sg_status status;
+    bool row;
+
+    sg_call_words(&call, name);
+    status = sg_call_step(&call, &row, err);
+    *actor = row ? sqlite3_column_int64(call.statement, 0) : 0;
+    sg_call_end(&call);
+    return status;
+}
+
+sg_status sg_store_add_alias(sg_store *store, sg_str actor, sg_str alias,
+                             bool *known, sg_error *err)
+{
+    sg_buf key = SG_BUF_INIT;
+    int64_t row = 0;
+    sg_call call;
+    sg_status status = find_actor(store, actor, &row, err);
+
+    *known = row != 0;
+    if (status || !row)
+        return status;
+    sg_name_key(&key, alias);
+    call = sg_call_start(store, SG_SQL_ADD_ALIAS);
+    sg_call_int(&call, row);
+    sg_call_words(&call, alias);
+    sg_call_words(&call, sg_buf_str(&key));
+    sg_call_words(&call, SG_STR("user"));
+    status = sg_call_run(&call, err);
+    sg_buf_clear(&key);
+    return status;
+}

@@ -1,0 +1,162 @@
+/* Reading statements back: each row of a filter becomes the statement that was
+ * stored. */
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/str.h"
+#include "graph/filter.h"
+#include "graph/statement_check.h"
+
+/* A query while it runs. */
+typedef struct reading {
+    sg_store *store;
+    sqlite3_stmt *rows;
+    sg_arena *arena; /* attributions of the current statement */
+} reading;
+
+static uint32_t offset(sqlite3_stmt *rows, int column)
+{
+    int64_t value = sqlite3_column_int64(rows, column);
+
+    return value < 0 || value > UINT32_MAX ? 0 : (uint32_t)value;
+}
+
+static sg_span span_at(sqlite3_stmt *rows, int column)
+{
+    return (sg_span){offset(rows, column), offset(rows, column + 1)};
+}
+
+static sg_document_info read_document(sqlite3_stmt *rows)
+{
+    return (sg_document_info){
+        .id = sg_column(rows, SG_FIELD_DOCUMENT),
+        .title = sg_column(rows, SG_FIELD_DOCUMENT + 1),
+        .date = sg_column(rows, SG_FIELD_DOCUMENT + 2),
+        .url = sg_column(rows, SG_FIELD_DOCUMENT + 3),
+        .author = sg_column(rows, SG_FIELD_DOCUMENT + 4),
+        .medium = sg_column(rows, SG_FIELD_DOCUMENT + 5),
+    };
+}
+
+/* Six columns: start, end, text, name, affiliation, kind. */
+static sg_party read_party(sqlite3_stmt *rows, int column)
+{
+    sg_party party = {
+        .span = span_at(rows, column),
+        .text = sg_column(rows, column + 2),
+        .entity = sg_column(rows, column + 3),
+        .affiliation = sg_column(rows, column + 4),
+    };
+
+    (void)sg_actor_kind_parse(sg_column(rows, column + 5), &party.kind);
+    return party;
+}
+
+/* Copies, because the rows of attributions are gone when the statement is
+ * handed on. */
+static sg_party keep_party(sg_arena *arena, sg_party party)
+{
+    party.text = sg_arena_str(arena, party.text);
+    party.entity = sg_arena_str(arena, party.entity);
+    party.affiliation = sg_arena_str(arena, party.affiliation);
+    return party;
+}
+
+static sg_status read_attributions(reading *r, sg_statement *s, sg_error *err)
+{
+    sg_call call = sg_call_start(r->store, SG_SQL_ATTRIBUTIONS);
+    sg_party *parties = NULL;
+    sg_status status;
+    bool row;
+
+    sg_call_int(&call, sqlite3_column_int64(r->rows, SG_FIELD_STATEMENT));
+    while (!(status = sg_call_step(&call, &row, err)) && row &&
+           s->attributed_count < SG_ATTRIBUTIONS_MAX) {
+        if (!parties)
+            parties =
+                sg_arena_array(r->arena, SG_ATTRIBUTIONS_MAX, sizeof *parties);
+        parties[s->attributed_count++] =
+            keep_party(r->arena, read_party(call.statement, 0));
+    }
+    sg_call_end(&call);
+    s->attributed_to = parties;
+    return status;
+}
+
+static sg_date_source read_date_source(sqlite3_stmt *rows)
+{
+    sg_str name = sg_column(rows, SG_FIELD_DATE_FROM);
+
+    if (sg_str_is(name, "text"))
+        return SG_DATE_TEXT;
+    return sg_str_is(name, "document") ? SG_DATE_DOCUMENT : SG_DATE_NONE;
+}
+
+static void read_words(sqlite3_stmt *rows, sg_statement *s)
+{
+    s->sentence = offset(rows, SG_FIELD_SENTENCE);
+    s->sentence_span = span_at(rows, SG_FIELD_SENTENCE + 1);
+    s->sentence_text = sg_column(rows, SG_FIELD_SENTENCE + 3);
+    s->cue = span_at(rows, SG_FIELD_CUE);
+    s->cue_text = sg_column(rows, SG_FIELD_CUE + 2);
+    s->cue_lemma = sg_column(rows, SG_FIELD_CUE + 3);
+    s->topic = span_at(rows, SG_FIELD_TOPIC);
+    s->topic_text = sg_column(rows, SG_FIELD_TOPIC + 2);
+    s->quote = span_at(rows, SG_FIELD_QUOTE);
+    s->quote_text = sg_column(rows, SG_FIELD_QUOTE + 2);
+    s->content = span_at(rows, SG_FIELD_CONTENT);
+    s->content_text = sg_column(rows, SG_FIELD_CONTENT + 2);
+}
+
+static sg_statement read_statement(sqlite3_stmt *rows)
+{
+    sg_statement s = {
+        .source = read_party(rows, SG_FIELD_SOURCE),
+        .relation = sg_column(rows, SG_FIELD_RELATION),
+        .polarity = sqlite3_column_int(rows, SG_FIELD_POLARITY),
+        .attribution = sqlite3_column_int(rows, SG_FIELD_ATTRIBUTION) != 0,
+        .date = sg_column(rows, SG_FIELD_DATE),
+        .date_from = read_date_source(rows),
+        .confidence = sqlite3_column_double(rows, SG_FIELD_CONFIDENCE),
+        .rule = sg_column(rows, SG_FIELD_RULE),
+    };
+
+    read_words(rows, &s);
+    s.has_target =
+        sqlite3_column_type(rows, SG_FIELD_TARGET + 3) != SQLITE_NULL;
+    if (s.has_target)
+        s.target = read_party(rows, SG_FIELD_TARGET);
+    (void)sg_factuality_parse(sg_column(rows, SG_FIELD_STATUS), &s.status);
+    return s;
+}
+
+static sg_status hand_on(reading *r, sg_statement_fn *fn, void *context,
+                         sg_error *err)
+{
+    sg_document_info document = read_document(r->rows);
+    sg_statement statement = read_statement(r->rows);
+    sg_status status;
+
+    sg_arena_reset(r->arena);
+    status = read_attributions(r, &statement, err);
+    if (!status && !fn(context, &document, &statement))
+        status = sg_fail(err, SG_ESTOP, "stopped by the caller");
+    return status;
+}
+
+sg_status sg_store_query(sg_store *store, const sg_filter *filter,
+                         sg_statement_fn *fn, void *context, sg_error *err)
+{
+    reading r = {.store = store};
+    sg_status status = sg_filter_prepare(store, filter, &r.rows, err);
+    int rc;
+
+    if (status)
+        return status;
+    r.arena = sg_arena_new();
+    while (!status && (rc = sqlite3_step(r.rows)) != SQLITE_DONE)
+        status = rc == SQLITE_ROW ? hand_on(&r, fn, context, err)
+                                  : sg_db_fail(store, rc, err);
+    (void)sqlite3_finalize(r.rows);
+    sg_arena_free(r.arena);
+    return status;
+}

@@ -1,0 +1,497 @@
+/* Writing one document in one transaction: what was stored of it goes, its new
+ * rows come, and the actors that either of them touched are settled. */
+#include "graph/store_write.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <stancegraph/version.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/error.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "graph/alias.h"
+
+/* Row numbers that are looked up by text. */
+typedef struct id_list {
+    sg_map *places; /* text -> place in `ids` */
+    int64_t *ids;
+    size_t count;
+    size_t capacity;
+} id_list;
+
+/* One document on its way into the store. */
+typedef struct writing {
+    sg_store *store;
+    const sg_document_rows *rows;
+    sg_arena *arena;  /* keys of the maps */
+    int64_t document; /* its row */
+    id_list actors;   /* by name */
+    id_list mentions; /* by span, entity and text */
+    id_list keys;     /* how often each statement key was given */
+    int64_t *former;  /* actors of the document that is replaced */
+    size_t former_count;
+    size_t former_capacity;
+    sg_buf buf;
+} writing;
+
+static void list_start(id_list *list)
+{
+    *list = (id_list){sg_map_new(), NULL, 0, 0};
+}
+
+static void list_clear(id_list *list)
+{
+    sg_map_free(list->places);
+    free(list->ids);
+}
+
+static void add_id(int64_t **ids, size_t *count, size_t *capacity, int64_t id)
+{
+    void *items = *ids;
+
+    sg_grow(&items, capacity, *count + 1, sizeof **ids);
+    *ids = items;
+    (*ids)[(*count)++] = id;
+}
+
+/* `key` must outlive the list. */
+static void list_add(id_list *list, sg_str key, int64_t id)
+{
+    sg_map_set(list->places, key, (uint32_t)list->count);
+    add_id(&list->ids, &list->count, &list->capacity, id);
+}
+
+/* The id of `key`, or NULL. */
+static int64_t *list_find(const id_list *list, sg_str key)
+{
+    uint32_t place = sg_map_get(list->places, key);
+
+    return place == SG_MAP_NONE ? NULL : &list->ids[place];
+}
+
+/* Runs an insertion and gives the number of the new row. */
+static sg_status insert(sg_call *call, int64_t *row, sg_error *err)
+{
+    sg_status status = sg_call_run(call, err);
+
+    *row = sqlite3_last_insert_rowid(call->store->db);
+    return status;
+}
+
+/* ---- actors ----------------------------------------------------------- */
+
+static sg_status add_alias(writing *w, int64_t actor, sg_str alias,
+                           const char *origin, sg_error *err)
+{
+    sg_call call = sg_call_start(w->store, SG_SQL_ADD_ALIAS);
+
+    sg_name_key(&w->buf, alias);
+    sg_call_int(&call, actor);
+    sg_call_words(&call, alias);
+    sg_call_words(&call, sg_buf_str(&w->buf));
+    sg_call_words(&call, sg_str_of(origin));
+    return sg_call_run(&call, err);
+}
+
+static sg_status add_actor(writing *w, const sg_party *party, int64_t *actor,
+                           sg_error *err)
+{
+    sg_call call = sg_call_start(w->store, SG_SQL_ADD_ACTOR);
+    sg_status status;
+
+    sg_call_words(&call, party->entity);
+    sg_call_words(&call, sg_str_of(sg_actor_kind_name(party->kind)));
+    status = insert(&call, actor, err);
+    return status ? status : add_alias(w, *actor, party->entity, "name", err);
+}
+
+static sg_status find_actor(writing *w, const sg_party *party, int64_t *actor,
+                            sg_error *err)
+{
+    const int64_t *known = list_find(&w->actors, party->entity);
+    sg_call call;
+    sg_status status;
+    bool row;
+
+    if (known) {
+        *actor = *known;
+        return SG_OK;
+    }
+    call = sg_call_start(w->store, SG_SQL_FIND_ACTOR);
+    sg_call_words(&call, party->entity);
+    status = sg_call_step(&call, &row, err);
+    if (row)
+        *actor = sqlite3_column_int64(call.statement, 0);
+    sg_call_end(&call);
+    if (!status && !row)
+        status = add_actor(w, party, actor, err);
+    if (!status)
+        list_add(&w->actors, party->entity, *actor);
+    return status;
+}
+
+/* ---- mentions --------------------------------------------------------- */
+
+/* True when a mention stands where a capital letter tells nothing: at the head
+ * of its sentence or right behind a quotation mark. */
+static bool opens_sentence(const sg_sentence_row *sentence, sg_span span)
+{
+    sg_str before;
+    size_t last = 0;
+    bool words = false;
+    uint32_t c = 0;
+
+    if (!sentence || span.start < sentence->span.start)
+        return true;
+    before = sg_str_sub(sentence->text, 0, span.start - sentence->span.start);
+    while (last < before.len) {
+        uint32_t next = sg_utf8_next(before, &last);
+
+        words = words || sg_is_letter(next) || sg_is_digit(next);
+        c = sg_is_space(next) ? c : next;
+    }
+    return !words || c == '"' || c == 0x201C || c == 0x2018 || c == 0xAB;
+}
+
+static sg_str mention_key(writing *w, const sg_party *party)
+{
+    sg_buf_reset(&w->buf);
+    sg_buf_printf(&w->buf, "%u %u ", (unsigned)party->span.start,
+                  (unsigned)party->span.end);
+    sg_buf_add(&w->buf, party->entity);
+    sg_buf_byte(&w->buf, '\n');
+    sg_buf_add(&w->buf, party->text);
+    return sg_buf_str(&w->buf);
+}
+
+static sg_status add_mention(writing *w, const sg_party *party,
+                             int64_t *mention, sg_error *err)
+{
+    const sg_sentence_row *in = sg_rows_sentence_at(w->rows, party->span);
+    bool name =
+        sg_is_name(party->text, party->entity, opens_sentence(in, party->span));
+    int64_t actor = 0;
+    sg_status status = find_actor(w, party, &actor, err);
+    sg_call call;
+
+    if (!status && name)
+        status = add_alias(w, actor, party->text, "text", err);
+    if (status)
+        return status;
+    call = sg_call_start(w->store, SG_SQL_ADD_MENTION);
+    sg_call_int(&call, w->document);
+    if (in)
+        sg_call_int(&call, in->number);
+    else
+        sg_call_null(&call);
+    sg_call_int(&call, party->span.start);
+    sg_call_int(&call, party->span.end);
+    sg_call_words(&call, party->text);
+    sg_call_int(&call, actor);
+    sg_call_words(&call, sg_str_of(sg_actor_kind_name(party->kind)));
+    sg_call_words(&call, party->affiliation);
+    sg_call_int(&call, name);
+    return insert(&call, mention, err);
+}
+
+/* One mention is one row, however many statements it takes part in. */
+static sg_status find_mention(writing *w, const sg_party *party,
+                              int64_t *mention, sg_error *err)
+{
+    sg_str key = mention_key(w, party);
+    const int64_t *known = list_find(&w->mentions, key);
+    sg_status status;
+
+    if (known) {
+        *mention = *known;
+        return SG_OK;
+    }
+    key = sg_arena_str(w->arena, key);
+    status = add_mention(w, party, mention, err);
+    if (!status)
+        list_add(&w->mentions, key, *mention);
+    return status;
+}
+
+/* ---- statements ------------------------------------------------------- */
+
+static void bind_span(sg_call *call, sg_span span, sg_str text)
+{
+    if (span.start == span.end && !text.len) {
+        sg_call_null(call);
+        sg_call_null(call);
+    } else {
+        sg_call_int(call, span.start);
+        sg_call_int(call, span.end);
+    }
+    sg_call_text(call, text);
+}
+
+static void bind_topic(writing *w, sg_call *call, const sg_statement *s)
+{
+    bind_span(call, s->topic, s->topic_text);
+    sg_name_key(&w->buf, s->topic_text);
+    sg_call_text(call, sg_buf_str(&w->buf));
+}
+
+static const char *date_source_name(sg_date_source from)
+{
+    return from == SG_DATE_TEXT ? "text" : "document";
+}
+
+static void bind_rest(sg_call *call, const sg_statement *s)
+{
+    sg_call_int(call, s->polarity);
+    sg_call_words(call, sg_str_of(sg_factuality_name(s->status)));
+    sg_call_int(call, s->attribution);
+    bind_span(call, s->quote, s->quote_text);
+    bind_span(call, s->content, s->content_text);
+    sg_call_text(call, s->date);
+    if (s->date.len && s->date_from != SG_DATE_NONE)
+        sg_call_words(call, sg_str_of(date_source_name(s->date_from)));
+    else
+        sg_call_null(call);
+    sg_call_real(call, s->confidence);
+    sg_call_text(call, s->rule);
+}
+
+/* Statements of a document that say the same in the same words are told apart
+ * by a number. */
+static sg_str unique_key(writing *w, const sg_statement *s, sg_buf *out)
+{
+    enum { KEY_DIGITS = 32 };
+    char hex[SG_HASH_HEX];
+    sg_str key = sg_statement_key(w->rows->info, s, hex);
+    int64_t *given;
+
+    key.len = KEY_DIGITS;
+    given = list_find(&w->keys, key);
+    sg_buf_add(out, key);
+    if (given)
+        sg_buf_printf(out, ".%lld", (long long)++*given);
+    else
+        list_add(&w->keys, sg_arena_str(w->arena, key), 1);
+    return sg_buf_str(out);
+}
+
+static sg_status add_attributions(writing *w, const sg_statement *s,
+                                  int64_t statement, sg_error *err)
+{
+    sg_status status = SG_OK;
+
+    for (size_t i = 0; !status && i < s->attributed_count; i++) {
+        int64_t mention;
+        sg_call call;
+
+        status = find_mention(w, &s->attributed_to[i], &mention, err);
+        if (status)
+            break;
+        call = sg_call_start(w->store, SG_SQL_ADD_ATTRIBUTION);
+        sg_call_int(&call, statement);
+        sg_call_int(&call, (int64_t)i);
+        sg_call_int(&call, mention);
+        status = sg_call_run(&call, err);
+    }
+    return status;
+}
+
+static sg_status add_statement(writing *w, size_t number, sg_error *err)
+{
+    const sg_statement *s = w->rows->statements[number];
+    sg_buf key = SG_BUF_INIT;
+    int64_t source = 0;
+    int64_t target = 0;
+    int64_t row = 0;
+    sg_call call;
+    sg_status status = find_mention(w, &s->source, &source, err);
+
+    if (!status && s->has_target)
+        status = find_mention(w, &s->target, &target, err);
+    if (status)
+        return status;
+    call = sg_call_start(w->store, SG_SQL_ADD_STATEMENT);
+    sg_call_words(&call, unique_key(w, s, &key));
+    sg_call_int(&call, w->document);
+    sg_call_int(&call, s->sentence);
+    sg_call_int(&call, (int64_t)number);
+    sg_call_int(&call, source);
+    sg_call_words(&call, s->relation);
+    sg_call_int(&call, s->cue.start);
+    sg_call_int(&call, s->cue.end);
+    sg_call_text(&call, s->cue_text);
+    sg_call_text(&call, s->cue_lemma);
+    if (s->has_target)
+        sg_call_int(&call, target);
+    else
+        sg_call_null(&call);
+    bind_topic(w, &call, s);
+    bind_rest(&call, s);
+    status = insert(&call, &row, err);
+    sg_buf_clear(&key);
+    return status ? status : add_attributions(w, s, row, err);
+}
+
+/* ---- the document ----------------------------------------------------- */
+
+/* Looks up what is stored under the id. `*same` when it is exactly this. */
+static sg_status find_former(writing *w, sg_str row_hash, int64_t *document,
+                             bool *same, sg_error *err)
+{
+    sg_call call = sg_call_start(w->store, SG_SQL_FIND_DOCUMENT);
+    sg_status status;
+    bool row;
+
+    *document = 0;
+    *same = false;
+    sg_call_words(&call, w->rows->info->id);
+    status = sg_call_step(&call, &row, err);
+    if (row) {
+        *document = sqlite3_column_int64(call.statement, 0);
+        *same = sg_str_eq(sg_column(call.statement, 1), row_hash) &&
+                sg_str_is(sg_column(call.statement, 2), w->store->version) &&
+                sg_str_eq(sg_column(call.statement, 3), w->rows->text_hash);
+    }
+    sg_call_end(&call);
+    return status;
+}
+
+static sg_status remove_former(writing *w, int64_t document, sg_error *err)
+{
+    sg_call call = sg_call_start(w->store, SG_SQL_DOCUMENT_ACTORS);
+    sg_status status;
+    bool row;
+
+    sg_call_int(&call, document);
+    while (!(status = sg_call_step(&call, &row, err)) && row)
+        add_id(&w->former, &w->former_count, &w->former_capacity,
+               sqlite3_column_int64(call.statement, 0));
+    sg_call_end(&call);
+    if (status)
+        return status;
+    call = sg_call_start(w->store, SG_SQL_DELETE_DOCUMENT);
+    sg_call_int(&call, document);
+    return sg_call_run(&call, err);
+}
+
+static sg_status add_document(writing *w, sg_str row_hash, sg_error *err)
+{
+    const sg_document_info *info = w->rows->info;
+    sg_call call = sg_call_start(w->store, SG_SQL_ADD_DOCUMENT);
+
+    sg_call_words(&call, info->id);
+    sg_call_text(&call, info->title);
+    sg_call_text(&call, info->date);
+    sg_call_text(&call, info->url);
+    sg_call_text(&call, info->author);
+    sg_call_text(&call, info->medium);
+    sg_call_text(&call, w->rows->text_hash);
+    sg_call_words(&call, row_hash);
+    sg_call_words(&call, sg_str_of(w->store->version));
+    return insert(&call, &w->document, err);
+}
+
+static sg_status add_sentences(writing *w, sg_error *err)
+{
+    sg_status status = SG_OK;
+
+    for (size_t i = 0; !status && i < w->rows->sentence_count; i++) {
+        const sg_sentence_row *sentence = &w->rows->sentences[i];
+        sg_call call = sg_call_start(w->store, SG_SQL_ADD_SENTENCE);
+
+        sg_call_int(&call, w->document);
+        sg_call_int(&call, sentence->number);
+        sg_call_int(&call, sentence->span.start);
+        sg_call_int(&call, sentence->span.end);
+        sg_call_words(&call, sentence->text);
+        status = sg_call_run(&call, err);
+    }
+    return status;
+}
+
+static sg_status run_on(writing *w, sg_sql which, int64_t actor, sg_error *err)
+{
+    sg_call call = sg_call_start(w->store, which);
+
+    sg_call_int(&call, actor);
+    return sg_call_run(&call, err);
+}
+
+/* Actors that lost mentions may lose names or go; then all that were touched
+ * get the kind and affiliation that most mentions give. */
+static sg_status settle_actors(writing *w, sg_error *err)
+{
+    sg_status status = SG_OK;
+
+    for (size_t i = 0; !status && i < w->former_count; i++) {
+        status = run_on(w, SG_SQL_DROP_ALIASES, w->former[i], err);
+        if (!status)
+            status = run_on(w, SG_SQL_DROP_ACTOR, w->former[i], err);
+        if (!status)
+            status = run_on(w, SG_SQL_SETTLE_ACTOR, w->former[i], err);
+    }
+    for (size_t i = 0; !status && i < w->actors.count; i++)
+        status = run_on(w, SG_SQL_SETTLE_ACTOR, w->actors.ids[i], err);
+    return status;
+}
+
+static sg_status write_rows(writing *w, sg_str row_hash, sg_error *err)
+{
+    sg_status status = add_document(w, row_hash, err);
+
+    if (!status)
+        status = add_sentences(w, err);
+    for (size_t i = 0; !status && i < w->rows->statement_count; i++)
+        status = add_statement(w, i, err);
+    if (!status)
+        status = settle_actors(w, err);
+    if (!status)
+        status = sg_store_set_meta(w->store, SG_STR("extractor"),
+                                   sg_str_of(w->store->version), err);
+    return status;
+}
+
+static sg_status replace(writing *w, sg_put *done, sg_error *err)
+{
+    char hex[SG_HASH_HEX];
+    sg_str row_hash = sg_rows_hash(w->rows, hex);
+    int64_t former;
+    bool same;
+    sg_status status = find_former(w, row_hash, &former, &same, err);
+
+    if (status || same)
+        return status;
+    *done = former ? SG_PUT_REPLACED : SG_PUT_ADDED;
+    if (former)
+        status = remove_former(w, former, err);
+    return status ? status : write_rows(w, row_hash, err);
+}
+
+sg_status sg_store_write(sg_store *store, const sg_document_rows *rows,
+                         sg_put *done, sg_error *err)
+{
+    writing w = {.store = store, .rows = rows, .buf = SG_BUF_INIT};
+    sg_status status = sg_db_begin(store, err);
+
+    *done = SG_PUT_UNCHANGED;
+    if (status)
+        return status;
+    w.arena = sg_arena_new();
+    list_start(&w.actors);
+    list_start(&w.mentions);
+    list_start(&w.keys);
+    status = sg_db_finish(store, replace(&w, done, err), err);
+    if (status)
+        *done = SG_PUT_UNCHANGED;
+    sg_buf_clear(&w.buf);
+    free(w.former);
+    list_clear(&w.keys);
+    list_clear(&w.mentions);
+    list_clear(&w.actors);
+    sg_arena_free(w.arena);
+    return status;
+}

@@ -1,0 +1,177 @@
+/* What the tests of graph/ share. */
+#include "fixture.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <sqlite3.h>
+
+#include "base/buf.h"
+
+static void remove_scratch(void)
+{
+    char command[128];
+
+    (void)snprintf(command, sizeof command, "rm -rf graph-scratch-%ld",
+                   (long)getpid());
+    if (system(command))
+        perror(command);
+}
+
+const char *fresh_path(const char *name)
+{
+    static const char *const suffixes[] = {"", "-wal", "-shm", "-journal"};
+    static char path[256];
+    static long owner;
+    char file[300];
+
+    (void)snprintf(path, sizeof path, "graph-scratch-%ld", (long)getpid());
+    if (owner != (long)getpid()) {
+        owner = (long)getpid();
+        (void)mkdir(path, 0755);
+        (void)atexit(remove_scratch);
+    }
+    (void)snprintf(path, sizeof path, "graph-scratch-%ld/%s", (long)getpid(),
+                   name);
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        (void)snprintf(file, sizeof file, "%s%s", path, suffixes[i]);
+        (void)remove(file);
+    }
+    return path;
+}
+
+sg_store *reopened(const char *path, sg_store_mode mode)
+{
+    sg_error err = SG_ERROR_INIT;
+    sg_store *store = NULL;
+
+    if (sg_store_open(path, mode, &store, &err))
+        fail_msg("%s: %s", err.file, err.message);
+    return store;
+}
+
+sg_store *fresh_store(const char *name)
+{
+    return reopened(fresh_path(name), SG_STORE_WRITE);
+}
+
+static sg_party party(sg_str name, uint32_t start)
+{
+    return (sg_party){.span = {start, start + (uint32_t)name.len},
+                      .text = name,
+                      .entity = name,
+                      .kind = SG_ACTOR_STATE};
+}
+
+sg_statement told(uint32_t number, const char *text)
+{
+    sg_str rest = sg_str_of(text);
+    uint32_t start = number * 1000;
+    sg_statement s = {.sentence = number,
+                      .sentence_span = {start, start + 900},
+                      .sentence_text = rest,
+                      .status = SG_ACTUAL,
+                      .confidence = 0.5,
+                      .polarity = -1};
+    sg_str name;
+
+    (void)sg_str_next(&rest, '|', &name);
+    s.source = party(name, start);
+    start += (uint32_t)name.len + 1;
+    (void)sg_str_next(&rest, '|', &s.relation);
+    s.cue = (sg_span){start, start + (uint32_t)s.relation.len};
+    s.cue_text = s.relation;
+    start = s.cue.end + 1;
+    if (sg_str_is(s.relation, "praises") || sg_str_is(s.relation, "supports"))
+        s.polarity = 1;
+    s.has_target = sg_str_next(&rest, '|', &name) && name.len;
+    if (s.has_target)
+        s.target = party(name, start);
+    start += (uint32_t)name.len + 1;
+    if (sg_str_next(&rest, '|', &s.topic_text))
+        s.topic = (sg_span){start, start + (uint32_t)s.topic_text.len};
+    return s;
+}
+
+sg_document_info document(const char *id, const char *date)
+{
+    return (sg_document_info){.id = sg_str_of(id), .date = sg_str_of(date)};
+}
+
+sg_put load(sg_store *store, const sg_document_info *info,
+            const sg_statement *statements, size_t count)
+{
+    sg_error err = SG_ERROR_INIT;
+    sg_put done = SG_PUT_UNCHANGED;
+
+    if (sg_store_load(store, info, statements, count, &done, &err))
+        fail_msg("%s", err.message);
+    return done;
+}
+
+sg_put load_told(sg_store *store, const char *id, const char *date,
+                 const char *const *texts)
+{
+    sg_statement statements[16];
+    sg_document_info info = document(id, date);
+    size_t count = 0;
+
+    for (; texts[count]; count++)
+        statements[count] = told((uint32_t)count, texts[count]);
+    return load(store, &info, statements, count);
+}
+
+static bool list_one(void *context, const sg_document_info *info,
+                     const sg_statement *s)
+{
+    sg_buf *out = context;
+
+    (void)info;
+    sg_buf_printf(out, "%.*s %.*s %.*s\n", SG_FMT(s->source.entity),
+                  SG_FMT(s->relation),
+                  SG_FMT(s->has_target ? s->target.entity : s->topic_text));
+    return true;
+}
+
+const char *listed(sg_store *store, const sg_filter *filter)
+{
+    static char text[16384];
+    sg_error err = SG_ERROR_INIT;
+    sg_buf out = SG_BUF_INIT;
+
+    if (sg_store_query(store, filter, list_one, &out, &err))
+        fail_msg("%s", err.message);
+    (void)snprintf(text, sizeof text, "%s", out.data);
+    sg_buf_clear(&out);
+    return text;
+}
+
+int64_t asked(const char *path, const char *sql)
+{
+    sqlite3 *db = NULL;
+    sqlite3_stmt *statement = NULL;
+    int64_t answer = -1;
+
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK)
+        fail_msg("%s", sqlite3_errmsg(db));
+    if (sqlite3_step(statement) == SQLITE_ROW)
+        answer = sqlite3_column_int64(statement, 0);
+    (void)sqlite3_finalize(statement);
+    (void)sqlite3_close(db);
+    return answer;
+}
+
+void meddle(const char *path, const char *sql)
+{
+    sqlite3 *db = NULL;
+    char *message = NULL;
+
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    if (sqlite3_exec(db, sql, NULL, NULL, &message) != SQLITE_OK)
+        fail_msg("%s", message);
+    (void)sqlite3_close(db);
+}
