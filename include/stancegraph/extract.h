@@ -36,6 +36,9 @@ SG_API sg_status sg_extractor_new(const sg_extractor_options *options,
                                   sg_extractor **out, sg_error *err);
 SG_API void sg_extractor_free(sg_extractor *extractor);
 
+/* Version and training data of the model, one line. */
+SG_API const char *sg_extractor_about(const sg_extractor *extractor);
+
 /* Longest text taken, in bytes. */
 #define SG_TEXT_MAX ((size_t)256 * 1024 * 1024)
 

@@ -1,0 +1,47 @@
+/* Build step: reads every table of a data folder with the program's own
+ * parsers. Prints the first bad row as FILE:LINE: message and ends with 1. */
+#include <stdio.h>
+
+#include "extract/knowledge.h"
+#include "extract/lemma.h"
+#include "extract/lexicon.h"
+#include "extract/segment.h"
+
+static sg_status check(const char *dir, sg_error *err)
+{
+    sg_data *data = NULL;
+    sg_segmenter *segmenter = NULL;
+    sg_lemmas *lemmas = NULL;
+    sg_knowledge *knowledge = NULL;
+    sg_lexicon *lexicon = NULL;
+    sg_status status = sg_data_open(dir, &data, err);
+
+    if (status == SG_OK)
+        status = sg_segmenter_load(data, &segmenter, err);
+    if (status == SG_OK)
+        status = sg_lemmas_load(data, &lemmas, err);
+    if (status == SG_OK)
+        status = sg_knowledge_load(data, &knowledge, err);
+    if (status == SG_OK)
+        status = sg_lexicon_load(data, &lexicon, err);
+    sg_lexicon_free(lexicon);
+    sg_knowledge_free(knowledge);
+    sg_lemmas_free(lemmas);
+    sg_segmenter_free(segmenter);
+    sg_data_free(data);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    sg_error err = SG_ERROR_INIT;
+
+    if (argc != 2) {
+        (void)fputs("usage: check DIR\n", stderr);
+        return 2;
+    }
+    if (check(argv[1], &err) == SG_OK)
+        return 0;
+    (void)fprintf(stderr, "%s:%zu: %s\n", err.file, err.line, err.message);
+    return 1;
+}

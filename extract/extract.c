@@ -1,0 +1,234 @@
+/* The pipeline from text to statements, and the public face of it. */
+#include <stancegraph/extract.h>
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/error.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "extract/assemble.h"
+#include "extract/conllu.h"
+#include "extract/coref.h"
+#include "extract/engine.h"
+#include "extract/frame.h"
+#include "extract/lemma.h"
+#include "extract/mention.h"
+#include "extract/quote.h"
+#include "extract/segment.h"
+#include "extract/text.h"
+#include "extract/tree.h"
+
+struct sg_extractor {
+    sg_data *data;
+    sg_segmenter *segmenter;
+    sg_engine *engine;
+    sg_lemmas *lemmas;
+    sg_knowledge *knowledge;
+    sg_lexicon *lexicon;
+};
+
+struct sg_extraction {
+    sg_doc doc;
+};
+
+static sg_status load_engine(sg_extractor *x, sg_error *err)
+{
+    sg_str bytes;
+    const char *path = NULL;
+    sg_status status = sg_data_file(x->data, "english.sgw", &bytes, &path, err);
+
+    if (status != SG_OK)
+        return status;
+    status = sg_engine_load(bytes, SG_ISA_BEST, &x->engine, err);
+    sg_error_in_file(err, path);
+    return status;
+}
+
+sg_status sg_extractor_new(const sg_extractor_options *options,
+                           sg_extractor **out, sg_error *err)
+{
+    sg_extractor *x = sg_calloc(1, sizeof *x);
+    sg_status status =
+        sg_data_open(options ? options->data_dir : NULL, &x->data, err);
+
+    if (status == SG_OK)
+        status = sg_segmenter_load(x->data, &x->segmenter, err);
+    if (status == SG_OK)
+        status = load_engine(x, err);
+    if (status == SG_OK)
+        status = sg_lemmas_load(x->data, &x->lemmas, err);
+    if (status == SG_OK)
+        status = sg_knowledge_load(x->data, &x->knowledge, err);
+    if (status == SG_OK)
+        status = sg_lexicon_load(x->data, &x->lexicon, err);
+    *out = status == SG_OK ? x : NULL;
+    if (status != SG_OK)
+        sg_extractor_free(x);
+    return status;
+}
+
+void sg_extractor_free(sg_extractor *extractor)
+{
+    if (!extractor)
+        return;
+    sg_lexicon_free(extractor->lexicon);
+    sg_knowledge_free(extractor->knowledge);
+    sg_lemmas_free(extractor->lemmas);
+    sg_engine_free(extractor->engine);
+    sg_segmenter_free(extractor->segmenter);
+    sg_data_free(extractor->data);
+    free(extractor);
+}
+
+static void copy_info(sg_doc *doc, const sg_document_info *info)
+{
+    sg_arena *arena = doc->arena;
+
+    if (!info)
+        return;
+    doc->info = (sg_document_info){
+        .id = sg_arena_str(arena, info->id),
+        .title = sg_arena_str(arena, info->title),
+        .date = sg_arena_str(arena, info->date),
+        .url = sg_arena_str(arena, info->url),
+        .author = sg_arena_str(arena, info->author),
+        .medium = sg_arena_str(arena, info->medium),
+    };
+}
+
+/* Text to sentences with tags, trees and lemmas. */
+static sg_status read_text(const sg_extractor *x, sg_doc *doc, sg_str text,
+                           sg_error *err)
+{
+    if (text.len > SG_TEXT_MAX)
+        return sg_fail(err, SG_ELIMIT, "text of %zu bytes; at most %zu",
+                       text.len, SG_TEXT_MAX);
+    sg_text_clean(doc, text);
+    sg_segment(x->segmenter, doc);
+    sg_engine_parse(x->engine, doc->sentences, doc->sentence_count);
+    sg_lemmatize(x->lemmas, doc);
+    for (int32_t i = 0; i < doc->sentence_count; i++)
+        sg_tree_link(&doc->sentences[i]);
+    return SG_OK;
+}
+
+/* Sentences to statements. */
+static void read_stances(const sg_extractor *x, sg_doc *doc)
+{
+    sg_frames frames;
+
+    sg_find_quotations(doc);
+    sg_find_mentions(x->knowledge, doc);
+    sg_find_speakers(x->lexicon, doc);
+    sg_resolve_mentions(x->knowledge, doc);
+    sg_match_frames(x->lexicon, doc, &frames);
+    sg_assemble_statements(x->lexicon, &frames, doc);
+}
+
+sg_status sg_extract(const sg_extractor *extractor,
+                     const sg_document_info *info, sg_str text,
+                     sg_extraction **out, sg_error *err)
+{
+    sg_extraction *extraction = sg_calloc(1, sizeof *extraction);
+    sg_doc *doc = &extraction->doc;
+    sg_status status;
+
+    doc->arena = sg_arena_new();
+    copy_info(doc, info);
+    status = read_text(extractor, doc, text, err);
+    if (status == SG_OK)
+        read_stances(extractor, doc);
+    *out = status == SG_OK ? extraction : NULL;
+    if (status != SG_OK)
+        sg_extraction_free(extraction);
+    return status;
+}
+
+void sg_extraction_free(sg_extraction *extraction)
+{
+    if (!extraction)
+        return;
+    sg_arena_free(extraction->doc.arena);
+    free(extraction);
+}
+
+size_t sg_extraction_count(const sg_extraction *extraction)
+{
+    return extraction->doc.statement_count;
+}
+
+const sg_statement *sg_extraction_statement(const sg_extraction *e,
+                                            size_t index)
+{
+    return &e->doc.statements[index];
+}
+
+const sg_document_info *sg_extraction_info(const sg_extraction *e)
+{
+    return &e->doc.info;
+}
+
+size_t sg_extraction_sentences(const sg_extraction *extraction)
+{
+    return (size_t)extraction->doc.sentence_count;
+}
+
+sg_str sg_extraction_sentence(const sg_extraction *extraction, size_t index,
+                              sg_span *span)
+{
+    const sg_sentence *s = &extraction->doc.sentences[index];
+
+    if (span)
+        *span = s->span;
+    return sg_str_sub(extraction->doc.text, s->span.start, s->span.end);
+}
+
+size_t sg_extraction_repairs(const sg_extraction *extraction,
+                             size_t *first_byte)
+{
+    if (first_byte)
+        *first_byte = extraction->doc.first_repair;
+    return extraction->doc.repairs;
+}
+
+/* The comments that open a sentence in CoNLL-U. */
+static void write_comments(const sg_doc *doc, int32_t number, sg_buf *out)
+{
+    const sg_sentence *s = &doc->sentences[number];
+    sg_str text = sg_str_sub(doc->text, s->span.start, s->span.end);
+
+    if (number == 0 && doc->info.id.len)
+        sg_buf_printf(out, "# newdoc id = %.*s\n", SG_FMT(doc->info.id));
+    sg_buf_printf(out, "# sent_id = %d\n# text = ", number + 1);
+    for (size_t i = 0; i < text.len; i++)
+        sg_buf_byte(out, text.data[i] == '\n' || text.data[i] == '\r'
+                             ? ' '
+                             : text.data[i]);
+    sg_buf_byte(out, '\n');
+}
+
+sg_status sg_parse_conllu(const sg_extractor *extractor, sg_str doc_id,
+                          sg_str text, sg_write_fn *write, void *context,
+                          sg_error *err)
+{
+    sg_doc doc = {.arena = sg_arena_new(), .info = {.id = doc_id}};
+    sg_buf out = SG_BUF_INIT;
+    sg_status status = read_text(extractor, &doc, text, err);
+
+    for (int32_t i = 0; status == SG_OK && i < doc.sentence_count; i++) {
+        sg_buf_reset(&out);
+        write_comments(&doc, i, &out);
+        sg_conllu_write(&doc.sentences[i], &out);
+        if (!write(context, sg_buf_str(&out)))
+            status = sg_fail(err, SG_ESTOP, "stopped by the caller");
+    }
+    sg_buf_clear(&out);
+    sg_arena_free(doc.arena);
+    return status;
+}
+
+const char *sg_extractor_about(const sg_extractor *extractor)
+{
+    return sg_engine_about(extractor->engine);
+}
