@@ -14,11 +14,13 @@ typedef struct sg_frame {
     sg_point high;
 } sg_frame;
 
-/* The way of one link: a start and then three points for each Bezier curve;
- * the arrow head reaches from the last of them to `tip`. */
+/* The way of one link: a start and then three points for each Bezier curve.
+ * Where the line makes room for a label, a second start follows the `first`
+ * points. The arrow head reaches from the last point to `tip`. */
 typedef struct sg_route {
     sg_point *points;
     size_t count;
+    size_t first; /* 0 when the line runs through */
     sg_point tip;
     sg_point label; /* centre of the label */
 } sg_route;

@@ -27,6 +27,14 @@ static void add_point(sg_buf *out, sg_point p)
     sg_xml_number(out, p.y);
 }
 
+static void add_curves(sg_buf *out, const sg_point *points, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        sg_buf_addc(out, i == 0 ? "M" : i % 3 == 1 ? "C" : " ");
+        add_point(out, points[i]);
+    }
+}
+
 static void add_line(sg_buf *out, const sg_pen *pen, const sg_route *route)
 {
     const char *dash = sg_look_of_sign(pen->polarity)->dash;
@@ -40,12 +48,9 @@ static void add_line(sg_buf *out, const sg_pen *pen, const sg_route *route)
                       hedged_dash);
     else if (*dash)
         sg_buf_printf(out, " stroke-dasharray=\"%s\"", dash);
-    sg_buf_addc(out, " d=\"M");
-    for (size_t i = 0; i < route->count; i++) {
-        if (i)
-            sg_buf_addc(out, i % 3 == 1 ? "C" : " ");
-        add_point(out, route->points[i]);
-    }
+    sg_buf_addc(out, " d=\"");
+    add_curves(out, route->points, route->first);
+    add_curves(out, route->points + route->first, route->count - route->first);
     sg_buf_addc(out, "\"/>");
 }
 

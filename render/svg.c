@@ -107,24 +107,29 @@ static void add_head(const page *p)
 
 static void add_box(const page *p, size_t number)
 {
-    static const sg_type type = {"soft", SG_INK_SOFT, "start", SG_FONT_BOX,
-                                 true,   false,       false};
-    const sg_plan_box *box = &p->plan->boxes[number];
     sg_frame frame = p->layout->boxes[number];
-    sg_point label = {frame.low.x + 10,
-                      frame.low.y + SG_FONT_BOX * SG_LINE_HEIGHT / 2 + 4};
 
-    sg_buf_addc(p->out, "<g");
+    sg_buf_addc(p->out, "<rect");
     add_id(p, "c", number);
-    sg_buf_addc(p->out, "><rect class=\"box\" fill=\"#f5f6f8\""
+    sg_buf_addc(p->out, " class=\"box\" fill=\"#f5f6f8\""
                         " stroke=\"#b6bdc7\"");
     sg_xml_attribute(p->out, "x", frame.low.x);
     sg_xml_attribute(p->out, "y", frame.low.y);
     sg_xml_attribute(p->out, "width", frame.high.x - frame.low.x);
     sg_xml_attribute(p->out, "height", frame.high.y - frame.low.y);
-    sg_buf_addc(p->out, " rx=\"8\"/>");
-    sg_shape_text(p->out, &box->label, &type, label);
-    sg_buf_addc(p->out, "</g>\n");
+    sg_buf_addc(p->out, " rx=\"8\"/>\n");
+}
+
+static void add_box_label(const page *p, size_t number)
+{
+    static const sg_type type = {"soft", SG_INK_SOFT, "start", SG_FONT_BOX,
+                                 true,   false,       true};
+    sg_frame frame = p->layout->boxes[number];
+    sg_point at = {frame.low.x + 10,
+                   frame.low.y + SG_FONT_BOX * SG_LINE_HEIGHT / 2 + 4};
+
+    sg_shape_text(p->out, &p->plan->boxes[number].label, &type, at);
+    sg_buf_byte(p->out, '\n');
 }
 
 static void add_link_label(const page *p, const sg_plan_edge *edge,
@@ -192,6 +197,8 @@ static void add_graph(page *p)
     /* The strongest last: they are what must be seen. */
     for (size_t i = p->plan->edges_count; i-- > 0;)
         add_link(p, i);
+    for (size_t i = 0; i < p->plan->boxes_count; i++)
+        add_box_label(p, i);
     for (size_t i = 0; i < p->plan->vertices_count; i++)
         add_vertex(p, i);
     sg_buf_addc(p->out, "</g>\n");

@@ -44,11 +44,13 @@ static void add_count(sg_buf *out, size_t count, const char *noun)
 
 typedef struct tally {
     sg_str relation;
-    sg_factuality status;
     size_t count;
+    size_t hedged;        /* of them, not told as facts */
+    sg_factuality status; /* of the first of these */
+    bool mixed;           /* others have another status */
 } tally;
 
-/* Most frequent first, facts before the rest, then by name. */
+/* Most frequent first, then by name. */
 static int compare_tallies(const void *left, const void *right)
 {
     const tally *a = left;
@@ -56,9 +58,18 @@ static int compare_tallies(const void *left, const void *right)
 
     if (a->count != b->count)
         return a->count > b->count ? -1 : 1;
-    if (a->status != b->status)
-        return a->status < b->status ? -1 : 1;
     return sg_str_cmp(a->relation, b->relation);
+}
+
+static void count_member(tally *t, sg_factuality status)
+{
+    t->count++;
+    if (status == SG_ACTUAL)
+        return;
+    if (!t->hedged++)
+        t->status = status;
+    else if (t->status != status)
+        t->mixed = true;
 }
 
 static size_t tally_members(const sg_plan *plan, const size_t *members,
@@ -70,18 +81,17 @@ static size_t tally_members(const sg_plan *plan, const size_t *members,
         sg_edge edge = sg_graph_edge(plan->graph, members[i]);
         size_t k = 0;
 
-        while (k < kinds && !(tallies[k].status == edge.status &&
-                              sg_str_eq(tallies[k].relation, edge.relation)))
+        while (k < kinds && !sg_str_eq(tallies[k].relation, edge.relation))
             k++;
         if (k == kinds)
-            tallies[kinds++] = (tally){edge.relation, edge.status, 0};
-        tallies[k].count++;
+            tallies[kinds++] = (tally){.relation = edge.relation};
+        count_member(&tallies[k], edge.status);
     }
     qsort(tallies, kinds, sizeof(tally), compare_tallies);
     return kinds;
 }
 
-/* "calls for ×2 (conditional)". */
+/* "calls for ×3 (1 conditional)". */
 static void add_tally(const sg_plan *plan, sg_buf *out, const tally *t)
 {
     sg_str words = sg_text_clean(plan->arena, t->relation);
@@ -90,8 +100,13 @@ static void add_tally(const sg_plan *plan, sg_buf *out, const tally *t)
         sg_buf_byte(out, words.data[i] == '_' ? ' ' : words.data[i]);
     if (t->count > 1)
         sg_buf_printf(out, " " TIMES "%zu", t->count);
-    if (t->status != SG_ACTUAL)
-        sg_buf_printf(out, " (%s)", sg_factuality_name(t->status));
+    if (!t->hedged)
+        return;
+    sg_buf_addc(out, " (");
+    if (t->hedged < t->count)
+        sg_buf_printf(out, "%zu ", t->hedged);
+    sg_buf_printf(out, "%s)",
+                  t->mixed ? "hedged" : sg_factuality_name(t->status));
 }
 
 sg_str sg_words_relations(const sg_plan *plan, const size_t *members,

@@ -1,0 +1,325 @@
+/* Layout of one part by Graphviz (engine dot). Graphviz is given sizes only,
+ * never text: no font is loaded, so that the places are the same on every
+ * machine. The label of a link is a node of its own between the two ends:
+ * dot never lets nodes overlap, but loses sight of edge labels among clusters
+ * and frees memory twice there (2.42). */
+#include "render/place.h"
+
+#include <gvc.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "base/mem.h"
+#include "base/str.h"
+
+struct sg_placer {
+    GVC_t *context;
+    agerrlevel_t level; /* what Graphviz printed before */
+};
+
+/* Graphviz' own objects for one part, parallel to the lists of the plan. */
+typedef struct drawing {
+    const sg_plan *plan;
+    const sg_part *part;
+    Agraph_t *graph;
+    Agnode_t **nodes;
+    Agnode_t **labels; /* NULL for a link without a label */
+    Agedge_t **starts; /* from the source to the label; NULL as above */
+    Agedge_t **ends;   /* to the target */
+    Agraph_t **boxes;
+} drawing;
+
+static const double points_per_inch = 72;
+
+/* ---- attributes --------------------------------------------------------- */
+
+/* cgraph takes its strings as `char *` though it only reads them. */
+static void set(void *object, const char *name, const char *value)
+{
+    char name_copy[32];
+    char value_copy[256];
+    char empty[1] = "";
+
+    (void)snprintf(name_copy, sizeof(name_copy), "%s", name);
+    (void)snprintf(value_copy, sizeof(value_copy), "%s", value);
+    (void)agsafeset(object, name_copy, value_copy, empty);
+}
+
+/* A decimal point in every locale. */
+static void set_number(void *object, const char *name, double value)
+{
+    char text[32];
+    long thousandths = (long)(value * 1000 + 0.5);
+
+    (void)snprintf(text, sizeof(text), "%ld.%03ld", thousandths / 1000,
+                   thousandths % 1000);
+    set(object, name, text);
+}
+
+/* Keeps room for a label: an empty table of this size. */
+static void set_room(void *object, double width, double height)
+{
+    char table[200];
+    char name[] = "label";
+    char empty[1] = "";
+
+    (void)snprintf(table, sizeof(table),
+                   "<table border=\"0\" cellspacing=\"0\" cellpadding=\"0\" "
+                   "fixedsize=\"true\" width=\"%ld\" height=\"%ld\">"
+                   "<tr><td></td></tr></table>",
+                   (long)(width + 1), (long)(height + 1));
+    (void)agsafeset(object, name, agstrdup_html(agroot(object), table), empty);
+}
+
+/* ---- giving the part to Graphviz ---------------------------------------- */
+
+static Agnode_t *add_node(drawing *d, char *name, double width, double height)
+{
+    Agnode_t *node = agnode(d->graph, name, 1);
+
+    set(node, "shape", "box");
+    set(node, "label", "");
+    set(node, "fixedsize", "true");
+    set_number(node, "width", width / points_per_inch);
+    set_number(node, "height", height / points_per_inch);
+    return node;
+}
+
+static void add_nodes(drawing *d)
+{
+    for (size_t i = 0; i < d->part->vertices_count; i++) {
+        size_t number = d->part->vertices[i];
+        const sg_plan_vertex *vertex = &d->plan->vertices[number];
+        char name[32];
+
+        (void)snprintf(name, sizeof(name), "n%zu", number);
+        d->nodes[number] = add_node(d, name, vertex->width, vertex->height);
+    }
+}
+
+static void add_boxes(drawing *d)
+{
+    for (size_t i = 0; i < d->part->vertices_count; i++) {
+        size_t number = d->part->vertices[i];
+        size_t box = d->plan->vertices[number].box;
+        char name[32];
+
+        if (box == SG_PLAN_NO_BOX)
+            continue;
+        if (!d->boxes[box]) {
+            (void)snprintf(name, sizeof(name), "cluster%zu", box);
+            d->boxes[box] = agsubg(d->graph, name, 1);
+            set(d->boxes[box], "labeljust", "l");
+            set(d->boxes[box], "margin", "10");
+            set_room(d->boxes[box], d->plan->boxes[box].label.width + 8,
+                     SG_FONT_BOX * SG_LINE_HEIGHT);
+        }
+        (void)agsubnode(d->boxes[box], d->nodes[number], 1);
+    }
+}
+
+static Agnode_t *add_label(drawing *d, size_t number)
+{
+    const sg_plan_edge *edge = &d->plan->edges[number];
+    size_t box = d->plan->vertices[edge->from].box;
+    char name[32];
+    Agnode_t *node;
+
+    (void)snprintf(name, sizeof(name), "e%zu", number);
+    node = add_node(d, name, edge->label_width + 6, edge->label_height + 4);
+    if (box != SG_PLAN_NO_BOX && box == d->plan->vertices[edge->to].box)
+        (void)agsubnode(d->boxes[box], node, 1);
+    return node;
+}
+
+static void add_edges(drawing *d)
+{
+    for (size_t i = 0; i < d->part->edges_count; i++) {
+        size_t number = d->part->edges[i];
+        const sg_plan_edge *edge = &d->plan->edges[number];
+        Agnode_t *from = d->nodes[edge->from];
+
+        if (edge->label_height > 0) {
+            d->labels[number] = add_label(d, number);
+            d->starts[number] =
+                agedge(d->graph, from, d->labels[number], NULL, 1);
+            set(d->starts[number], "dir", "none");
+            from = d->labels[number];
+        }
+        d->ends[number] = agedge(d->graph, from, d->nodes[edge->to], NULL, 1);
+        set_number(d->ends[number], "arrowsize",
+                   sg_layout_head(edge->stroke) / 10);
+    }
+}
+
+static void build(drawing *d, sg_place_wish wish)
+{
+    char name[] = "stances";
+
+    d->graph = agopen(name, Agdirected, NULL);
+    set(d->graph, "rankdir", wish.across ? "LR" : "TB");
+    set_number(d->graph, "nodesep", wish.across ? 0.22 : 0.3);
+    set_number(d->graph, "ranksep", 0.3);
+    if (wish.ratio > 0)
+        set_number(d->graph, "ratio", wish.ratio);
+    add_nodes(d);
+    add_boxes(d);
+    add_edges(d);
+}
+
+/* ---- reading the places back -------------------------------------------- */
+
+/* Graphviz counts y upward from the bottom. */
+static sg_point turn(const drawing *d, pointf p)
+{
+    boxf all = GD_bb(d->graph);
+
+    return (sg_point){p.x - all.LL.x, all.UR.y - p.y};
+}
+
+/* Where Graphviz lost an edge: straight from centre to centre. */
+static size_t add_straight(const drawing *d, Agedge_t *edge, sg_point *points)
+{
+    points[0] = points[1] = turn(d, ND_coord(agtail(edge)));
+    points[2] = points[3] = turn(d, ND_coord(aghead(edge)));
+    return 4;
+}
+
+static size_t count_points(Agedge_t *edge)
+{
+    const splines *s = edge ? ED_spl(edge) : NULL;
+    size_t count = 0;
+
+    for (int i = 0; s && i < s->size; i++)
+        count += (size_t)s->list[i].size;
+    return count;
+}
+
+/* Appends the curves of `edge`; returns how many points they have. */
+static size_t add_curves(const drawing *d, Agedge_t *edge, sg_point *points)
+{
+    const splines *s = ED_spl(edge);
+    size_t count = 0;
+
+    if (count_points(edge) < 4)
+        return add_straight(d, edge, points);
+    for (int i = 0; i < s->size; i++)
+        for (int j = i ? 1 : 0; j < s->list[i].size; j++)
+            points[count++] = turn(d, s->list[i].list[j]);
+    return count;
+}
+
+static sg_route read_route(const drawing *d, size_t number)
+{
+    Agedge_t *start = d->starts[number];
+    Agedge_t *end = d->ends[number];
+    sg_route route = {.count = 0};
+    const splines *s = ED_spl(end);
+
+    route.points = sg_arena_array(d->plan->arena,
+                                  count_points(start) + count_points(end) + 8,
+                                  sizeof(sg_point));
+    if (start)
+        route.first = add_curves(d, start, route.points);
+    route.count = route.first + add_curves(d, end, route.points + route.first);
+    route.tip = route.points[route.count - 1];
+    if (s && s->size && s->list[s->size - 1].eflag)
+        route.tip = turn(d, s->list[s->size - 1].ep);
+    if (start)
+        route.label = turn(d, ND_coord(d->labels[number]));
+    else
+        route.label = route.points[route.count / 2];
+    return route;
+}
+
+static sg_placed read_places(const drawing *d)
+{
+    sg_arena *arena = d->plan->arena;
+    const sg_part *part = d->part;
+    boxf all = GD_bb(d->graph);
+    sg_placed out = {.width = all.UR.x - all.LL.x,
+                     .height = all.UR.y - all.LL.y};
+
+    out.vertices =
+        sg_arena_array(arena, part->vertices_count, sizeof(sg_point));
+    out.edges = sg_arena_array(arena, part->edges_count, sizeof(sg_route));
+    out.boxes = sg_arena_array(arena, d->plan->boxes_count, sizeof(sg_frame));
+    for (size_t i = 0; i < part->vertices_count; i++)
+        out.vertices[i] = turn(d, ND_coord(d->nodes[part->vertices[i]]));
+    for (size_t i = 0; i < part->edges_count; i++)
+        out.edges[i] = read_route(d, part->edges[i]);
+    for (size_t i = 0; i < d->plan->boxes_count; i++) {
+        boxf bb;
+
+        if (!d->boxes[i])
+            continue;
+        bb = GD_bb(d->boxes[i]);
+        out.boxes[i].low = turn(d, (pointf){bb.LL.x, bb.UR.y});
+        out.boxes[i].high = turn(d, (pointf){bb.UR.x, bb.LL.y});
+    }
+    return out;
+}
+
+static sg_status fail(sg_error *err)
+{
+    sg_str message = sg_str_trim(sg_str_of(aglasterr()));
+
+    return sg_fail(err, SG_ESYSTEM, "graphviz cannot lay out the graph: %.*s",
+                   SG_FMT(message));
+}
+
+sg_status sg_place_part(sg_placer *placer, const sg_plan *plan,
+                        const sg_part *part, sg_place_wish wish, sg_placed *out,
+                        sg_error *err)
+{
+    drawing d = {.plan = plan, .part = part};
+    sg_status status = SG_OK;
+
+    *out = (sg_placed){0};
+    d.nodes = sg_calloc(plan->vertices_count, sizeof(*d.nodes));
+    d.labels = sg_calloc(plan->edges_count, sizeof(*d.labels));
+    d.starts = sg_calloc(plan->edges_count, sizeof(*d.starts));
+    d.ends = sg_calloc(plan->edges_count, sizeof(*d.ends));
+    d.boxes = sg_calloc(plan->boxes_count + 1, sizeof(*d.boxes));
+    build(&d, wish);
+    if (gvLayout(placer->context, d.graph, "dot") != 0) {
+        status = fail(err);
+        goto done;
+    }
+    *out = read_places(&d);
+    (void)gvFreeLayout(placer->context, d.graph);
+done:
+    (void)agclose(d.graph);
+    free(d.boxes);
+    free(d.ends);
+    free(d.starts);
+    free(d.labels);
+    free(d.nodes);
+    return status;
+}
+
+void sg_placer_free(sg_placer *placer)
+{
+    if (!placer)
+        return;
+    if (placer->context)
+        (void)gvFreeContext(placer->context);
+    (void)agseterr(placer->level);
+    free(placer);
+}
+
+sg_status sg_placer_new(sg_placer **out, sg_error *err)
+{
+    sg_placer *placer = sg_calloc(1, sizeof(sg_placer));
+
+    *out = NULL;
+    placer->level = agseterr(AGMAX); /* nothing is printed */
+    placer->context = gvContext();
+    if (!placer->context) {
+        sg_placer_free(placer);
+        return sg_fail(err, SG_ESYSTEM, "graphviz cannot be started");
+    }
+    *out = placer;
+    return SG_OK;
+}
