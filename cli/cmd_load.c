@@ -160,8 +160,10 @@ static void run_load(const cli_call *call)
     run.arena = sg_arena_new();
     for (size_t i = 0; i < call->argument_count && !run.stopped; i++)
         load_file(&run, call->arguments[i]);
-    cli_note(call->console, "%zu statements of %zu documents loaded into %s",
-             run.total, run.documents, settings->graph);
+    if (run.documents > 0 || call->console->status == CLI_DONE)
+        cli_note(call->console,
+                 "%zu statements of %zu documents loaded into %s", run.total,
+                 run.documents, settings->graph);
     free(run.statements);
     sg_arena_free(run.arena);
     sg_arena_free(run.names);

@@ -67,13 +67,13 @@ static void print(sg_buf *text, cli_console *console)
 
 static void fail_unknown(const char *name, cli_console *console)
 {
-    const char *names[COMMANDS];
+    const char *names[COMMANDS + 2] = {"--help", "--version"};
     const char *what = name[0] == '-' ? "option" : "command";
     const char *nearest;
 
     for (size_t i = 0; i < COMMANDS; i++)
-        names[i] = commands[i]->name;
-    nearest = cli_nearest(name, names, COMMANDS);
+        names[i + 2] = commands[i]->name;
+    nearest = cli_nearest(name, names, COMMANDS + 2);
     if (nearest != NULL)
         cli_fail_usage(console, "unknown %s %s; did you mean %s?", what, name,
                        nearest);

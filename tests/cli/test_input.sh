@@ -1,0 +1,165 @@
+#!/usr/bin/env bash
+# Inputs: what is read, under which id, and what bad input does.
+. "$(dirname "$0")/lib.sh" || exit 1
+
+sentence='Norway accused Germany of holding back power.'
+mkdir one two
+printf '%s\n' "$sentence" >one/a.txt
+
+# ---- what is read ----------------------------------------------------------
+
+# Ids: the file name, or the path where two files share it.
+cp one/a.txt two/a.txt
+run extract one/a.txt
+expect_status 0
+expect_silent
+expect_out '"doc":"a.txt"'
+run extract one/a.txt two/a.txt
+expect_out '"doc":"one/a.txt"'
+expect_out '"doc":"two/a.txt"'
+
+# Folders in name order, hidden files and other extensions left out.
+mkdir -p walk/b walk/.hidden
+cp one/a.txt walk/c.md
+cp one/a.txt walk/b/deep.txt
+cp one/a.txt walk/a
+cp one/a.txt walk/.hidden/x.txt
+cp one/a.txt walk/.dot.txt
+cp one/a.txt walk/page.html
+cp one/a.txt walk/picture.png
+ln -s .. walk/loop
+run extract walk
+expect_status 0
+expect_err 'walk: 2 files skipped'
+order=$(sed 's/.*"doc":"\([^"]*\)".*/\1/' out | uniq | tr '\n' ' ')
+[ "$order" = 'a deep.txt c.md ' ] || complain "order of files: $order"
+
+# JSON Lines with and without ids, blank lines, CRLF.
+cat >docs.jsonl <<'END'
+{"doc":"first","date":"2030-01-02","text":"Norway accused Germany of holding back power."}
+
+{"text":"Norway accused Germany of holding back power."}
+END
+run extract docs.jsonl
+expect_status 0
+expect_silent
+expect_out '"doc":"first"'
+expect_out '"doc":"docs.jsonl:3"'
+expect_out '2030-01-02'
+sed 's/$/\r/' docs.jsonl >crlf.jsonl
+run extract crlf.jsonl
+expect_status 0
+expect_out '"doc":"first"'
+run_with docs.jsonl extract -
+expect_out '"doc":"first"'
+expect_out '"doc":"stdin:3"'
+cp docs.jsonl plain
+run extract plain
+expect_out '"doc":"first"'
+
+# gzip by name.
+gzip -k docs.jsonl
+run extract docs.jsonl.gz
+expect_status 0
+expect_out '"doc":"first"'
+gzip -c one/a.txt >a.txt.gz
+run extract a.txt.gz
+expect_status 0
+expect_out '"doc":"a.txt.gz"'
+
+# One id twice is said.
+cat docs.jsonl docs.jsonl >twice.jsonl
+run extract twice.jsonl
+expect_status 0
+expect_err 'twice.jsonl:4: warning: a second document "first"'
+
+# ---- bad input: costs its document, the others are read ---------------------
+
+# bad MESSAGE INPUT...: status 3, the message, and the statements of a.txt.
+bad() {
+    local message=$1
+    shift
+    run extract "$@" one/a.txt
+    expect_status 3
+    expect_err "stancegraph: $message"
+    expect_out '"doc":"a.txt"'
+}
+
+bad 'absent.txt: no such file or folder' absent.txt
+cp one/a.txt page.html
+cp one/a.txt text.txt.zst
+bad 'page.html: HTML is not read yet' page.html
+bad 'text.txt.zst: zstd is not read yet' text.txt.zst
+
+printf '<!DOCTYPE html>\n<p>%s\n' "$sentence" >saved.txt
+bad 'saved.txt: HTML is not read yet' saved.txt
+
+head -c 3000 /dev/zero >zero.txt
+bad 'zero.txt: looks like a binary file' zero.txt
+printf '%s' "$sentence" | sed 's/./&\x00/g' >utf16.txt
+bad 'utf16.txt: looks like a binary file or UTF-16' utf16.txt
+
+head -c 60 docs.jsonl.gz >cut.jsonl.gz
+bad 'cut.jsonl.gz:' cut.jsonl.gz
+expect_err 'damaged gzip data'
+printf 'not compressed' >fake.txt.gz
+run extract fake.txt.gz
+expect_status 0
+
+printf '%s\n' '{"text":"ok."}' '{"text": nonsense}' >broken.jsonl
+bad 'broken.jsonl:2: ' broken.jsonl
+expect_err '(byte 9)'
+printf '{"title":"no text"}\n' >notext.jsonl
+bad 'notext.jsonl:1: ' notext.jsonl
+expect_err 'text'
+printf '[1,2,3]\n' >array.jsonl
+bad 'array.jsonl:1: ' array.jsonl
+printf '{"text":7}\n' >number.jsonl
+bad 'number.jsonl:1: ' number.jsonl
+printf '{"text":"%s","doc":7}\n' "$sentence" >docnumber.jsonl
+bad 'docnumber.jsonl:1: ' docnumber.jsonl
+printf '{"text":"cut of' >end.jsonl
+bad 'end.jsonl:1: ' end.jsonl
+
+# ---- odd input: read, with a warning ----------------------------------------
+
+: >empty.txt
+run extract empty.txt
+expect_status 0
+expect_empty
+expect_err 'empty.txt: warning: empty'
+printf ' \n\n' >blank.txt
+run extract blank.txt
+expect_status 0
+expect_err 'blank.txt: warning: empty'
+: >empty.jsonl
+run extract empty.jsonl
+expect_status 0
+expect_empty
+
+printf 'Caf\xe9 owners sigh. %s\n' "$sentence" >latin1.txt
+run extract latin1.txt
+expect_status 0
+expect_err 'latin1.txt: warning: 1 byte is not UTF-8 text, the first at byte 3'
+expect_out '"doc":"latin1.txt"'
+
+printf 'A\0B. %s\n' "$sentence" >nul.txt
+run extract nul.txt
+expect_status 0
+expect_err 'nul.txt: warning: 1 byte is not UTF-8 text, the first at byte 1'
+
+# Every length of a text that ends in the middle of a character.
+printf '%s Za\xc5\xbc\xc3\xb3\xc5\x82\xc4\x87 \xf0\x9f\x8c\x8d' "$sentence" >utf8.txt
+for length in $(seq 46 60); do
+    head -c "$length" utf8.txt >cut.txt
+    run extract cut.txt
+    expect_status 0
+done
+
+# File names cannot write to the terminal.
+name=$(printf 'a\033[31mb.txt')
+run extract "$name"
+expect_status 3
+expect_err 'a?[31mb.txt: no such file'
+
+finish

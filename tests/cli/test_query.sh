@@ -1,0 +1,134 @@
+#!/usr/bin/env bash
+# query: formats, filters, grouping.
+. "$(dirname "$0")/lib.sh" || exit 1
+
+cat >docs.jsonl <<'END'
+{"doc":"d1","date":"2030-01-01","medium":"Daily Bugle","text":"Norway accused Germany of holding back power. Germany criticised Norway."}
+{"doc":"d2","date":"2030-02-01","text":"Norway accused Germany of greed. Poland praised Denmark."}
+{"doc":"d3","text":"Sweden condemned \"the plan, and all of it\". Poland praised Denmark."}
+END
+export STANCEGRAPH_DB=g.db
+run build docs.jsonl
+expect_status 0
+
+# ---- formats ------------------------------------------------------------------
+
+run query
+expect_status 0
+expect_silent
+expect 'titles' grep -q '^DATE *SOURCE *SIGN *RELATION *TARGET' out
+expect 'a row' grep -Eq '^2030-01-01 +Norway +- +accuses +Germany' out
+rows=$(($(wc -l <out) - 1))
+
+run query -f jsonl
+expect_lines "$rows"
+run query -f csv
+expect_lines $((rows + 1))
+expect 'column names' grep -q '^doc,date,source,' out
+run query -f json
+expect 'brackets around it' sh -c 'head -n 1 out | grep -qx "\[" && tail -n 1 out | grep -qx "\]"'
+if command -v python3 >/dev/null; then
+    expect 'JSON' sh -c "python3 -c 'import json,sys; \
+        sys.exit(len(json.load(sys.stdin)) != $rows)' <out"
+fi
+run query -f csv --evidence --source Sweden
+expect_out '"Sweden condemned ""the plan, and all of it""."'
+run query -f jsonl --evidence --source Sweden
+expect_out '"evidence":"Sweden condemned \"the plan, and all of it\"."'
+run query --evidence --source Sweden
+expect_out '    Sweden condemned'
+
+# Nothing found: still the format, and status 1 only when asked for.
+run query -f json --topic unheard
+expect_status 0
+expect_out '[]'
+run query -f csv --topic unheard
+expect_lines 1
+run query --topic unheard
+expect_status 0
+expect_empty
+run query --exit-status --topic unheard
+expect_status 1
+run query --exit-status --group --topic unheard
+expect_status 1
+run query --exit-status
+expect_status 0
+
+# ---- grouping -------------------------------------------------------------------
+
+run query --group
+expect_status 0
+expect 'two accusations together' grep -Eq '^ *2 +Norway +- +Germany +accuses 2' out
+run query --group --limit 1
+expect_lines 2
+run query --group -f csv --limit 1
+expect_lines 2
+run query --group -f jsonl --evidence --source Norway --target Germany
+expect_lines 1
+expect_out '"count":2'
+expect_out '"evidence":"Norway accused Germany of greed."'
+run query --group --min-count 2 -f jsonl
+expect_out '"Norway"'
+expect_no_out '"Sweden"'
+
+# ---- filters ----------------------------------------------------------------------
+
+# count FILTER...: how many statements pass.
+count() {
+    run query -f jsonl "$@"
+    expect_status 0
+    wc -l <out
+}
+
+expect_count() {
+    local wanted=$1 got
+    shift
+    got=$(count "$@")
+    [ "$got" -eq "$wanted" ] || {
+        command="stancegraph query $*"
+        complain "$wanted statements expected, not $got"
+    }
+}
+
+expect_count 2 --source Norway
+expect_count 3 --actor Norway
+expect_count 3 --actor NORWAY --actor germany
+expect_count 1 --target Norway
+expect_count 2 --relation accuses
+expect_count 4 --relation accuses,praises
+expect_count 2 --sign +
+expect_count 2 --sign=+ --status actual
+expect_count 0 --sign + --source Norway
+expect_count 2 --doc d1
+expect_count 4 --doc d1 --doc d2
+expect_count 2 --medium 'Daily Bugle'
+expect_count 2 --until 2030-01-31
+expect_count 2 --since 2030-01-02
+expect_count 4 --since 2030-01-01 --until 2030-02-01
+expect_count 0 --status negated
+expect_count 1 --limit 1
+[ "$(count --min-confidence 0.01)" -eq "$(count)" ] || complain 'confidence'
+
+run query --actor Norwya
+expect_status 2
+expect_err 'Norway'
+run query --relation acuses
+expect_status 2
+expect_err 'accuses'
+
+# ---- terminals ----------------------------------------------------------------------
+
+# script gives the program a terminal where it is installed.
+if command -v script >/dev/null; then
+    TERM=xterm COLUMNS=60 script -qec "$program query" /dev/null >out </dev/null
+    command='stancegraph query, on a terminal'
+    expect_out "$(printf '\033[31m')"
+    TERM=xterm NO_COLOR=1 COLUMNS=60 script -qec "$program query" /dev/null \
+        >out </dev/null
+    expect_no_out "$(printf '\033[31m')"
+    expect 'lines of 60 columns' sh -c '! tr -d "\r" <out | LC_ALL=C.UTF-8 grep -q "^.\{61\}"'
+fi
+run query
+expect_no_out "$(printf '\033')"
+
+finish
