@@ -10,16 +10,24 @@
 
 typedef struct sg_engine sg_engine;
 
-/* Which kernels to run on. All give the same trees. */
-typedef enum sg_isa { SG_ISA_BEST, SG_ISA_BASELINE, SG_ISA_AVX2, SG_ISA_AVX512 } sg_isa;
+/* Which kernels to run on. All give the same trees. BASELINE is SSE2 on x86-64
+ * and plain C elsewhere; PORTABLE is plain C everywhere. */
+typedef enum sg_isa {
+    SG_ISA_BEST,
+    SG_ISA_BASELINE,
+    SG_ISA_AVX2,
+    SG_ISA_AVX512,
+    SG_ISA_PORTABLE
+} sg_isa;
 
 /* Reads a weights file from memory; `bytes` may be released afterwards.
- * SG_EDATA, naming what is wrong (magic, version, size, checksum, shapes). */
+ * SG_EDATA, naming what is wrong (magic, version, size, checksum, shapes,
+ * labels); SG_EUSAGE when this processor has no such kernels. */
 sg_status sg_engine_load(sg_str bytes, sg_isa isa, sg_engine **out,
                          sg_error *err);
 void sg_engine_free(sg_engine *engine);
 
-/* Name of the kernels in use: "avx512", "avx2", "baseline". */
+/* Name of the kernels in use: "avx512", "avx2", "baseline", "portable". */
 const char *sg_engine_isa(const sg_engine *engine);
 
 /* Version and training data of the model, one line. */
@@ -27,7 +35,8 @@ const char *sg_engine_about(const sg_engine *engine);
 
 /* Fills in upos, xpos, head, deprel and the probabilities of every token.
  * Each sentence becomes one tree with one root. The result does not depend on
- * how sentences are batched. Thread-safe: scratch memory belongs to the call. */
+ * how sentences are batched. Thread-safe: scratch memory belongs to the call.
+ */
 void sg_engine_parse(const sg_engine *engine, sg_sentence *sentences,
                      int32_t count);
 

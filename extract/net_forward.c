@@ -1,0 +1,200 @@
+/* The encoder: from word forms to what the heads read. Words stand in two
+ * orders: in order of time (all first words, all second words, ...), in which
+ * the LSTM runs over the sentences side by side, and in order of sentences. */
+#include <string.h>
+
+#include "extract/net_scratch.h"
+
+int32_t sg_lanes(int32_t count)
+{
+    return (count + SG_LANES - 1) / SG_LANES * SG_LANES;
+}
+
+static int32_t larger(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+static void *array(sg_net_scratch *s, int32_t rows, int32_t columns,
+                   size_t size)
+{
+    return sg_arena_array(s->arena, (size_t)rows * (size_t)columns, size);
+}
+
+sg_net_scratch *sg_net_scratch_new(const sg_net *net, sg_net_shape shape)
+{
+    sg_arena *arena = sg_arena_new();
+    sg_net_scratch *s = sg_arena_alloc(arena, sizeof *s);
+    int32_t n = shape.tokens;
+    int32_t side = shape.pieces;
+    int32_t wide = 2 * net->hidden;
+    int32_t widest = larger(4 * net->hidden, sg_lanes(net->tag_count));
+    int32_t pair = larger(net->arc, net->label);
+
+    widest = larger(widest, larger(pair, sg_lanes(net->relation_count)));
+    s->arena = arena;
+    s->start = array(s, n, 1, sizeof *s->start);
+    s->active = array(s, n, 1, sizeof *s->active);
+    s->row_of = array(s, n, 1, sizeof *s->row_of);
+    s->sums = array(s, n, widest, sizeof *s->sums);
+    s->gates = array(s, n, 4 * net->hidden, sizeof *s->gates);
+    s->units = array(s, n, 1, sizeof *s->units);
+    s->vector = array(s, 1, larger(widest, net->embed), sizeof *s->vector);
+    s->input = array(s, n, net->embed, sizeof *s->input);
+    for (int layer = 0; layer < SG_NET_LAYERS; layer++)
+        s->layers[layer] = array(s, n, wide, sizeof *s->layers[layer]);
+    s->step_sums = array(s, side, 4 * net->hidden, sizeof *s->step_sums);
+    s->memory = array(s, side, net->hidden, sizeof *s->memory);
+    s->words = array(s, n, wide, sizeof *s->words);
+    s->quantised = array(s, n, pair, sizeof *s->quantised);
+    s->left = array(s, n, pair, sizeof *s->left);
+    s->right = array(s, n, pair, sizeof *s->right);
+    s->heads = array(s, n, 1, sizeof *s->heads);
+    s->columns =
+        array(s, net->arc, sg_lanes(shape.longest + 1), sizeof *s->columns);
+    s->scores =
+        array(s, shape.longest, sg_lanes(shape.longest + 1), sizeof *s->scores);
+    return s;
+}
+
+void sg_net_scratch_free(sg_net_scratch *scratch)
+{
+    if (scratch)
+        sg_arena_free(scratch->arena);
+}
+
+static void lay_out(sg_net_scratch *s, const sg_net_piece *pieces,
+                    int32_t count)
+{
+    int32_t row = 0;
+    int32_t word = 0;
+
+    s->pieces = pieces;
+    s->piece_count = count;
+    s->steps = count > 0 ? pieces[0].count : 0;
+    for (int32_t t = 0; t < s->steps; t++) {
+        int32_t active = 0;
+
+        while (active < count && pieces[active].count > t)
+            active++;
+        s->start[t] = row;
+        s->active[t] = active;
+        row += active;
+    }
+    for (int32_t p = 0; p < count; p++)
+        for (int32_t t = 0; t < pieces[p].count; t++)
+            s->row_of[word++] = s->start[t] + p;
+    s->n = word;
+}
+
+static void add_vector(const sg_net *net, const sg_net_table *table,
+                       uint32_t row, float *out)
+{
+    net->kernels->add_row(table->values + (size_t)row * (size_t)net->embed,
+                          table->scales[row], net->embed, out);
+}
+
+static void embed_word(const sg_net *net, sg_net_scratch *s, int32_t row,
+                       sg_str form)
+{
+    sg_net_input in;
+
+    sg_net_describe(form, net->words, net->part_table.rows, &in);
+    memset(s->vector, 0, (size_t)net->embed * sizeof *s->vector);
+    if (in.word != SG_MAP_NONE)
+        add_vector(net, &net->word_table, in.word, s->vector);
+    for (uint32_t k = 0; k < in.part_count; k++)
+        add_vector(net, &net->part_table, in.parts[k], s->vector);
+    s->units[row] = net->kernels->quantise(s->vector, net->embed, false,
+                                           s->input + row * net->embed);
+}
+
+static void embed(const sg_net *net, sg_net_scratch *s)
+{
+    int32_t word = 0;
+
+    for (int32_t p = 0; p < s->piece_count; p++)
+        for (int32_t i = 0; i < s->pieces[p].count; i++)
+            embed_word(net, s, s->row_of[word++], s->pieces[p].tokens[i].form);
+}
+
+/* What the input says to the gates, for all steps at once. */
+static void run_input(const sg_net *net, sg_net_scratch *s, int layer, int side)
+{
+    const sg_packed *weights = &net->input[layer][side];
+    const int16_t *in = layer == 0 ? s->input : s->layers[layer - 1];
+    int32_t width = 4 * net->hidden;
+
+    net->kernels->multiply(weights, in, weights->columns, s->n, s->sums);
+    for (int32_t r = 0; r < s->n; r++)
+        net->kernels->finish(weights, s->sums + r * width,
+                             layer == 0 ? s->units[r]
+                                        : 1.0f / SG_ACTIVATION_MAX,
+                             s->gates + r * width);
+}
+
+/* One step; `before` is the step that it follows, or none (-1). Pieces that
+ * begin here find zeros behind them. */
+static void run_step(const sg_net *net, sg_net_scratch *s, int layer, int side,
+                     const int32_t steps[2])
+{
+    const sg_packed *weights = &net->recurrent[layer][side];
+    int32_t size = net->hidden;
+    int32_t now = steps[0];
+    int32_t before = steps[1];
+    int32_t going = 0;
+    int16_t *out = s->layers[layer] + side * size;
+
+    if (before >= 0)
+        going = s->active[before] < s->active[now] ? s->active[before]
+                                                   : s->active[now];
+    if (going > 0)
+        net->kernels->multiply(weights,
+                               out + (ptrdiff_t)s->start[before] * 2 * size,
+                               2 * size, going, s->step_sums);
+    if (going < s->active[now])
+        memset(s->step_sums + (ptrdiff_t)going * 4 * size, 0,
+               (size_t)(s->active[now] - going) * 4 * (size_t)size *
+                   sizeof *s->step_sums);
+    for (int32_t r = 0; r < s->active[now]; r++) {
+        ptrdiff_t row = s->start[now] + r;
+
+        net->kernels->cell(weights, s->gates + row * 4 * size,
+                           s->step_sums + (ptrdiff_t)r * 4 * size,
+                           s->memory + (ptrdiff_t)r * size,
+                           out + row * 2 * size);
+    }
+}
+
+static void run_lstm(const sg_net *net, sg_net_scratch *s, int layer, int side)
+{
+    size_t cells = (size_t)s->piece_count * (size_t)net->hidden;
+
+    run_input(net, s, layer, side);
+    memset(s->memory, 0, cells * sizeof *s->memory);
+    for (int32_t order = 0; order < s->steps; order++) {
+        int32_t forward[2] = {order, order - 1};
+        int32_t backward[2] = {s->steps - 1 - order,
+                               order > 0 ? s->steps - order : -1};
+
+        run_step(net, s, layer, side, side == 0 ? forward : backward);
+    }
+}
+
+void sg_net_parse(const sg_net *net, sg_net_scratch *scratch,
+                  const sg_net_piece *pieces, int32_t count)
+{
+    sg_net_scratch *s = scratch;
+    size_t wide = 2 * (size_t)net->hidden;
+
+    lay_out(s, pieces, count);
+    embed(net, s);
+    for (int layer = 0; layer < SG_NET_LAYERS; layer++)
+        for (int side = 0; side < 2; side++)
+            run_lstm(net, s, layer, side);
+    for (int32_t word = 0; word < s->n; word++)
+        memcpy(s->words + (size_t)word * wide,
+               s->layers[SG_NET_LAYERS - 1] + (size_t)s->row_of[word] * wide,
+               wide * sizeof *s->words);
+    sg_net_run_heads(net, s);
+}

@@ -1,0 +1,16 @@
+/* Kernels for processors with AVX-512 (F, BW, VL, DQ). */
+#include <immintrin.h>
+
+#define VECTOR __m512i
+#define SPREAD _mm512_set1_epi32
+#define ZERO _mm512_setzero_si512
+#define ADD _mm512_add_epi32
+#define MULTIPLY _mm512_madd_epi16
+#define LOAD _mm512_loadu_si512
+#define STORE _mm512_storeu_si512
+enum { ROWS = 8, VECTORS = 1 };
+
+#include "extract/net_kernel_x86.h"
+
+const sg_kernels sg_kernels_avx512 = {"avx512", multiply, finish, cell,
+                                      add_row,  quantise, scores, share};
