@@ -1,0 +1,422 @@
+/* Writing documents: the same input gives the same store in whatever order it
+ * comes, a changed document takes the place of the old one, and a failure
+ * leaves everything as it was. */
+#include "fixture.h"
+
+#include <string.h>
+
+#include "graph/store.h"
+
+static const char *const first[] = {"A|rejects|B|the plan", "B|threatens|A",
+                                    NULL};
+static const char *const second[] = {"C|praises|B", "A|praises||the plan",
+                                     NULL};
+
+static sg_graph *graph_of(sg_store *store)
+{
+    sg_error err = SG_ERROR_INIT;
+    sg_graph *graph = NULL;
+
+    if (sg_graph_load(store, NULL, &graph, &err))
+        fail_msg("%s", err.message);
+    return graph;
+}
+
+static void assert_same(sg_store *a, sg_store *b)
+{
+    sg_graph *left = graph_of(a);
+    sg_graph *right = graph_of(b);
+
+    assert_true(sg_graph_equal(left, right));
+    sg_graph_free(left);
+    sg_graph_free(right);
+}
+
+static size_t count_actors(sg_store *store)
+{
+    sg_store_counts counts;
+
+    assert_int_equal(sg_store_count(store, &counts, NULL), SG_OK);
+    return counts.actors;
+}
+
+static void test_again_changes_nothing(void **state)
+{
+    sg_store *store = fresh_store("again.db");
+    sg_store *once = fresh_store("once.db");
+    sg_store_counts counts;
+
+    (void)state;
+    assert_int_equal(load_told(store, "d", "2024-05-01", first), SG_PUT_ADDED);
+    assert_int_equal(load_told(store, "e", "2024-04", second), SG_PUT_ADDED);
+    assert_int_equal(load_told(store, "d", "2024-05-01", first),
+                     SG_PUT_UNCHANGED);
+    assert_int_equal(load_told(once, "e", "2024-04", second), SG_PUT_ADDED);
+    assert_int_equal(load_told(once, "d", "2024-05-01", first), SG_PUT_ADDED);
+    assert_same(store, once); /* in the other order */
+    assert_int_equal(sg_store_count(store, &counts, NULL), SG_OK);
+    assert_int_equal(counts.documents, 2);
+    assert_int_equal(counts.actors, 3);
+    assert_int_equal(counts.statements, 4);
+    assert_string_equal(counts.first_date, "2024-04");
+    assert_string_equal(counts.last_date, "2024-05-01");
+    sg_store_close(store);
+    sg_store_close(once);
+}
+
+static void test_changed_document_replaces_its_own_rows(void **state)
+{
+    sg_store *store = fresh_store("changed.db");
+    sg_store *direct = fresh_store("direct.db");
+    const char *path;
+
+    (void)state;
+    (void)load_told(store, "d", NULL, first);
+    (void)load_told(store, "e", NULL, second);
+    assert_int_equal(load_told(store, "d", NULL, second), SG_PUT_REPLACED);
+    (void)load_told(direct, "d", NULL, second);
+    (void)load_told(direct, "e", NULL, second);
+    assert_same(store, direct);
+    assert_int_equal(load_told(store, "d", "2024-01-01", second),
+                     SG_PUT_REPLACED); /* only its date is new */
+    sg_store_close(store);
+    sg_store_close(direct);
+    path = fresh_path("orphans.db");
+    store = reopened(path, SG_STORE_WRITE);
+    (void)load_told(store, "d", NULL, first);
+    assert_int_equal(count_actors(store), 2);
+    (void)load_told(store, "d", NULL, (const char *const[]){NULL});
+    assert_int_equal(count_actors(store), 0);
+    sg_store_close(store);
+    assert_int_equal(asked(path, "SELECT (SELECT count(*) FROM mentions)"
+                                 " + (SELECT count(*) FROM statements)"
+                                 " + (SELECT count(*) FROM sentences)"
+                                 " + (SELECT count(*) FROM attributions)"
+                                 " + (SELECT count(*) FROM aliases)"
+                                 " + (SELECT count(*) FROM readings)"),
+                     0);
+    assert_int_equal(asked(path, "SELECT count(*) FROM documents"), 1);
+}
+
+static void test_new_version_replaces(void **state)
+{
+    sg_store *store = fresh_store("version.db");
+
+    (void)state;
+    (void)load_told(store, "d", NULL, first);
+    sg_store_set_version(store, SG_STR("9.9 data 3"));
+    assert_int_equal(load_told(store, "d", NULL, first), SG_PUT_REPLACED);
+    assert_int_equal(load_told(store, "d", NULL, first), SG_PUT_UNCHANGED);
+    sg_store_close(store);
+}
+
+static sg_put load_kind(sg_store *store, const char *id, sg_actor_kind kind,
+                        const char *affiliation)
+{
+    sg_statement s = told(0, "A|rejects|B");
+    sg_document_info info = document(id, NULL);
+
+    s.source.kind = kind;
+    s.source.affiliation = sg_str_of(affiliation);
+    return load(store, &info, &s, 1);
+}
+
+static void assert_actor(sg_store *store, sg_actor_kind kind,
+                         const char *affiliation)
+{
+    sg_graph *graph = graph_of(store);
+    sg_vertex v = sg_graph_vertex(graph, 0);
+
+    assert_int_equal(v.kind, kind);
+    assert_true(sg_str_is(v.affiliation, affiliation));
+    sg_graph_free(graph);
+}
+
+static void test_kind_is_what_most_mentions_say(void **state)
+{
+    sg_store *store = fresh_store("kinds.db");
+
+    (void)state;
+    (void)load_kind(store, "1", SG_ACTOR_OTHER, "");
+    (void)load_kind(store, "2", SG_ACTOR_OTHER, "");
+    assert_actor(store, SG_ACTOR_OTHER, "");
+    (void)load_kind(store, "3", SG_ACTOR_STATE, "Y");
+    assert_actor(store, SG_ACTOR_STATE, "Y");
+    (void)load_kind(store, "4", SG_ACTOR_PERSON, "X");
+    assert_actor(store, SG_ACTOR_PERSON, "X"); /* a tie: by name */
+    (void)load_kind(store, "5", SG_ACTOR_STATE, "Y");
+    assert_actor(store, SG_ACTOR_STATE, "Y");
+    (void)load_kind(store, "5", SG_ACTOR_PERSON, "X"); /* read anew */
+    assert_actor(store, SG_ACTOR_PERSON, "X");
+    sg_store_close(store);
+}
+
+static void test_order_of_statements_does_not_matter(void **state)
+{
+    sg_statement forth[] = {told(0, "A|rejects|B"), told(1, "B|praises|C"),
+                            told(2, "C|rejects|A"), told(1, "B|praises|C")};
+    sg_statement back[] = {forth[2], forth[1], forth[0]};
+    sg_document_info info = document("d", NULL);
+    sg_store *store = fresh_store("order.db");
+
+    (void)state;
+    assert_int_equal(load(store, &info, forth, 4), SG_PUT_ADDED);
+    assert_string_equal(listed(store, NULL), "A rejects B\n"
+                                             "B praises C\n"
+                                             "C rejects A\n");
+    assert_int_equal(load(store, &info, back, 3), SG_PUT_UNCHANGED);
+    sg_store_close(store);
+}
+
+static int remember(void *context, int columns, char **values, char **names)
+{
+    (void)columns;
+    (void)names;
+    (void)strncat(context, values[0], 80);
+    return 0;
+}
+
+/* Keys of all statements in one row. */
+static void read_keys(sg_store *store, char out[1000])
+{
+    out[0] = '\0';
+    assert_int_equal(sqlite3_exec(store->db,
+                                  "SELECT key FROM statements ORDER BY number",
+                                  remember, out, NULL),
+                     SQLITE_OK);
+}
+
+static void test_keys_do_not_depend_on_offsets(void **state)
+{
+    sg_statement s[] = {told(0, "A|rejects|B"), told(0, "A|rejects|B")};
+    sg_document_info info = document("d", NULL);
+    sg_store *store = fresh_store("keys.db");
+    char before[1000];
+    char after[1000];
+
+    (void)state;
+    s[1].confidence = 0.9; /* not the same statement, but it says the same */
+    (void)load(store, &info, s, 2);
+    read_keys(store, before);
+    assert_int_equal(strlen(before), 32 + 34);
+    assert_memory_equal(before, before + 32, 32);
+    s[0] = told(8, "A|rejects|B"); /* now further down in the text */
+    assert_true(s[0].cue.start > s[1].cue.start);
+    (void)load(store, &info, s, 1);
+    read_keys(store, after);
+    assert_int_equal(strlen(after), 32);
+    assert_memory_equal(before, after, 32);
+    s[0].relation = SG_STR("condemns");
+    (void)load(store, &info, s, 1);
+    read_keys(store, after);
+    assert_memory_not_equal(before, after, 32);
+    sg_store_close(store);
+}
+
+static void assert_bad(sg_store *store, const sg_statement *s,
+                       const char *words)
+{
+    sg_document_info info = document("d", NULL);
+    sg_statement pair[] = {told(0, "A|rejects|B"), *s};
+    sg_error err = SG_ERROR_INIT;
+    sg_put done;
+
+    assert_int_equal(sg_store_load(store, &info, pair, 2, &done, &err),
+                     SG_EINPUT);
+    if (!strstr(err.message, words))
+        fail_msg("'%s' does not say '%s'", err.message, words);
+    assert_string_equal(listed(store, NULL), "C praises B\n"
+                                             "A praises the plan\n");
+}
+
+static void test_bad_statements_change_nothing(void **state)
+{
+    sg_store *store = fresh_store("bad.db");
+    sg_statement good = told(1, "A|rejects|B|the plan");
+    sg_statement s = good;
+
+    (void)state;
+    (void)load_told(store, "d", NULL, second);
+    s.source.entity = SG_STR("");
+    assert_bad(store, &s, "statement 2: the source has no name");
+    s = good;
+    s.target.text = SG_STR("\xC3(");
+    assert_bad(store, &s, "the target is not valid UTF-8");
+    s = good;
+    s.topic_text = (sg_str){"a\0b", 3};
+    assert_bad(store, &s, "the topic is not valid UTF-8");
+    s = good;
+    s.relation.len = 0;
+    assert_bad(store, &s, "relation");
+    s = good;
+    s.polarity = 2;
+    assert_bad(store, &s, "polarity 2");
+    s = good;
+    s.confidence = 0.0 / (s.sentence - 1.0);
+    assert_bad(store, &s, "confidence");
+    s = good;
+    s.confidence = 1.5;
+    assert_bad(store, &s, "confidence 1.5");
+    s = good;
+    s.status = SG_FACTUALITIES;
+    assert_bad(store, &s, "status");
+    s = good;
+    s.quote = (sg_span){9, 3};
+    assert_bad(store, &s, "9 to 3");
+    s = good;
+    s.date = SG_STR("yesterday");
+    assert_bad(store, &s, "'yesterday'");
+    s = good;
+    s.sentence = 0;
+    assert_bad(store, &s, "two texts");
+    s = good;
+    s.source.kind = SG_ACTOR_KINDS;
+    assert_bad(store, &s, "kind");
+    sg_store_close(store);
+}
+
+static void test_bad_documents(void **state)
+{
+    sg_store *store = fresh_store("baddoc.db");
+    sg_document_info infos[] = {document("", NULL), document("d", "May"),
+                                document("d\xFF", NULL)};
+    sg_error err = SG_ERROR_INIT;
+    sg_put done;
+
+    (void)state;
+    for (size_t i = 0; i < 3; i++)
+        assert_int_equal(sg_store_load(store, &infos[i], NULL, 0, &done, &err),
+                         SG_EINPUT);
+    sg_store_close(store);
+}
+
+/* A trigger of the test's own makes the last step fail. */
+static void test_failure_rolls_back(void **state)
+{
+    sg_store *store = fresh_store("rollback.db");
+    sg_document_info info = document("d", NULL);
+    sg_statement s = told(0, "X|rejects|Y");
+    sg_error err = SG_ERROR_INIT;
+    sg_put done = SG_PUT_ADDED;
+
+    (void)state;
+    (void)load_told(store, "d", NULL, first);
+    assert_int_equal(
+        sqlite3_exec(store->db,
+                     "CREATE TRIGGER no BEFORE INSERT ON statements"
+                     " WHEN new.relation = 'rejects'"
+                     " BEGIN SELECT raise(ABORT, 'not today'); END",
+                     NULL, NULL, NULL),
+        SQLITE_OK);
+    assert_int_equal(sg_store_load(store, &info, &s, 1, &done, &err),
+                     SG_ESTORE);
+    assert_non_null(strstr(err.message, "not today"));
+    assert_int_equal(done, SG_PUT_UNCHANGED);
+    assert_string_equal(listed(store, NULL), "A rejects B\nB threatens A\n");
+    s = told(0, "X|praises|Y");
+    assert_int_equal(sg_store_load(store, &info, &s, 1, &done, &err), SG_OK);
+    sg_store_close(store);
+}
+
+static void test_foreign_keys_hold(void **state)
+{
+    const char *path = fresh_path("keys2.db");
+    sg_store *store = reopened(path, SG_STORE_WRITE);
+
+    (void)state;
+    (void)load_told(store, "d", NULL, first);
+    (void)load_told(store, "e", NULL, second);
+    (void)load_told(store, "d", NULL, second);
+    sg_store_close(store);
+    assert_int_equal(
+        asked(path, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    assert_int_equal(asked(path, "SELECT count(*) FROM pragma_integrity_check"
+                                 " WHERE integrity_check = 'ok'"),
+                     1);
+}
+
+/* ---- names ------------------------------------------------------------ */
+
+static sg_statement named(const char *text, uint32_t start, const char *entity)
+{
+    sg_statement s = told(0, "A|rejects|B");
+
+    s.sentence_text = SG_STR("For now, Mr. Muller and he spoke to the EU.");
+    s.sentence_span = (sg_span){0, 43};
+    s.source.text = sg_str_of(text);
+    s.source.entity = sg_str_of(entity);
+    s.source.span = (sg_span){start, start + (uint32_t)strlen(text)};
+    return s;
+}
+
+static bool finds(sg_store *store, const char *name)
+{
+    sg_str wanted = sg_str_of(name);
+    sg_filter f = {.actors = &wanted, .actors_count = 1};
+
+    return listed(store, &f)[0] != '\0';
+}
+
+static void test_actors_are_found_by_their_names_in_the_text(void **state)
+{
+    sg_store *store = fresh_store("names.db");
+    sg_statement s[] = {named("Mr. Muller", 9, "Jörg Müller"),
+                        named("he", 24, "Jörg Müller"),
+                        named("the EU", 36, "European Union")};
+    sg_document_info info = document("d", NULL);
+
+    (void)state;
+    (void)load(store, &info, s, 3);
+    assert_true(finds(store, "Jörg Müller"));
+    assert_true(finds(store, "JORG MULLER"));
+    assert_true(finds(store, "mr muller"));
+    assert_true(finds(store, "E.U."));
+    assert_true(finds(store, "the european union"));
+    assert_false(finds(store, "he"));
+    (void)load(store, &info, s + 1, 1);
+    assert_false(finds(store, "mr muller")); /* nobody calls him so now */
+    assert_true(finds(store, "Jörg Müller"));
+    sg_store_close(store);
+}
+
+static void test_given_names_stay(void **state)
+{
+    sg_store *store = fresh_store("given.db");
+    bool known;
+
+    (void)state;
+    (void)load_told(store, "d", NULL, first);
+    assert_int_equal(
+        sg_store_add_alias(store, SG_STR("A"), SG_STR("Alpha"), &known, NULL),
+        SG_OK);
+    assert_true(known);
+    assert_true(finds(store, "álpha"));
+    (void)load_told(store, "d", NULL, (const char *const[]){NULL});
+    (void)load_told(store, "d", NULL, first);
+    assert_true(finds(store, "alpha"));
+    assert_int_equal(
+        sg_store_add_alias(store, SG_STR("Z"), SG_STR("Zed"), &known, NULL),
+        SG_OK);
+    assert_false(known);
+    sg_store_close(store);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_again_changes_nothing),
+        cmocka_unit_test(test_changed_document_replaces_its_own_rows),
+        cmocka_unit_test(test_new_version_replaces),
+        cmocka_unit_test(test_kind_is_what_most_mentions_say),
+        cmocka_unit_test(test_order_of_statements_does_not_matter),
+        cmocka_unit_test(test_keys_do_not_depend_on_offsets),
+        cmocka_unit_test(test_bad_statements_change_nothing),
+        cmocka_unit_test(test_bad_documents),
+        cmocka_unit_test(test_failure_rolls_back),
+        cmocka_unit_test(test_foreign_keys_hold),
+        cmocka_unit_test(test_actors_are_found_by_their_names_in_the_text),
+        cmocka_unit_test(test_given_names_stay),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
