@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/version.h"
 
 typedef struct build_settings {
     const char *graph;
@@ -138,6 +139,21 @@ static void summarize(const build_run *run, const build_settings *settings,
     sg_buf_clear(&text);
 }
 
+/* So that a document is read again when the program, a table or the model is
+ * another one. */
+static void set_version(const build_run *run, const build_settings *settings)
+{
+    sg_buf version = SG_BUF_INIT;
+    sg_error err = SG_ERROR_INIT;
+
+    if (cli_version_line(run->extractor, settings->data_dir, &version, &err) ==
+        SG_OK)
+        sg_store_set_version(run->store, sg_buf_str(&version));
+    else
+        cli_fail(run->console, &err);
+    sg_buf_clear(&version);
+}
+
 static void build(build_run *run, const build_settings *settings,
                   const cli_files *files)
 {
@@ -145,6 +161,7 @@ static void build(build_run *run, const build_settings *settings,
     sg_render_report report;
     bool drawn = false;
 
+    set_version(run, settings);
     run->started = cli_clock();
     run->failed += cli_documents_read(files, build_document, run, run->console);
     if (settings->svg != NULL)

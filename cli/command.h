@@ -36,7 +36,4 @@ extern const cli_command cli_load_command;
 extern const cli_command cli_query_command;
 extern const cli_command cli_render_command;
 
-/* Prints the versions of program, data and libraries on standard output. */
-void cli_version(cli_console *console);
-
 #endif

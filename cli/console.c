@@ -152,7 +152,7 @@ void cli_progress(cli_console *console, const char *format, ...)
     vfprintf(stderr, format, arguments);
     va_end(arguments);
     fputs("\033[K", stderr);
-    fflush(stderr);
+    (void)fflush(stderr);
 }
 
 void cli_progress_end(cli_console *console)

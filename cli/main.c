@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/version.h"
 
 static const cli_command *const commands[] = {
     &cli_build_command, &cli_extract_command, &cli_parse_command,

@@ -15,6 +15,9 @@
 /* No column is made narrower than this to fit a terminal. */
 enum { NARROWEST = 8, GAP = 2, MAX_COLUMNS = 16 };
 
+/* Of the text below a row. */
+enum { INDENT = 4 };
+
 typedef struct table_row {
     sg_str *cells;
     sg_str *below;
@@ -169,7 +172,7 @@ void cli_table_write(const cli_table *table, size_t width, bool colour,
                      sg_buf *out)
 {
     size_t widths[MAX_COLUMNS] = {0};
-    size_t below_width = width > 4 * GAP ? width - 2 * GAP : 0;
+    size_t below_width = width > INDENT ? width - INDENT : 0;
 
     if (table->row_count == 0)
         return;
@@ -180,7 +183,7 @@ void cli_table_write(const cli_table *table, size_t width, bool colour,
         const table_row *row = &table->rows[i];
         write_row(table, row, widths, colour, out);
         for (size_t j = 0; j < row->below_count; j++) {
-            sg_buf_addc(out, "    ");
+            sg_buf_printf(out, "%*s", INDENT, "");
             cli_add_cut(out, row->below[j], below_width);
             sg_buf_byte(out, '\n');
         }

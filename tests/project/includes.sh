@@ -19,7 +19,7 @@ allowed() {
     extract) echo 'base data extract' ;;
     graph) echo 'base extract graph' ;;
     render) echo 'base extract graph render' ;;
-    cli) echo 'base extract graph render cli' ;;
+    cli) echo 'base data extract graph render cli' ;;
     esac
 }
 
