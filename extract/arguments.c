@@ -44,7 +44,9 @@ static void add_clause(const sg_sentence *s, sg_arguments *args, int32_t clause)
     sg_str mark = mark_of(s, clause);
     const sg_token *t = &s->tokens[clause];
 
-    if (is_prepositional_clause(s, clause))
+    if (sg_str_is(mark, "that"))
+        add_plain(args, SG_SLOT_THAT, clause);
+    else if (is_prepositional_clause(s, clause))
         add(args, SG_SLOT_PREP, mark, clause);
     else if (sg_str_is(mark, "to"))
         add_plain(args, SG_SLOT_INF, clause);
@@ -129,6 +131,25 @@ static void add_verb_children(const sg_sentence *s, sg_arena *arena,
     }
 }
 
+/* "presented the proposal to Moscow": the parser may hang "to Moscow" on the
+ * object; as a last resort it counts for the verb. */
+static void add_through_object(const sg_sentence *s, sg_arena *arena,
+                               sg_arguments *args, int32_t object)
+{
+    if (object == SG_NONE)
+        return;
+    for (int32_t c = s->tokens[object].first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling) {
+        sg_str prep;
+
+        if (s->tokens[c].deprel != SG_DEPREL_nmod || c < object)
+            continue;
+        prep = sg_tree_case(s, arena, c);
+        if (prep.len && !sg_str_is(prep, "of"))
+            add(args, SG_SLOT_PREP, prep, sg_antecedent(s, c));
+    }
+}
+
 /* "was given the plan": with an object of its own, the subject of a passive is
  * the receiver. */
 static void add_verb(const sg_sentence *s, sg_arena *arena, sg_arguments *args,
@@ -146,6 +167,7 @@ static void add_verb(const sg_sentence *s, sg_arena *arena, sg_arguments *args,
         add_plain(args, object == SG_NONE ? SG_SLOT_OBJ : SG_SLOT_IOBJ,
                   subject);
     add_plain(args, SG_SLOT_OBJ, object);
+    add_through_object(s, arena, args, passive ? subject : object);
 }
 
 static void add_noun(const sg_sentence *s, sg_arena *arena, sg_arguments *args,
@@ -170,11 +192,7 @@ static void add_noun(const sg_sentence *s, sg_arena *arena, sg_arguments *args,
         case SG_DEPREL_advcl:
         case SG_DEPREL_xcomp:
         case SG_DEPREL_ccomp:
-            if (sg_is_passive(s, c))
-                break;
-            if (sg_str_is(mark_of(s, c), "that"))
-                add_plain(args, SG_SLOT_THAT, c);
-            else
+            if (!sg_is_passive(s, c))
                 add_clause(s, args, c);
             break;
         default:

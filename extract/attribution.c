@@ -18,12 +18,7 @@ typedef struct climber {
 
 bool sg_frame_is_speech(const sg_lexicon *lexicon, const sg_frame *frame)
 {
-    sg_str id;
-
-    if (!frame || !sg_frame_relates(frame))
-        return false;
-    id = sg_lexicon_relation(lexicon, frame->row->relation)->id;
-    return sg_str_is(id, "says") || sg_str_is(id, "reports");
+    return frame && sg_relation_is_speech(lexicon, frame->row->relation);
 }
 
 static bool is_parenthesis(const sg_sentence *s, int32_t token)

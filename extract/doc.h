@@ -28,15 +28,15 @@ enum { SG_NONE = -1 };
 enum { SG_SENTENCE_MAX = 250 };
 
 typedef struct sg_token {
-    sg_span span;    /* bytes in the document */
-    sg_str form;     /* UD word form ("n't", "'s"), points into the text */
-    sg_str lemma;    /* lower case but for proper nouns */
-    uint8_t upos;    /* sg_upos */
-    uint8_t xpos;    /* sg_xpos */
-    uint8_t deprel;  /* sg_deprel */
+    sg_span span;   /* bytes in the document */
+    sg_str form;    /* UD word form ("n't", "'s"), points into the text */
+    sg_str lemma;   /* lower case but for proper nouns */
+    uint8_t upos;   /* sg_upos */
+    uint8_t xpos;   /* sg_xpos */
+    uint8_t deprel; /* sg_deprel */
     bool space_after;
-    int32_t head;    /* index in the sentence; SG_NONE for the root */
-    float p_tag;     /* the engine's probabilities, 0..1 */
+    int32_t head; /* index in the sentence; SG_NONE for the root */
+    float p_tag;  /* the engine's probabilities, 0..1 */
     float p_head;
     float p_deprel;
     /* filled in by tree.c: indexes in the sentence */
@@ -60,14 +60,14 @@ typedef struct sg_sentence {
 
 /* How a mention names its actor. */
 typedef enum sg_mention_form {
-    SG_MENTION_NAME,    /* Marco Rubio, NATO, US Secretary of State X */
-    SG_MENTION_ROLE,    /* the president, the French foreign minister */
-    SG_MENTION_SPEAKS,  /* US officials, the Ukrainian delegation: stands for
-                           the body it speaks for */
+    SG_MENTION_NAME,      /* Marco Rubio, NATO, US Secretary of State X */
+    SG_MENTION_ROLE,      /* the president, the French foreign minister */
+    SG_MENTION_SPEAKS,    /* US officials, the Ukrainian delegation: stands for
+                             the body it speaks for */
     SG_MENTION_ADJECTIVE, /* Russian, in "Russian threats" */
-    SG_MENTION_PLACE,   /* Moscow, Kyiv, Ukraine where it may be the place */
+    SG_MENTION_PLACE,     /* Moscow, Kyiv, Ukraine where it may be the place */
     SG_MENTION_PRONOUN,
-    SG_MENTION_COMMON   /* protesters, the rebels: unlisted, kept as it is */
+    SG_MENTION_COMMON /* protesters, the rebels: unlisted, kept as it is */
 } sg_mention_form;
 
 typedef enum sg_gender {
@@ -81,7 +81,7 @@ typedef struct sg_mention {
     int32_t sentence;
     int32_t first; /* tokens [first, last] of the sentence */
     int32_t last;
-    int32_t head;  /* token that governs the others in the tree */
+    int32_t head; /* token that governs the others in the tree */
     sg_span span;
     sg_mention_form form;
     int32_t entity;   /* SG_NONE while it is not resolved */
@@ -95,7 +95,7 @@ typedef struct sg_entity {
     sg_str affiliation; /* canonical name of the state or body, or missing */
     sg_actor_kind kind;
     sg_gender gender;
-    bool known;  /* from the tables, not only from the text */
+    bool known; /* from the tables, not only from the text */
     int32_t mentions;
 } sg_entity;
 

@@ -15,6 +15,7 @@
 #include "extract/lemma.h"
 #include "extract/mention.h"
 #include "extract/quote.h"
+#include "extract/repair.h"
 #include "extract/segment.h"
 #include "extract/text.h"
 #include "extract/tree.h"
@@ -108,8 +109,10 @@ static sg_status read_text(const sg_extractor *x, sg_doc *doc, sg_str text,
     sg_segment(x->segmenter, doc);
     sg_engine_parse(x->engine, doc->sentences, doc->sentence_count);
     sg_lemmatize(x->lemmas, doc);
-    for (int32_t i = 0; i < doc->sentence_count; i++)
+    for (int32_t i = 0; i < doc->sentence_count; i++) {
         sg_tree_link(&doc->sentences[i]);
+        sg_repair_tree(x->lexicon, &doc->sentences[i]);
+    }
     return SG_OK;
 }
 

@@ -138,16 +138,6 @@ static bool in_topic(const reader *r, const sg_frame *above, int32_t token)
     return above->topic != SG_NONE && sg_tree_below(r->s, token, above->topic);
 }
 
-static bool is_speech(const reader *r, const sg_frame *above)
-{
-    sg_str id;
-
-    if (!sg_frame_relates(above))
-        return false;
-    id = sg_lexicon_relation(r->lexicon, above->row->relation)->id;
-    return sg_str_is(id, "says") || sg_str_is(id, "reports");
-}
-
 /* What the word above does to what hangs in its topic. False ends the climb. */
 static bool read_governor(reader *r, int32_t token, int32_t up)
 {
@@ -159,7 +149,7 @@ static bool read_governor(reader *r, int32_t token, int32_t up)
         apply(r, above->row->status);
         return true;
     }
-    if (is_speech(r, above)) {
+    if (sg_relation_is_speech(r->lexicon, above->row->relation)) {
         /* somebody else's clause begins here */
         return above->topic_slot != SG_SLOT_THAT;
     }

@@ -266,6 +266,28 @@ int sg_lexicon_relation_index(const sg_lexicon *lexicon, sg_str id)
     return SG_NONE;
 }
 
+bool sg_relation_is_speech(const sg_lexicon *lexicon, int relation)
+{
+    sg_str id;
+
+    if (relation == SG_NONE)
+        return false;
+    id = lexicon->relations[relation].id;
+    return sg_str_is(id, "says") || sg_str_is(id, "reports");
+}
+
+bool sg_lexicon_is_speech(const sg_lexicon *lexicon, sg_str lemma)
+{
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].kind == SG_FRAME_VERB &&
+            sg_relation_is_speech(lexicon, rows[i].relation))
+            return true;
+    return false;
+}
+
 static bool in_class(const sg_lexicon *lexicon, sg_str class_name, sg_str lemma)
 {
     char key[128];

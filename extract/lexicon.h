@@ -130,6 +130,12 @@ const sg_relation *sg_lexicon_relation(const sg_lexicon *lexicon, int index);
 /* SG_NONE when there is none of that name. */
 int sg_lexicon_relation_index(const sg_lexicon *lexicon, sg_str id);
 
+/* True when a verb of this lemma can say or report. */
+bool sg_lexicon_is_speech(const sg_lexicon *lexicon, sg_str lemma);
+
+/* True for the relations of saying and reporting, by index. */
+bool sg_relation_is_speech(const sg_lexicon *lexicon, int relation);
+
 /* True when `lemma` is one of "a|b|@class". */
 bool sg_lexicon_among(const sg_lexicon *lexicon, sg_str lemmas, sg_str lemma);
 

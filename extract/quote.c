@@ -146,19 +146,7 @@ void sg_find_quotations(sg_doc *doc)
 
 static bool is_say_verb(const sg_lexicon *lexicon, const sg_token *t)
 {
-    int says = sg_lexicon_relation_index(lexicon, SG_STR("says"));
-    int reports = sg_lexicon_relation_index(lexicon, SG_STR("reports"));
-    size_t count;
-    const sg_frame_row *rows;
-
-    if (t->upos != SG_UPOS_VERB)
-        return false;
-    rows = sg_lexicon_rows(lexicon, t->lemma, &count);
-    for (size_t i = 0; i < count; i++)
-        if (rows[i].kind == SG_FRAME_VERB &&
-            (rows[i].relation == says || rows[i].relation == reports))
-            return true;
-    return false;
+    return t->upos == SG_UPOS_VERB && sg_lexicon_is_speech(lexicon, t->lemma);
 }
 
 /* The mention of a verb's subject, outside quotation marks. */

@@ -1,0 +1,101 @@
+/* Repairs of trees. All of them concern verbs of saying, whose content the
+ * whole attribution depends on. */
+#include "extract/repair.h"
+
+#include "base/str.h"
+#include "extract/tree.h"
+
+/* A verb with a row of saying or reporting. */
+static bool is_say_verb(const sg_lexicon *lexicon, const sg_sentence *s,
+                        int32_t token)
+{
+    return s->tokens[token].upos == SG_UPOS_VERB &&
+           sg_lexicon_is_speech(lexicon, s->tokens[token].lemma);
+}
+
+static bool has_content(const sg_sentence *s, int32_t verb)
+{
+    return sg_tree_child(s, verb, SG_DEPREL_ccomp) != SG_NONE;
+}
+
+static bool marked_that(const sg_sentence *s, int32_t clause)
+{
+    return sg_tree_child_lemma(s, clause, SG_DEPREL_mark, SG_STR("that")) !=
+           SG_NONE;
+}
+
+/* "reported early Saturday morning that the US was open": the clause was hung
+ * on the time, as if it were relative. A that-clause below the adverbial of a
+ * verb of saying that has no content is its content. */
+static bool content_below_time(const sg_lexicon *lexicon, sg_sentence *s,
+                               int32_t clause)
+{
+    int32_t time = s->tokens[clause].head;
+    int32_t verb = time == SG_NONE ? SG_NONE : s->tokens[time].head;
+
+    if (verb == SG_NONE || !marked_that(s, clause) ||
+        sg_deprel_base(s->tokens[clause].deprel) != SG_DEPREL_acl ||
+        sg_deprel_base(s->tokens[time].deprel) != SG_DEPREL_obl ||
+        !is_say_verb(lexicon, s, verb) || has_content(s, verb))
+        return false;
+    s->tokens[clause].head = verb;
+    s->tokens[clause].deprel = SG_DEPREL_ccomp;
+    return true;
+}
+
+/* "stressed to Trump that the way was to support": a that-clause below a verb
+ * of saying is content, whatever the parser calls it. */
+static bool content_as_adverbial(const sg_lexicon *lexicon, sg_sentence *s,
+                                 int32_t clause)
+{
+    int32_t verb = s->tokens[clause].head;
+
+    if (verb == SG_NONE || s->tokens[clause].deprel != SG_DEPREL_advcl ||
+        !marked_that(s, clause) || !is_say_verb(lexicon, s, verb) ||
+        has_content(s, verb))
+        return false;
+    s->tokens[clause].deprel = SG_DEPREL_ccomp;
+    return true;
+}
+
+static bool follows_comma(const sg_sentence *s, int32_t token)
+{
+    return token > 0 && (s->tokens[token - 1].xpos == SG_XPOS_COMMA ||
+                         s->tokens[token - 1].xpos == SG_XPOS_RQUOTE);
+}
+
+/* "Officials believe that the deal is done, the Post reported on Friday": a
+ * final subject and verb of saying behind a comma is said of all before it,
+ * not part of it. */
+static bool final_attribution(const sg_lexicon *lexicon, sg_sentence *s,
+                              int32_t verb)
+{
+    sg_deprel relation = (sg_deprel)s->tokens[verb].deprel;
+    int32_t subject = sg_tree_child(s, verb, SG_DEPREL_nsubj);
+    int32_t above = s->tokens[verb].head;
+
+    if (subject == SG_NONE || above == SG_NONE || above > verb ||
+        subject > verb ||
+        (relation != SG_DEPREL_ccomp && relation != SG_DEPREL_conj &&
+         relation != SG_DEPREL_advcl && relation != SG_DEPREL_appos &&
+         relation != SG_DEPREL_acl_relcl) ||
+        !is_say_verb(lexicon, s, verb) || has_content(s, verb) ||
+        sg_tree_child(s, verb, SG_DEPREL_mark) != SG_NONE ||
+        sg_tree_child(s, verb, SG_DEPREL_cc) != SG_NONE ||
+        sg_tree_child(s, verb, SG_DEPREL_obj) != SG_NONE ||
+        !follows_comma(s, s->tokens[subject].left) ||
+        s->tokens[verb].left < s->tokens[subject].left - 1)
+        return false;
+    s->tokens[verb].head = s->root;
+    s->tokens[verb].deprel = SG_DEPREL_parataxis;
+    return true;
+}
+
+void sg_repair_tree(const sg_lexicon *lexicon, sg_sentence *sentence)
+{
+    for (int32_t i = 0; i < sentence->count; i++)
+        if (content_below_time(lexicon, sentence, i) ||
+            content_as_adverbial(lexicon, sentence, i) ||
+            final_attribution(lexicon, sentence, i))
+            sg_tree_link(sentence);
+}
