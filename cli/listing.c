@@ -152,8 +152,7 @@ bool cli_listing_statement(cli_listing *listing,
         cli_csv_statement(&listing->row, document, statement,
                           listing->evidence);
     else
-        cli_json_statement(&listing->row, document, statement,
-                           listing->evidence);
+        cli_json_statement(&listing->row, document, statement);
     if (listing->format == CLI_FORMAT_JSONL)
         sg_buf_byte(&listing->row, '\n');
     return send(listing);

@@ -30,9 +30,10 @@ void cli_csv_edge_titles(sg_buf *out, bool evidence);
 void cli_csv_edge(sg_buf *out, const sg_graph *graph, const cli_edge *edge,
                   bool evidence);
 
-/* One JSON object without a line end. */
+/* One JSON object without a line end. A statement always has its sentence; an
+ * edge has those of its members with `evidence`. */
 void cli_json_statement(sg_buf *out, const sg_document_info *document,
-                        const sg_statement *statement, bool evidence);
+                        const sg_statement *statement);
 void cli_json_edge(sg_buf *out, const sg_graph *graph, const cli_edge *edge,
                    bool evidence);
 

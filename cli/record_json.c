@@ -1,47 +1,21 @@
 /* JSON: statements as extract prints them, edges with their members. */
 #include "cli/record.h"
 
+#include "base/json.h"
 #include "base/str.h"
-#include "base/utf8.h"
 #include "extract/statement_json.h"
 
-/* Bytes that are no UTF-8 become U+FFFD, so that the result always is JSON. */
-static void add_string(sg_buf *out, sg_str text)
+void cli_json_statement(sg_buf *out, const sg_document_info *document,
+                        const sg_statement *statement)
 {
-    sg_buf_byte(out, '"');
-    for (size_t at = 0; at < text.len;) {
-        size_t len = sg_utf8_len(text, at);
-        unsigned char byte = (unsigned char)text.data[at];
-        if (len == 0)
-            sg_buf_addc(out, "\xEF\xBF\xBD");
-        else if (byte == '"' || byte == '\\')
-            sg_buf_printf(out, "\\%c", byte);
-        else if (byte < 0x20)
-            sg_buf_printf(out, "\\u%04x", byte);
-        else
-            sg_buf_add(out, sg_str_sub(text, at, at + len));
-        at += len > 0 ? len : 1;
-    }
-    sg_buf_byte(out, '"');
+    sg_statement_write(out, document, statement);
+    out->data[--out->len] = '\0'; /* its line feed */
 }
 
 static void add_member(sg_buf *out, const char *name, sg_str text)
 {
     sg_buf_printf(out, "\"%s\":", name);
-    add_string(out, text);
-}
-
-void cli_json_statement(sg_buf *out, const sg_document_info *document,
-                        const sg_statement *statement, bool evidence)
-{
-    sg_statement_write(out, document, statement);
-    out->data[--out->len] = '\0'; /* the line feed */
-    if (!evidence)
-        return;
-    out->data[--out->len] = '\0'; /* the closing brace */
-    sg_buf_byte(out, ',');
-    add_member(out, "evidence", statement->sentence_text);
-    sg_buf_byte(out, '}');
+    sg_json_write_string_or_null(out, text);
 }
 
 static void add_vertex(sg_buf *out, const char *name, const sg_vertex *vertex)
@@ -63,13 +37,11 @@ static void add_edge_member(sg_buf *out, const sg_edge *member, bool evidence)
     add_member(out, "relation", member->relation);
     sg_buf_byte(out, ',');
     add_member(out, "status", sg_str_of(sg_factuality_name(member->status)));
-    if (member->date.len > 0) {
-        sg_buf_byte(out, ',');
-        add_member(out, "date", member->date);
-    }
+    sg_buf_byte(out, ',');
+    add_member(out, "date", member->date);
     if (evidence) {
         sg_buf_byte(out, ',');
-        add_member(out, "evidence", member->sentence);
+        add_member(out, "sentence_text", member->sentence);
     }
     sg_buf_byte(out, '}');
 }
@@ -85,9 +57,11 @@ void cli_json_edge(sg_buf *out, const sg_graph *graph, const cli_edge *edge,
     add_vertex(out, "target", &edge->to);
     sg_buf_printf(out,
                   ",\"polarity\":%d,\"count\":%zu,\"asserted\":%s,"
-                  "\"confidence\":%.2f,\"statements\":[",
+                  "\"confidence\":",
                   group->polarity, group->count,
-                  group->asserted ? "true" : "false", group->confidence);
+                  group->asserted ? "true" : "false");
+    sg_json_write_fixed(out, group->confidence, 2);
+    sg_buf_addc(out, ",\"statements\":[");
     for (size_t i = 0; i < group->count; i++) {
         sg_edge member = sg_graph_edge(graph, group->edges[i]);
         if (i > 0)

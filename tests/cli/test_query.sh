@@ -33,8 +33,8 @@ if command -v python3 >/dev/null; then
 fi
 run query -f csv --evidence --source Sweden
 expect_out '"Sweden condemned ""the plan, and all of it""."'
-run query -f jsonl --evidence --source Sweden
-expect_out '"evidence":"Sweden condemned \"the plan, and all of it\"."'
+run query -f jsonl --source Sweden
+expect_out '"sentence_text":"Sweden condemned \"the plan, and all of it\"."'
 run query --evidence --source Sweden
 expect_out '    Sweden condemned'
 
@@ -66,7 +66,7 @@ expect_lines 2
 run query --group -f jsonl --evidence --source Norway --target Germany
 expect_lines 1
 expect_out '"count":2'
-expect_out '"evidence":"Norway accused Germany of greed."'
+expect_out '"sentence_text":"Norway accused Germany of greed."'
 run query --group --min-count 2 -f jsonl
 expect_out '"Norway"'
 expect_no_out '"Sweden"'
