@@ -11,14 +11,14 @@
 /* Kind and affiliation of an actor are what most of its mentions say; what
  * does not tell counts last, ties go by name. */
 #define SETTLE                                                                 \
-    "UPDATE actors SET"                                                        \
-    " kind = coalesce((SELECT kind FROM readings WHERE actor = ?1"             \
-    "  GROUP BY kind ORDER BY kind = 'other', sum(mentions) DESC, kind"        \
-    "  LIMIT 1), kind),"                                                       \
-    " affiliation = (SELECT affiliation FROM readings"                         \
-    "  WHERE actor = ?1 AND affiliation <> '' GROUP BY affiliation"            \
-    "  ORDER BY sum(mentions) DESC, affiliation LIMIT 1)"                      \
-    " WHERE actor = ?1"
+    "UPDATE actors SET kind = r.kind, affiliation = r.affiliation FROM"        \
+    " (SELECT (SELECT kind FROM readings WHERE actor = ?1 GROUP BY kind"       \
+    "   ORDER BY kind = 'other', sum(mentions) DESC, kind LIMIT 1) AS kind,"   \
+    "  (SELECT affiliation FROM readings WHERE actor = ?1"                     \
+    "   AND affiliation <> '' GROUP BY affiliation"                            \
+    "   ORDER BY sum(mentions) DESC, affiliation LIMIT 1) AS affiliation) r"   \
+    " WHERE actor = ?1 AND r.kind IS NOT NULL AND (actors.kind <> r.kind"      \
+    "  OR actors.affiliation IS NOT r.affiliation)"
 
 static const char *const sql_texts[SG_SQL_COUNT] = {
     [SG_SQL_BEGIN] = "BEGIN IMMEDIATE",
@@ -33,8 +33,9 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
     [SG_SQL_ADD_SENTENCE] = "INSERT INTO sentences VALUES (?, ?, ?, ?, ?)",
     [SG_SQL_DOCUMENT_ACTORS] =
         "SELECT DISTINCT actor FROM mentions WHERE document = ?",
-    [SG_SQL_FIND_ACTOR] = "SELECT actor FROM actors WHERE name = ?",
-    [SG_SQL_ADD_ACTOR] = "INSERT INTO actors (name, kind) VALUES (?, ?)",
+    [SG_SQL_FIND_ACTOR] =
+        "SELECT actor, kind, affiliation FROM actors WHERE name = ?",
+    [SG_SQL_ADD_ACTOR] = "INSERT INTO actors VALUES (NULL, ?, ?, ?)",
     [SG_SQL_ADD_ALIAS] =
         "INSERT INTO aliases VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
         " SET origin = excluded.origin"
@@ -221,6 +222,14 @@ sg_status sg_call_run(sg_call *call, sg_error *err)
     sg_status status = sg_call_step(call, &row, err);
 
     sg_call_end(call);
+    return status;
+}
+
+sg_status sg_call_insert(sg_call *call, int64_t *row, sg_error *err)
+{
+    sg_status status = sg_call_run(call, err);
+
+    *row = sqlite3_last_insert_rowid(call->store->db);
     return status;
 }
 

@@ -200,6 +200,8 @@ static sg_status open_to_write(sg_store *store, sg_error *err)
     if (!status)
         status = sg_db_exec(store,
                             "PRAGMA journal_mode = WAL;"
+                            "PRAGMA wal_autocheckpoint = 8000;"
+                            "PRAGMA cache_size = -65536;"
                             "PRAGMA synchronous = NORMAL",
                             err);
     if (!status && version < SG_SCHEMA_VERSION)

@@ -95,6 +95,9 @@ void sg_call_end(sg_call *call);
 /* Steps once and ends: for statements without rows. */
 sg_status sg_call_run(sg_call *call, sg_error *err);
 
+/* As sg_call_run, with the number of the new row. */
+sg_status sg_call_insert(sg_call *call, int64_t *row, sg_error *err);
+
 /* Starts, binds one text and tells whether there is a row. */
 sg_status sg_db_exists(sg_store *store, sg_sql which, sg_str text, bool *found,
                        sg_error *err);

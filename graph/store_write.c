@@ -2,138 +2,24 @@
  * rows come, and the actors that either of them touched are settled. */
 #include "graph/store_write.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#include <stancegraph/version.h>
-
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/error.h"
-#include "base/map.h"
-#include "base/mem.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "graph/actor_write.h"
 #include "graph/alias.h"
-
-/* Row numbers that are looked up by text. */
-typedef struct id_list {
-    sg_map *places; /* text -> place in `ids` */
-    int64_t *ids;
-    size_t count;
-    size_t capacity;
-} id_list;
 
 /* One document on its way into the store. */
 typedef struct writing {
     sg_store *store;
     const sg_document_rows *rows;
-    sg_arena *arena;  /* keys of the maps */
+    sg_arena *arena;  /* keys of the lists */
     int64_t document; /* its row */
-    id_list actors;   /* by name */
-    id_list mentions; /* by span, entity and text */
-    id_list keys;     /* how often each statement key was given */
-    int64_t *former;  /* actors of the document that is replaced */
-    size_t former_count;
-    size_t former_capacity;
+    sg_actor_writer actors;
+    sg_id_list mentions; /* by span, entity and text */
+    sg_id_list keys;     /* how often each statement key was given */
     sg_buf buf;
 } writing;
-
-static void list_start(id_list *list)
-{
-    *list = (id_list){sg_map_new(), NULL, 0, 0};
-}
-
-static void list_clear(id_list *list)
-{
-    sg_map_free(list->places);
-    free(list->ids);
-}
-
-static void add_id(int64_t **ids, size_t *count, size_t *capacity, int64_t id)
-{
-    void *items = *ids;
-
-    sg_grow(&items, capacity, *count + 1, sizeof **ids);
-    *ids = items;
-    (*ids)[(*count)++] = id;
-}
-
-/* `key` must outlive the list. */
-static void list_add(id_list *list, sg_str key, int64_t id)
-{
-    sg_map_set(list->places, key, (uint32_t)list->count);
-    add_id(&list->ids, &list->count, &list->capacity, id);
-}
-
-/* The id of `key`, or NULL. */
-static int64_t *list_find(const id_list *list, sg_str key)
-{
-    uint32_t place = sg_map_get(list->places, key);
-
-    return place == SG_MAP_NONE ? NULL : &list->ids[place];
-}
-
-/* Runs an insertion and gives the number of the new row. */
-static sg_status insert(sg_call *call, int64_t *row, sg_error *err)
-{
-    sg_status status = sg_call_run(call, err);
-
-    *row = sqlite3_last_insert_rowid(call->store->db);
-    return status;
-}
-
-/* ---- actors ----------------------------------------------------------- */
-
-static sg_status add_alias(writing *w, int64_t actor, sg_str alias,
-                           const char *origin, sg_error *err)
-{
-    sg_call call = sg_call_start(w->store, SG_SQL_ADD_ALIAS);
-
-    sg_name_key(&w->buf, alias);
-    sg_call_int(&call, actor);
-    sg_call_words(&call, alias);
-    sg_call_words(&call, sg_buf_str(&w->buf));
-    sg_call_words(&call, sg_str_of(origin));
-    return sg_call_run(&call, err);
-}
-
-static sg_status add_actor(writing *w, const sg_party *party, int64_t *actor,
-                           sg_error *err)
-{
-    sg_call call = sg_call_start(w->store, SG_SQL_ADD_ACTOR);
-    sg_status status;
-
-    sg_call_words(&call, party->entity);
-    sg_call_words(&call, sg_str_of(sg_actor_kind_name(party->kind)));
-    status = insert(&call, actor, err);
-    return status ? status : add_alias(w, *actor, party->entity, "name", err);
-}
-
-static sg_status find_actor(writing *w, const sg_party *party, int64_t *actor,
-                            sg_error *err)
-{
-    const int64_t *known = list_find(&w->actors, party->entity);
-    sg_call call;
-    sg_status status;
-    bool row;
-
-    if (known) {
-        *actor = *known;
-        return SG_OK;
-    }
-    call = sg_call_start(w->store, SG_SQL_FIND_ACTOR);
-    sg_call_words(&call, party->entity);
-    status = sg_call_step(&call, &row, err);
-    if (row)
-        *actor = sqlite3_column_int64(call.statement, 0);
-    sg_call_end(&call);
-    if (!status && !row)
-        status = add_actor(w, party, actor, err);
-    if (!status)
-        list_add(&w->actors, party->entity, *actor);
-    return status;
-}
 
 /* ---- mentions --------------------------------------------------------- */
 
@@ -176,11 +62,11 @@ static sg_status add_mention(writing *w, const sg_party *party,
     bool name =
         sg_is_name(party->text, party->entity, opens_sentence(in, party->span));
     int64_t actor = 0;
-    sg_status status = find_actor(w, party, &actor, err);
+    sg_status status = sg_actor_writer_find(&w->actors, party, &actor, err);
     sg_call call;
 
     if (!status && name)
-        status = add_alias(w, actor, party->text, "text", err);
+        status = sg_actor_writer_name(&w->actors, actor, party->text, err);
     if (status)
         return status;
     call = sg_call_start(w->store, SG_SQL_ADD_MENTION);
@@ -196,7 +82,7 @@ static sg_status add_mention(writing *w, const sg_party *party,
     sg_call_words(&call, sg_str_of(sg_actor_kind_name(party->kind)));
     sg_call_words(&call, party->affiliation);
     sg_call_int(&call, name);
-    return insert(&call, mention, err);
+    return sg_call_insert(&call, mention, err);
 }
 
 /* One mention is one row, however many statements it takes part in. */
@@ -204,7 +90,7 @@ static sg_status find_mention(writing *w, const sg_party *party,
                               int64_t *mention, sg_error *err)
 {
     sg_str key = mention_key(w, party);
-    const int64_t *known = list_find(&w->mentions, key);
+    const int64_t *known = sg_id_list_find(&w->mentions, key);
     sg_status status;
 
     if (known) {
@@ -214,7 +100,7 @@ static sg_status find_mention(writing *w, const sg_party *party,
     key = sg_arena_str(w->arena, key);
     status = add_mention(w, party, mention, err);
     if (!status)
-        list_add(&w->mentions, key, *mention);
+        sg_id_list_add(&w->mentions, key, *mention);
     return status;
 }
 
@@ -270,12 +156,12 @@ static sg_str unique_key(writing *w, const sg_statement *s, sg_buf *out)
     int64_t *given;
 
     key.len = KEY_DIGITS;
-    given = list_find(&w->keys, key);
+    given = sg_id_list_find(&w->keys, key);
     sg_buf_add(out, key);
     if (given)
         sg_buf_printf(out, ".%lld", (long long)++*given);
     else
-        list_add(&w->keys, sg_arena_str(w->arena, key), 1);
+        sg_id_list_add(&w->keys, sg_arena_str(w->arena, key), 1);
     return sg_buf_str(out);
 }
 
@@ -331,7 +217,7 @@ static sg_status add_statement(writing *w, size_t number, sg_error *err)
         sg_call_null(&call);
     bind_topic(w, &call, s);
     bind_rest(&call, s);
-    status = insert(&call, &row, err);
+    status = sg_call_insert(&call, &row, err);
     sg_buf_clear(&key);
     return status ? status : add_attributions(w, s, row, err);
 }
@@ -362,15 +248,9 @@ static sg_status find_former(writing *w, sg_str row_hash, int64_t *document,
 
 static sg_status remove_former(writing *w, int64_t document, sg_error *err)
 {
-    sg_call call = sg_call_start(w->store, SG_SQL_DOCUMENT_ACTORS);
-    sg_status status;
-    bool row;
+    sg_call call;
+    sg_status status = sg_actor_writer_leave(&w->actors, document, err);
 
-    sg_call_int(&call, document);
-    while (!(status = sg_call_step(&call, &row, err)) && row)
-        add_id(&w->former, &w->former_count, &w->former_capacity,
-               sqlite3_column_int64(call.statement, 0));
-    sg_call_end(&call);
     if (status)
         return status;
     call = sg_call_start(w->store, SG_SQL_DELETE_DOCUMENT);
@@ -392,7 +272,7 @@ static sg_status add_document(writing *w, sg_str row_hash, sg_error *err)
     sg_call_text(&call, w->rows->text_hash);
     sg_call_words(&call, row_hash);
     sg_call_words(&call, sg_str_of(w->store->version));
-    return insert(&call, &w->document, err);
+    return sg_call_insert(&call, &w->document, err);
 }
 
 static sg_status add_sentences(writing *w, sg_error *err)
@@ -413,32 +293,6 @@ static sg_status add_sentences(writing *w, sg_error *err)
     return status;
 }
 
-static sg_status run_on(writing *w, sg_sql which, int64_t actor, sg_error *err)
-{
-    sg_call call = sg_call_start(w->store, which);
-
-    sg_call_int(&call, actor);
-    return sg_call_run(&call, err);
-}
-
-/* Actors that lost mentions may lose names or go; then all that were touched
- * get the kind and affiliation that most mentions give. */
-static sg_status settle_actors(writing *w, sg_error *err)
-{
-    sg_status status = SG_OK;
-
-    for (size_t i = 0; !status && i < w->former_count; i++) {
-        status = run_on(w, SG_SQL_DROP_ALIASES, w->former[i], err);
-        if (!status)
-            status = run_on(w, SG_SQL_DROP_ACTOR, w->former[i], err);
-        if (!status)
-            status = run_on(w, SG_SQL_SETTLE_ACTOR, w->former[i], err);
-    }
-    for (size_t i = 0; !status && i < w->actors.count; i++)
-        status = run_on(w, SG_SQL_SETTLE_ACTOR, w->actors.ids[i], err);
-    return status;
-}
-
 static sg_status write_rows(writing *w, sg_str row_hash, sg_error *err)
 {
     sg_status status = add_document(w, row_hash, err);
@@ -448,7 +302,7 @@ static sg_status write_rows(writing *w, sg_str row_hash, sg_error *err)
     for (size_t i = 0; !status && i < w->rows->statement_count; i++)
         status = add_statement(w, i, err);
     if (!status)
-        status = settle_actors(w, err);
+        status = sg_actor_writer_settle(&w->actors, err);
     if (!status)
         status = sg_store_set_meta(w->store, SG_STR("extractor"),
                                    sg_str_of(w->store->version), err);
@@ -481,17 +335,16 @@ sg_status sg_store_write(sg_store *store, const sg_document_rows *rows,
     if (status)
         return status;
     w.arena = sg_arena_new();
-    list_start(&w.actors);
-    list_start(&w.mentions);
-    list_start(&w.keys);
+    w.actors = sg_actor_writer_new(store, w.arena);
+    w.mentions = sg_id_list_new();
+    w.keys = sg_id_list_new();
     status = sg_db_finish(store, replace(&w, done, err), err);
     if (status)
         *done = SG_PUT_UNCHANGED;
     sg_buf_clear(&w.buf);
-    free(w.former);
-    list_clear(&w.keys);
-    list_clear(&w.mentions);
-    list_clear(&w.actors);
+    sg_id_list_clear(&w.keys);
+    sg_id_list_clear(&w.mentions);
+    sg_actor_writer_clear(&w.actors);
     sg_arena_free(w.arena);
     return status;
 }
