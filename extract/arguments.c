@@ -170,9 +170,12 @@ static void add_verb(const sg_sentence *s, sg_arena *arena, sg_arguments *args,
     add_through_object(s, arena, args, passive ? subject : object);
 }
 
+/* "Belarus is an ally of Russia": with a copula a noun has a subject. */
 static void add_noun(const sg_sentence *s, sg_arena *arena, sg_arguments *args,
                      int32_t noun)
 {
+    if (sg_tree_child(s, noun, SG_DEPREL_cop) != SG_NONE)
+        add_plain(args, SG_SLOT_SUBJ, sg_grammatical_subject(s, noun));
     for (int32_t c = s->tokens[noun].first_child; c != SG_NONE;
          c = s->tokens[c].next_sibling) {
         switch (s->tokens[c].deprel) {

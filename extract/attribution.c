@@ -58,7 +58,7 @@ static void add_speakers_at(climber *c, int32_t token)
 {
     sg_parties parties;
 
-    sg_parties_at(c->doc, c->sentence, token, &parties);
+    sg_parties_in_slot(c->doc, c->sentence, token, SG_SLOT_SUBJ, &parties);
     for (int i = 0; i < parties.count; i++)
         add_speaker(c, parties.items[i]);
 }

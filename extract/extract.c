@@ -111,7 +111,7 @@ static sg_status read_text(const sg_extractor *x, sg_doc *doc, sg_str text,
     sg_lemmatize(x->lemmas, doc);
     for (int32_t i = 0; i < doc->sentence_count; i++) {
         sg_tree_link(&doc->sentences[i]);
-        sg_repair_tree(x->lexicon, &doc->sentences[i]);
+        sg_repair_tree(x->lexicon, x->lemmas, doc->arena, &doc->sentences[i]);
     }
     return SG_OK;
 }

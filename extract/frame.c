@@ -105,33 +105,22 @@ static bool slot_is_actor(const candidate *c, const sg_slot *slot,
 {
     sg_parties parties;
 
-    if (token == SG_NONE)
-        return false;
-    if (slot->kind == SG_SLOT_MOD)
-        sg_parties_of_modifier(c->doc, c->sentence, token, &parties);
-    else
-        sg_parties_at(c->doc, c->sentence, token, &parties);
+    sg_parties_in_slot(c->doc, c->sentence, token, slot->kind, &parties);
     return parties.count > 0;
 }
 
 static bool need_holds(const candidate *c, const sg_need *need)
 {
     int32_t token = slot_value(c, &need->slot);
+    uint32_t kind;
 
-    switch (need->kind) {
-    case SG_NEED_EMPTY:
-        return token == SG_NONE;
-    case SG_NEED_LEMMA:
-        return token != SG_NONE && sg_lexicon_among(c->lexicon, need->lemmas,
-                                                    c->s->tokens[token].lemma);
-    case SG_NEED_NONE:
-        return token != SG_NONE &&
-               sg_party_kind(c->doc, c->sentence, token) == 0;
-    case SG_NEED_ACTOR:
-    default:
-        return token != SG_NONE && (sg_party_kind(c->doc, c->sentence, token) &
-                                    need->actor_kinds) != 0;
-    }
+    if (need->kind == SG_NEED_EMPTY || token == SG_NONE)
+        return need->kind == SG_NEED_EMPTY && token == SG_NONE;
+    if (need->kind == SG_NEED_LEMMA)
+        return sg_lexicon_among(c->lexicon, need->lemmas,
+                                c->s->tokens[token].lemma);
+    kind = sg_party_kind(c->doc, c->sentence, token, need->slot.kind);
+    return kind == 0 ? need->allows_none : (kind & need->actor_kinds) != 0;
 }
 
 static bool required_filled(const candidate *c, const sg_slots *slots)

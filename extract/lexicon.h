@@ -53,7 +53,6 @@ typedef struct sg_fixed {
 
 typedef enum sg_need_kind {
     SG_NEED_ACTOR, /* the slot holds an actor of one of the kinds */
-    SG_NEED_NONE,  /* the slot holds something that is no actor */
     SG_NEED_LEMMA, /* the head of the slot is one of the lemmas */
     SG_NEED_EMPTY  /* the slot is empty */
 } sg_need_kind;
@@ -62,6 +61,7 @@ typedef struct sg_need {
     sg_need_kind kind;
     sg_slot slot;
     uint32_t actor_kinds; /* bit 1u << sg_actor_kind */
+    bool allows_none;     /* something that is no actor will do */
     sg_str lemmas;
 } sg_need;
 

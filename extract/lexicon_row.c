@@ -103,15 +103,13 @@ static bool read_actor_kinds(sg_str names, sg_need *need)
 {
     sg_str name;
 
-    if (sg_str_is(names, "none")) {
-        need->kind = SG_NEED_NONE;
-        return true;
-    }
     while (sg_str_next(&names, '|', &name)) {
         sg_actor_kind kind;
 
         if (sg_str_is(name, "actor"))
             need->actor_kinds |= ~0u;
+        else if (sg_str_is(name, "none"))
+            need->allows_none = true;
         else if (sg_actor_kind_parse(name, &kind))
             need->actor_kinds |= 1u << kind;
         else

@@ -89,9 +89,11 @@ static void add_speakers(const sg_doc *doc, const sg_mention *outer,
         add(out, outer);
 }
 
-static void add_mention(const sg_doc *doc, const sg_mention *m, sg_parties *out)
+static void add_mention(const sg_doc *doc, const sg_mention *m,
+                        sg_slot_kind slot, sg_parties *out)
 {
-    if (!m || m->form == SG_MENTION_PLACE || m->form == SG_MENTION_ADJECTIVE)
+    if (!m || (m->form == SG_MENTION_PLACE && slot != SG_SLOT_PREP) ||
+        (m->form == SG_MENTION_ADJECTIVE && slot != SG_SLOT_MOD))
         return;
     if (m->form == SG_MENTION_SPEAKS)
         add_speakers(doc, m, out);
@@ -100,7 +102,7 @@ static void add_mention(const sg_doc *doc, const sg_mention *m, sg_parties *out)
 }
 
 static void add_conjuncts(const sg_doc *doc, int32_t sentence, int32_t token,
-                          sg_parties *out)
+                          sg_slot_kind slot, sg_parties *out)
 {
     const sg_sentence *s = &doc->sentences[sentence];
 
@@ -108,59 +110,32 @@ static void add_conjuncts(const sg_doc *doc, int32_t sentence, int32_t token,
          c = s->tokens[c].next_sibling) {
         if (s->tokens[c].deprel != SG_DEPREL_conj)
             continue;
-        add_mention(doc, sg_mention_at(doc, sentence, c), out);
-        add_conjuncts(doc, sentence, c, out);
+        add_mention(doc, sg_mention_at(doc, sentence, c), slot, out);
+        add_conjuncts(doc, sentence, c, slot, out);
     }
 }
 
-/* Conjuncts hang on any word of a name: "Rubio" or "Marco". */
-static void add_all_conjuncts(const sg_doc *doc, int32_t sentence,
-                              int32_t token, sg_parties *out)
+void sg_parties_in_slot(const sg_doc *doc, int32_t sentence, int32_t token,
+                        sg_slot_kind slot, sg_parties *out)
 {
-    const sg_mention *m = sg_mention_at(doc, sentence, token);
+    const sg_mention *m;
 
-    if (!m) {
-        add_conjuncts(doc, sentence, token, out);
-        return;
-    }
-    for (int32_t t = m->first; t <= m->last; t++)
-        add_conjuncts(doc, sentence, t, out);
-}
-
-void sg_parties_at(const sg_doc *doc, int32_t sentence, int32_t token,
-                   sg_parties *out)
-{
     out->count = 0;
     if (token == SG_NONE)
         return;
-    add_mention(doc, sg_mention_at(doc, sentence, token), out);
-    add_all_conjuncts(doc, sentence, token, out);
+    m = sg_mention_at(doc, sentence, token);
+    add_mention(doc, m, slot, out);
+    /* conjuncts hang on any word of a name: "Rubio" or "Marco" */
+    for (int32_t t = m ? m->first : token; t <= (m ? m->last : token); t++)
+        add_conjuncts(doc, sentence, t, slot, out);
 }
 
-void sg_parties_of_modifier(const sg_doc *doc, int32_t sentence, int32_t token,
-                            sg_parties *out)
-{
-    const sg_sentence *s = &doc->sentences[sentence];
-    const sg_mention *m = sg_mention_at(doc, sentence, token);
-
-    out->count = 0;
-    if (!m)
-        return;
-    add(out, m);
-    for (int32_t c = s->tokens[token].first_child; c != SG_NONE;
-         c = s->tokens[c].next_sibling) {
-        const sg_mention *other = sg_mention_at(doc, sentence, c);
-
-        if (s->tokens[c].deprel == SG_DEPREL_conj && other)
-            add(out, other);
-    }
-}
-
-uint32_t sg_party_kind(const sg_doc *doc, int32_t sentence, int32_t token)
+uint32_t sg_party_kind(const sg_doc *doc, int32_t sentence, int32_t token,
+                       sg_slot_kind slot)
 {
     sg_parties parties;
 
-    sg_parties_at(doc, sentence, token, &parties);
+    sg_parties_in_slot(doc, sentence, token, slot, &parties);
     if (parties.count == 0)
         return 0;
     return 1u << doc->entities[parties.items[0]->entity].kind;

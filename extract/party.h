@@ -2,7 +2,7 @@
 #ifndef SG_EXTRACT_PARTY_H
 #define SG_EXTRACT_PARTY_H
 
-#include "extract/doc.h"
+#include "extract/lexicon.h"
 
 enum { SG_PARTIES_MAX = 12 };
 
@@ -16,17 +16,16 @@ typedef struct sg_parties {
 const sg_mention *sg_mention_at(const sg_doc *doc, int32_t sentence,
                                 int32_t token);
 
-/* The actors at `token`, coordination expanded: "Rubio and Trump", "US,
- * Ukrainian and European officials". Mentions without an entity and mere
- * places are left out. */
-void sg_parties_at(const sg_doc *doc, int32_t sentence, int32_t token,
-                   sg_parties *out);
+/* The actors that fill a slot with head word `token` (SG_NONE gives none),
+ * coordination expanded: "Rubio and Trump", "US, Ukrainian and European
+ * officials". Mentions without an entity are left out. Nationality words count
+ * in SG_SLOT_MOD only; places behind a preposition only, where the lexicon
+ * asks for it ("criticism from Germany"). */
+void sg_parties_in_slot(const sg_doc *doc, int32_t sentence, int32_t token,
+                        sg_slot_kind slot, sg_parties *out);
 
-/* The same for modifiers of a noun, where nationality words count too. */
-void sg_parties_of_modifier(const sg_doc *doc, int32_t sentence, int32_t token,
-                            sg_parties *out);
-
-/* Kind of the first actor at `token` as a bit 1u << kind, 0 for none. */
-uint32_t sg_party_kind(const sg_doc *doc, int32_t sentence, int32_t token);
+/* Kind of the first actor in a slot as a bit 1u << kind, 0 for none. */
+uint32_t sg_party_kind(const sg_doc *doc, int32_t sentence, int32_t token,
+                       sg_slot_kind slot);
 
 #endif

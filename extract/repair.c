@@ -1,5 +1,5 @@
-/* Repairs of trees. All of them concern verbs of saying, whose content the
- * whole attribution depends on. */
+/* Repairs of trees: verbs of saying, whose content the whole attribution
+ * depends on, and nouns of the lexicon that open a sentence. */
 #include "extract/repair.h"
 
 #include "base/str.h"
@@ -91,8 +91,42 @@ static bool final_attribution(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
-void sg_repair_tree(const sg_lexicon *lexicon, sg_sentence *sentence)
+static bool has_noun_row(const sg_lexicon *lexicon, sg_str lemma)
 {
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].kind == SG_FRAME_NOUN)
+            return true;
+    return false;
+}
+
+/* "Talks between India and Pakistan began": the capital of a first word makes
+ * a name of a common noun. */
+static void initial_noun(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
+                         sg_arena *arena, sg_sentence *s)
+{
+    sg_token *t = s->tokens;
+    sg_xpos xpos;
+    sg_str lemma;
+
+    if (s->count < 2 || t->upos != SG_UPOS_PROPN ||
+        t[1].upos == SG_UPOS_PROPN || t[1].deprel == SG_DEPREL_flat)
+        return;
+    xpos = sg_str_ends(t->form, SG_STR("s")) ? SG_XPOS_NNS : SG_XPOS_NN;
+    lemma = sg_lemma_of(lemmas, arena, t->form, SG_UPOS_NOUN, xpos);
+    if (!has_noun_row(lexicon, lemma))
+        return;
+    t->upos = SG_UPOS_NOUN;
+    t->xpos = (uint8_t)xpos;
+    t->lemma = lemma;
+}
+
+void sg_repair_tree(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
+                    sg_arena *arena, sg_sentence *sentence)
+{
+    initial_noun(lexicon, lemmas, arena, sentence);
     for (int32_t i = 0; i < sentence->count; i++)
         if (content_below_time(lexicon, sentence, i) ||
             content_as_adverbial(lexicon, sentence, i) ||

@@ -13,18 +13,6 @@ typedef struct finder {
     const sg_relation *relation;
 } finder;
 
-static void parties_in_slot(const sg_doc *doc, int32_t sentence, int32_t token,
-                            sg_slot_kind slot, sg_parties *out)
-{
-    out->count = 0;
-    if (token == SG_NONE)
-        return;
-    if (slot == SG_SLOT_MOD)
-        sg_parties_of_modifier(doc, sentence, token, out);
-    else
-        sg_parties_at(doc, sentence, token, out);
-}
-
 /* ---- sign ------------------------------------------------------------- */
 
 /* Polarity of a label: its head word, or a word that describes it ("a great
@@ -120,9 +108,21 @@ static void target_of_act(const finder *f, sg_stance *out)
         return;
     if (!compose_sign(f, act, &polarity))
         return;
-    parties_in_slot(f->doc, act->sentence, act->target, act->target_slot,
-                    &out->targets);
+    sg_parties_in_slot(f->doc, act->sentence, act->target, act->target_slot,
+                       &out->targets);
     out->polarity = polarity;
+}
+
+/* "the tests of North Korea", but not "the murder of a journalist": nouns whose
+ * "of" is what suffers are a class of their own. */
+static bool owns_by_of(const finder *f, int32_t noun, int32_t child)
+{
+    const sg_token *t = &f->s->tokens[child];
+
+    return t->deprel == SG_DEPREL_nmod &&
+           sg_str_is(sg_tree_case(f->s, f->doc->arena, child), "of") &&
+           !sg_lexicon_among(f->lexicon, SG_STR("@patient"),
+                             f->s->tokens[noun].lemma);
 }
 
 /* "Moscow's proposal", "the proposal by Moscow", "US claims": what an actor
@@ -137,16 +137,17 @@ static void owner_of_topic(const finder *f, sg_stance *out)
         return;
     if (act && sg_frame_relates(act) && act->source != SG_NONE &&
         act->source != f->frame->source) {
-        parties_in_slot(f->doc, act->sentence, act->source, act->source_slot,
-                        &out->targets);
+        sg_parties_in_slot(f->doc, act->sentence, act->source, act->source_slot,
+                           &out->targets);
         return;
     }
-    for (int32_t c = f->s->tokens[topic].first_child; c != SG_NONE;
+    for (int32_t c = f->s->tokens[topic].first_child;
+         c != SG_NONE && out->targets.count == 0;
          c = f->s->tokens[c].next_sibling)
-        if (f->s->tokens[c].deprel == SG_DEPREL_nmod_poss &&
-            out->targets.count == 0)
-            parties_in_slot(f->doc, f->frame->sentence, c, SG_SLOT_POSS,
-                            &out->targets);
+        if (f->s->tokens[c].deprel == SG_DEPREL_nmod_poss ||
+            (!act && owns_by_of(f, topic, c)))
+            sg_parties_in_slot(f->doc, f->frame->sentence, c, SG_SLOT_POSS,
+                               &out->targets);
 }
 
 static bool same_parties(const sg_parties *a, const sg_parties *b)
@@ -177,10 +178,10 @@ void sg_stance_of(const sg_lexicon *lexicon, const sg_doc *doc,
                 &doc->sentences[frame->sentence],
                 sg_lexicon_relation(lexicon, frame->row->relation)};
 
-    parties_in_slot(doc, frame->sentence, frame->source, frame->source_slot,
-                    &out->sources);
-    parties_in_slot(doc, frame->sentence, frame->target, frame->target_slot,
-                    &out->targets);
+    sg_parties_in_slot(doc, frame->sentence, frame->source, frame->source_slot,
+                       &out->sources);
+    sg_parties_in_slot(doc, frame->sentence, frame->target, frame->target_slot,
+                       &out->targets);
     if (out->targets.count > 0) {
         out->polarity = frame_sign(&f, true);
         return;

@@ -1,10 +1,11 @@
 /* Every row of frames.tsv has an example sentence and what it must give: each
  * row is a test. Rows that are known to fail are listed by id in
  * tests/corpus/frames_known.txt; one that is mended must leave the list. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+
+#include <cmocka.h>
 
 #include <stdio.h>
 #include <stdlib.h>

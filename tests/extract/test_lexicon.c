@@ -1,9 +1,10 @@
 /* The relation lexicon: rows read as written, bad rows named by file and
  * line. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+
+#include <cmocka.h>
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,10 +1,11 @@
 /* The starred corpus: tests/corpus/stances.txt says sentence by sentence what
  * must and what must not come out. Sentences known to fail are listed by id in
  * stances_known.txt; one that is mended must leave the list. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+
+#include <cmocka.h>
 
 #include <stdio.h>
 #include <stdlib.h>
