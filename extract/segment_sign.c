@@ -233,6 +233,14 @@ static uint32_t curly_quote(const cutting *c, size_t bytes, bool opens)
     return SG_PIECE_QUOTE | (opens ? SG_PIECE_OPEN : SG_PIECE_CLOSE);
 }
 
+/* 72, 90s */
+static bool is_short_year(sg_str form)
+{
+    return form.len >= 2 && is_figure(form.data[0]) &&
+           is_figure(form.data[1]) &&
+           (form.len == 2 || (form.len == 3 && form.data[2] == 's'));
+}
+
 /* '72, 'em: an apostrophe that stands for letters left out. */
 static bool cut_elision(cutting *c, size_t bytes)
 {
@@ -245,8 +253,7 @@ static bool cut_elision(cutting *c, size_t bytes)
            (is_letter(at_or_nul(c, end)) || is_figure(at_or_nul(c, end))))
         end++;
     form = sg_str_sub(c->text, c->at, end);
-    if (form.len == bytes + 2 && is_figure(form.data[bytes]) &&
-        is_figure(form.data[bytes + 1])) {
+    if (is_short_year(sg_str_sub(form, bytes, form.len))) {
         cut(c, form.len, SG_PIECE_DIGIT);
         return true;
     }
