@@ -208,7 +208,7 @@ void sg_tree_decode(const float *scores, int32_t count, int32_t stride,
 
     for (int32_t i = 0; i < count; i++)
         heads[i] = best_head(&p, i);
-    if (!is_tree(heads, count, visited))
+    if (count > 0 && !is_tree(heads, count, visited))
         decode_projective(&p, heads);
     free(visited);
 }

@@ -28,10 +28,10 @@ sg_net_scratch *sg_net_scratch_new(const sg_net *net, sg_net_shape shape)
     int32_t n = shape.tokens;
     int32_t side = shape.pieces;
     int32_t wide = 2 * net->hidden;
-    int32_t widest = larger(4 * net->hidden, sg_lanes(net->tag_count));
+    int32_t widest = larger(4 * net->hidden, net->tag.width);
     int32_t pair = larger(net->arc, net->label);
 
-    widest = larger(widest, larger(pair, sg_lanes(net->relation_count)));
+    widest = larger(widest, larger(pair, net->label_output.width));
     s->arena = arena;
     s->start = array(s, n, 1, sizeof *s->start);
     s->active = array(s, n, 1, sizeof *s->active);

@@ -10,12 +10,13 @@
 #include "extract/weights.h"
 
 enum {
-    SG_LANES = 16,            /* rows of weights that stand side by side */
+    SG_LANES = 16,            /* floats that are worked on side by side */
+    SG_PANEL = 32,            /* rows of weights that stand side by side */
     SG_NET_COLUMNS_MAX = 512, /* 512 x 128 x 32767 still fits an int32 */
     SG_ACTIVATION_MAX = 32767
 };
 
-/* A matrix of weights, widened to int16 and laid out in panels of SG_LANES
+/* A matrix of weights, widened to int16 and laid out in panels of SG_PANEL
  * rows: for each pair of columns the pairs of all rows of the panel. */
 typedef struct sg_packed {
     int32_t rows;
@@ -27,7 +28,7 @@ typedef struct sg_packed {
     void *block; /* what to free */
 } sg_packed;
 
-/* Numbers of rows of floats and int16 are multiples of SG_LANES. */
+/* Every `count` but that of `share` is a multiple of SG_LANES. */
 typedef struct sg_kernels {
     const char *name;
 

@@ -4,11 +4,10 @@
 #define VECTOR __m512i
 #define SPREAD _mm512_set1_epi32
 #define ZERO _mm512_setzero_si512
-#define ADD _mm512_add_epi32
-#define MULTIPLY _mm512_madd_epi16
+#define MULTIPLY_ADD(sum, a, b) _mm512_add_epi32(sum, _mm512_madd_epi16(a, b))
 #define LOAD _mm512_loadu_si512
 #define STORE _mm512_storeu_si512
-enum { ROWS = 8, VECTORS = 1 };
+enum { ROWS = 8, VECTORS = 2 };
 
 #include "extract/net_kernel_x86.h"
 

@@ -4,20 +4,20 @@
 static void multiply(const sg_packed *weights, const int16_t *in,
                      int32_t stride, int32_t rows, int32_t *out)
 {
-    int32_t panel_size = SG_LANES * weights->columns;
+    int32_t panel_size = SG_PANEL * weights->columns;
 
     for (int32_t r = 0; r < rows; r++) {
         const int16_t *row = in + (ptrdiff_t)r * stride;
 
-        for (int32_t p = 0; p < weights->width; p += SG_LANES) {
-            const int16_t *w = weights->values + p / SG_LANES * panel_size;
-            int32_t sums[SG_LANES] = {0};
+        for (int32_t p = 0; p < weights->width; p += SG_PANEL) {
+            const int16_t *w = weights->values + p / SG_PANEL * panel_size;
+            int32_t sums[SG_PANEL] = {0};
 
             for (int32_t c = 0; c < weights->columns; c += 2)
-                for (int32_t l = 0; l < SG_LANES; l++)
-                    sums[l] += row[c] * w[SG_LANES * c + 2 * l] +
-                               row[c + 1] * w[SG_LANES * c + 2 * l + 1];
-            for (int32_t l = 0; l < SG_LANES; l++)
+                for (int32_t l = 0; l < SG_PANEL; l++)
+                    sums[l] += row[c] * w[SG_PANEL * c + 2 * l] +
+                               row[c + 1] * w[SG_PANEL * c + 2 * l + 1];
+            for (int32_t l = 0; l < SG_PANEL; l++)
                 out[(ptrdiff_t)r * weights->width + p + l] = sums[l];
         }
     }

@@ -4,11 +4,10 @@
 #define VECTOR __m128i
 #define SPREAD _mm_set1_epi32
 #define ZERO _mm_setzero_si128
-#define ADD _mm_add_epi32
-#define MULTIPLY _mm_madd_epi16
+#define MULTIPLY_ADD(sum, a, b) _mm_add_epi32(sum, _mm_madd_epi16(a, b))
 #define LOAD _mm_loadu_si128
 #define STORE _mm_storeu_si128
-enum { ROWS = 2, VECTORS = 4 };
+enum { ROWS = 1, VECTORS = 8 };
 
 #include "extract/net_kernel_x86.h"
 

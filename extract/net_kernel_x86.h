@@ -1,13 +1,14 @@
 /* `multiply` for x86-64, the same for every width of vector. Whoever includes
  * this has defined VECTOR (the type), the operations SPREAD (one int32 to all
- * lanes), ZERO, ADD (int32), MULTIPLY (pairs of int16, added), LOAD, STORE,
- * and the constants ROWS (rows multiplied at a time) and VECTORS (of a panel).
+ * lanes), ZERO, MULTIPLY_ADD (pairs of int16 times pairs, added up to int32),
+ * LOAD, STORE, and the constants ROWS (rows multiplied at a time) and VECTORS
+ * (of a panel).
  */
 #include <string.h>
 
 #include "extract/net_kernel_body.h"
 
-enum { VECTOR_LANES = SG_LANES / VECTORS };
+enum { VECTOR_LANES = SG_PANEL / VECTORS };
 
 static inline VECTOR load_pair(const int16_t *at)
 {
@@ -28,13 +29,13 @@ multiply_tile(const sg_packed *weights, const int16_t *panel, const int16_t *in,
         for (int v = 0; v < VECTORS; v++)
             sums[r][v] = ZERO();
     for (int32_t c = 0; c < weights->columns; c += 2) {
-        const VECTOR *w = (const void *)(panel + (ptrdiff_t)c * SG_LANES);
+        const VECTOR *w = (const void *)(panel + (ptrdiff_t)c * SG_PANEL);
 
         for (int r = 0; r < rows; r++) {
             VECTOR pair = load_pair(in + (ptrdiff_t)r * stride + c);
 
             for (int v = 0; v < VECTORS; v++)
-                sums[r][v] = ADD(sums[r][v], MULTIPLY(pair, LOAD(w + v)));
+                sums[r][v] = MULTIPLY_ADD(sums[r][v], pair, LOAD(w + v));
         }
     }
     for (int r = 0; r < rows; r++) {
@@ -50,7 +51,7 @@ static void multiply(const sg_packed *weights, const int16_t *in,
 {
     int32_t whole = rows / ROWS * ROWS;
 
-    for (int32_t p = 0; p < weights->width; p += SG_LANES) {
+    for (int32_t p = 0; p < weights->width; p += SG_PANEL) {
         const int16_t *panel =
             weights->values + (ptrdiff_t)p * weights->columns;
 

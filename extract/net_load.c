@@ -36,7 +36,7 @@ static float *load_numbers(loader *l, const char *name, int32_t count)
     return numbers;
 }
 
-/* Widths of the network: whole lanes, and no sum of products too large. */
+/* Widths of the network: whole panels, and no sum of products too large. */
 static void load_sizes(loader *l)
 {
     enum { EMBED, HIDDEN, ARC, LABEL, LAYERS, COUNT };
@@ -52,7 +52,7 @@ static void load_sizes(loader *l)
                            ? (int32_t)sizes[i]
                            : 0;
 
-        if (size == 0 || size % SG_LANES != 0)
+        if (size == 0 || size % SG_PANEL != 0)
             l->status =
                 sg_fail(l->err, SG_EDATA, "the network has a bad width, %g",
                         (double)sizes[i]);

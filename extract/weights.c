@@ -143,7 +143,7 @@ static sg_status copy_numbers(sg_str bytes, const char *name, float *out,
                               sg_error *err)
 {
     /* Anything larger cannot come from training and might overflow. */
-    const float largest = 1e6f;
+    const float largest = 1e3f;
 
     for (size_t i = 0; i < bytes.len / 4; i++) {
         out[i] = get_float(bytes.data + 4 * i);

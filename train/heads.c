@@ -1,6 +1,8 @@
 /* Heads: tags, arcs, relations. */
 #include "train/heads.h"
 
+#include <string.h>
+
 static sg_mat linear(const sg_linear *l, sg_mat input, sg_arena *scratch)
 {
     sg_mat out = sg_mat_new(scratch, input.rows, l->weight->value.rows);
@@ -78,9 +80,10 @@ static void hidden_back(const layer *h, sg_mat grad, sg_mat input_grad)
 
 static void copy_rows(sg_mat out, sg_mat from)
 {
+    size_t size = (size_t)from.columns * sizeof(float);
+
     for (int r = 0; r < from.rows; r++)
-        for (int i = 0; i < from.columns; i++)
-            sg_mat_row(out, r)[i] = sg_mat_row(from, r)[i];
+        memcpy(sg_mat_row(out, r), sg_mat_row(from, r), size);
 }
 
 /* Row s starts the heads of sentence s: the root, then its words. */
@@ -104,9 +107,8 @@ static float arc_sentence(const sg_batch *batch, int s, const sg_mat *both,
 
     sg_mat_add_abt(scores, dependents, heads);
     loss = softmax_rows(scores, batch->heads + at) * share;
-    for (int r = 0; r < n; r++)
-        for (int i = 0; i <= n; i++)
-            sg_mat_row(scores, r)[i] *= share;
+    for (int i = 0; i < n * (n + 1); i++)
+        scores.at[i] *= share;
     sg_mat_add_ab(sg_mat_rows(grads[0], at, n), scores, heads);
     sg_mat_add_atb(sg_mat_rows(grads[1], first_head(batch, s), n + 1), scores,
                    dependents);

@@ -2,6 +2,8 @@
  * that are still running at a step are always the first rows of it. */
 #include "train/lstm.h"
 
+#include <string.h>
+
 #include "extract/net_math.h"
 
 /* Where the recurrence stands: step t, after step `before` (rows of it that
@@ -74,8 +76,8 @@ sg_lstm_trace sg_lstm_forward(const sg_lstm_direction *lstm,
         sg_mat past = sg_mat_rows(trace.past, p.start, p.past_rows);
 
         for (int r = 0; r < p.past_rows; r++)
-            for (int i = 0; i < size; i++)
-                sg_mat_row(past, r)[i] = sg_mat_row(out, p.past_start + r)[i];
+            memcpy(sg_mat_row(past, r), sg_mat_row(out, p.past_start + r),
+                   (size_t)size * sizeof(float));
         sg_mat_add_abt(sg_mat_rows(trace.gates, p.start, p.past_rows), past,
                        lstm->recurrent->value);
         for (int r = 0; r < p.rows; r++)

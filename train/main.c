@@ -14,97 +14,17 @@
 #include "base/io.h"
 #include "base/str.h"
 #include "train/export.h"
-#include "train/learn.h"
+#include "train/options.h"
 #include "train/score.h"
 
-enum { FILES_MAX = 16, FILE_LIMIT = 1 << 30 };
-
-static const char usage[] =
-    "usage: stancegraph-train train --out FILE --notice FILE [--seed N]\n"
-    "                         [--epochs N] [--dev TREEBANK] TREEBANK...\n"
-    "       stancegraph-train score WEIGHTS TREEBANK...\n"
-    "\n"
-    "Treebanks are CoNLL-U files with Penn tags (UD English). `train` writes\n"
-    "the weights with the text of the notice file in them, and scores them on\n"
-    "the --dev treebank at the end. `score` prints, for each treebank, the\n"
-    "percentage of right UPOS and XPOS tags, heads (UAS), heads with base\n"
-    "relations (LAS), heads with whole relations (strict), and words a "
-    "second.\n";
-
-typedef struct arguments {
-    const char *command;
-    const char *out;
-    const char *notice;
-    const char *dev;
-    sg_network_options network;
-    sg_learn_options learn;
-    const char *files[FILES_MAX];
-    int file_count;
-} arguments;
+enum { FILE_LIMIT = 1 << 30 };
 
 typedef struct corpus {
     sg_arena *arena;
-    sg_buf texts[FILES_MAX];
+    sg_buf texts[SG_TRAIN_FILES_MAX];
     int text_count;
     sg_treebank bank;
 } corpus;
-
-static sg_status read_number(const char *option, const char *text, int64_t *out,
-                             sg_error *err)
-{
-    if (!sg_str_to_int(sg_str_of(text), out) || *out < 0)
-        return sg_fail(err, SG_EUSAGE, "%s wants a number, not \"%s\"", option,
-                       text);
-    return SG_OK;
-}
-
-static sg_status read_option(arguments *a, const char *option,
-                             const char *value, sg_error *err)
-{
-    int64_t number = 0;
-    sg_status status = SG_OK;
-
-    if (!value)
-        return sg_fail(err, SG_EUSAGE, "%s wants a value", option);
-    if (strcmp(option, "--out") == 0) {
-        a->out = value;
-    } else if (strcmp(option, "--notice") == 0) {
-        a->notice = value;
-    } else if (strcmp(option, "--dev") == 0) {
-        a->dev = value;
-    } else if (strcmp(option, "--seed") == 0) {
-        status = read_number(option, value, &number, err);
-        a->learn.seed = (uint64_t)number;
-    } else if (strcmp(option, "--epochs") == 0) {
-        status = read_number(option, value, &number, err);
-        a->learn.epochs = (int)number;
-    } else {
-        status = sg_fail(err, SG_EUSAGE, "unknown option %s", option);
-    }
-    return status;
-}
-
-static sg_status read_arguments(int argc, char **argv, arguments *a,
-                                sg_error *err)
-{
-    if (argc < 2)
-        return sg_fail(err, SG_EUSAGE, "no command");
-    a->command = argv[1];
-    for (int i = 2; i < argc; i++) {
-        if (argv[i][0] == '-' && argv[i][1] == '-') {
-            sg_status status = read_option(a, argv[i], argv[i + 1], err);
-
-            if (status != SG_OK)
-                return status;
-            i++;
-            continue;
-        }
-        if (a->file_count == FILES_MAX)
-            return sg_fail(err, SG_EUSAGE, "more than %d files", FILES_MAX);
-        a->files[a->file_count++] = argv[i];
-    }
-    return SG_OK;
-}
 
 static sg_status add_file(corpus *c, const char *file, sg_error *err)
 {
@@ -164,7 +84,7 @@ static sg_status score_file(sg_str weights, const char *file, sg_error *err)
     return status;
 }
 
-static sg_status score(const arguments *a, sg_error *err)
+static sg_status score(const sg_train_options *a, sg_error *err)
 {
     sg_buf weights = SG_BUF_INIT;
     sg_status status;
@@ -186,7 +106,8 @@ static void report(void *user, int epoch, double loss)
                   (long)(time(NULL) - *start));
 }
 
-static sg_status write_weights(const arguments *a, const sg_network *network,
+static sg_status write_weights(const sg_train_options *a,
+                               const sg_network *network,
                                const sg_inventory *inventory, const corpus *c,
                                sg_error *err)
 {
@@ -215,7 +136,7 @@ done:
     return status;
 }
 
-static sg_status train(const arguments *a, sg_error *err)
+static sg_status train(const sg_train_options *a, sg_error *err)
 {
     corpus c = {.arena = sg_arena_new()};
     time_t start = time(NULL);
@@ -245,26 +166,33 @@ done:
     return status;
 }
 
+static sg_status run(const sg_train_options *a, sg_error *err)
+{
+    if (strcmp(a->command, "train") == 0)
+        return train(a, err);
+    if (strcmp(a->command, "score") == 0)
+        return score(a, err);
+    if (strcmp(a->command, "help") != 0)
+        return sg_fail(err, SG_EUSAGE, "unknown command %s", a->command);
+    (void)fputs(sg_train_usage, stdout);
+    return SG_OK;
+}
+
 int main(int argc, char **argv)
 {
-    arguments a = {.network = SG_NETWORK_OPTIONS_INIT,
-                   .learn = SG_LEARN_OPTIONS_INIT};
+    sg_train_options a;
     sg_error err = SG_ERROR_INIT;
-    sg_status status = read_arguments(argc, argv, &a, &err);
+    sg_status status = sg_train_options_read(argc, argv, &a, &err);
 
     /* One thread adds in one order: the same seed gives the same weights. */
     openblas_set_num_threads(1);
-    if (status == SG_OK && strcmp(a.command, "train") == 0)
-        status = train(&a, &err);
-    else if (status == SG_OK && strcmp(a.command, "score") == 0)
-        status = score(&a, &err);
-    else if (status == SG_OK)
-        status = sg_fail(&err, SG_EUSAGE, "unknown command %s", a.command);
+    if (status == SG_OK)
+        status = run(&a, &err);
     if (status == SG_OK)
         return EXIT_SUCCESS;
     if (err.file[0])
         (void)fprintf(stderr, "%s:%zu: ", err.file, err.line);
     (void)fprintf(stderr, "%s\n%s", err.message,
-                  status == SG_EUSAGE ? usage : "");
+                  status == SG_EUSAGE ? sg_train_usage : "");
     return status == SG_EUSAGE ? 2 : EXIT_FAILURE;
 }

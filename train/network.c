@@ -133,15 +133,21 @@ static void hide_words(const sg_network *net, const sg_batch *batch,
 
 static void add_row(sg_mat out, int at, const sg_param *table, uint32_t row)
 {
+    const float *from = sg_mat_row(table->value, (int)row);
+    float *to = sg_mat_row(out, at);
+
     for (int i = 0; i < out.columns; i++)
-        sg_mat_row(out, at)[i] += sg_mat_row(table->value, (int)row)[i];
+        to[i] += from[i];
 }
 
 static void add_row_back(sg_mat grad, int at, sg_param *table, uint32_t row)
 {
+    const float *from = sg_mat_row(grad, at);
+    float *to = sg_mat_row(table->grad, (int)row);
+
     table->used[row] = 1;
     for (int i = 0; i < grad.columns; i++)
-        sg_mat_row(table->grad, (int)row)[i] += sg_mat_row(grad, at)[i];
+        to[i] += from[i];
 }
 
 static sg_mat embed(const sg_network *net, const sg_batch *batch,

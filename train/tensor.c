@@ -1,10 +1,18 @@
 /* Operations on matrices; the products are OpenBLAS's. */
 #include "train/tensor.h"
 
-#include <cblas.h>
 #include <math.h>
+#include <string.h>
+
+#include <cblas.h>
 
 #include "extract/net_math.h"
+
+static void add(float *restrict to, const float *restrict from, int count)
+{
+    for (int i = 0; i < count; i++)
+        to[i] += from[i];
+}
 
 sg_mat sg_mat_new(sg_arena *arena, int rows, int columns)
 {
@@ -60,45 +68,48 @@ void sg_mat_add_atb(sg_mat out, sg_mat a, sg_mat b)
 void sg_mat_add_to_rows(sg_mat out, sg_mat row)
 {
     for (int r = 0; r < out.rows; r++)
-        for (int i = 0; i < out.columns; i++)
-            sg_mat_row(out, r)[i] += row.at[i];
+        add(sg_mat_row(out, r), row.at, out.columns);
 }
 
 void sg_mat_add_rows(sg_mat row, sg_mat m)
 {
     for (int r = 0; r < m.rows; r++)
-        for (int i = 0; i < m.columns; i++)
-            row.at[i] += sg_mat_row(m, r)[i];
+        add(row.at, sg_mat_row(m, r), m.columns);
 }
 
 void sg_mat_gather(sg_mat out, sg_mat from, const int *rows)
 {
+    size_t size = (size_t)out.columns * sizeof(float);
+
     for (int r = 0; r < out.rows; r++)
-        for (int i = 0; i < out.columns; i++)
-            sg_mat_row(out, r)[i] = sg_mat_row(from, rows[r])[i];
+        memcpy(sg_mat_row(out, r), sg_mat_row(from, rows[r]), size);
 }
 
 void sg_mat_scatter_add(sg_mat out, sg_mat from, const int *rows)
 {
     for (int r = 0; r < from.rows; r++)
-        for (int i = 0; i < from.columns; i++)
-            sg_mat_row(out, rows[r])[i] += sg_mat_row(from, r)[i];
+        add(sg_mat_row(out, rows[r]), sg_mat_row(from, r), from.columns);
 }
 
 void sg_mat_relu(sg_mat m)
 {
-    for (int r = 0; r < m.rows; r++)
+    for (int r = 0; r < m.rows; r++) {
+        float *row = sg_mat_row(m, r);
+
         for (int i = 0; i < m.columns; i++)
-            if (sg_mat_row(m, r)[i] < 0)
-                sg_mat_row(m, r)[i] = 0;
+            row[i] = row[i] > 0 ? row[i] : 0;
+    }
 }
 
 void sg_mat_relu_back(sg_mat grad, sg_mat relu)
 {
-    for (int r = 0; r < grad.rows; r++)
+    for (int r = 0; r < grad.rows; r++) {
+        const float *value = sg_mat_row(relu, r);
+        float *row = sg_mat_row(grad, r);
+
         for (int i = 0; i < grad.columns; i++)
-            if (sg_mat_row(relu, r)[i] <= 0)
-                sg_mat_row(grad, r)[i] = 0;
+            row[i] = value[i] > 0 ? row[i] : 0;
+    }
 }
 
 sg_mat sg_mat_mask(sg_arena *arena, sg_mat like, float rate, sg_random *random)
@@ -112,9 +123,13 @@ sg_mat sg_mat_mask(sg_arena *arena, sg_mat like, float rate, sg_random *random)
 
 void sg_mat_times(sg_mat m, sg_mat mask)
 {
-    for (int r = 0; r < m.rows; r++)
+    for (int r = 0; r < m.rows; r++) {
+        const float *factor = sg_mat_row(mask, r);
+        float *row = sg_mat_row(m, r);
+
         for (int i = 0; i < m.columns; i++)
-            sg_mat_row(m, r)[i] *= sg_mat_row(mask, r)[i];
+            row[i] *= factor[i];
+    }
 }
 
 float sg_softmax_loss(float *scores, int count, int gold)

@@ -1,0 +1,122 @@
+/* Reading the command line: one table of options. */
+#include "train/options.h"
+
+#include <limits.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "base/str.h"
+
+const char sg_train_usage[] =
+    "usage: stancegraph-train train --out FILE --notice FILE [options]\n"
+    "                         TREEBANK...\n"
+    "       stancegraph-train score WEIGHTS TREEBANK...\n"
+    "       stancegraph-train help\n"
+    "\n"
+    "Treebanks are CoNLL-U files with Penn tags (UD English). `train` writes\n"
+    "the weights, with the text of the notice file in them. `score` prints, "
+    "for\n"
+    "each treebank, the percentage of right UPOS and XPOS tags, of heads "
+    "(UAS),\n"
+    "of heads with base relations (LAS) and with whole relations (strict), "
+    "and\n"
+    "words a second of processor time.\n"
+    "\n"
+    "Options of train; docs/engine.md tells where the defaults come from:\n"
+    "  --dev TREEBANK        score the weights on it at the end\n"
+    "  --seed N              random numbers (1)\n"
+    "  --epochs N            times through the data (20)\n"
+    "  --batch N             words of a batch (450)\n"
+    "  --rate X              step size at the start (0.003)\n"
+    "  --width N             of the LSTM, each direction (96)\n"
+    "  --rows N              vectors for parts of words (6144)\n"
+    "  --dropout X           share of numbers that are dropped (0.25)\n"
+    "  --word-dropout X      a word seen c times is hidden with X / (X + c)\n"
+    "                        (0.25)\n";
+
+typedef enum option_kind { TEXT, NUMBER, SEED, SHARE } option_kind;
+
+typedef struct option {
+    const char *name;
+    option_kind kind;
+    size_t at;   /* in sg_train_options */
+    double most; /* largest value */
+} option;
+
+#define AT(member) offsetof(sg_train_options, member)
+
+static const option options[] = {
+    {"--out", TEXT, AT(out), 0},
+    {"--notice", TEXT, AT(notice), 0},
+    {"--dev", TEXT, AT(dev), 0},
+    {"--seed", SEED, AT(learn.seed), INT_MAX},
+    {"--epochs", NUMBER, AT(learn.epochs), 1000},
+    {"--batch", NUMBER, AT(learn.batch_words), 100000},
+    {"--rate", SHARE, AT(learn.rate), 1},
+    {"--width", NUMBER, AT(network.hidden), 256},
+    {"--rows", NUMBER, AT(network.rows), 1 << 20},
+    {"--dropout", SHARE, AT(network.dropout), 0.9},
+    {"--word-dropout", SHARE, AT(network.word_dropout), 100},
+};
+
+static const option *find_option(const char *name)
+{
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+        if (sg_str_is(sg_str_of(name), options[i].name))
+            return &options[i];
+    return NULL;
+}
+
+static sg_status set_option(sg_train_options *out, const option *o,
+                            const char *value, sg_error *err)
+{
+    char *place = (char *)out + o->at;
+    double number = 0;
+
+    if (!value)
+        return sg_fail(err, SG_EUSAGE, "%s wants a value", o->name);
+    if (o->kind == TEXT) {
+        *(const char **)(void *)place = value;
+        return SG_OK;
+    }
+    if (!sg_str_to_double(sg_str_of(value), &number) || number < 0 ||
+        number > o->most || (o->kind != SHARE && number != (double)(int)number))
+        return sg_fail(err, SG_EUSAGE, "%s does not take \"%s\"", o->name,
+                       value);
+    if (o->kind == NUMBER)
+        *(int *)(void *)place = (int)number;
+    else if (o->kind == SEED)
+        *(uint64_t *)(void *)place = (uint64_t)number;
+    else
+        *(float *)(void *)place = (float)number;
+    return SG_OK;
+}
+
+sg_status sg_train_options_read(int argc, char **argv, sg_train_options *out,
+                                sg_error *err)
+{
+    *out = (sg_train_options){.network = SG_NETWORK_OPTIONS_INIT,
+                              .learn = SG_LEARN_OPTIONS_INIT};
+    if (argc < 2)
+        return sg_fail(err, SG_EUSAGE, "no command");
+    out->command = argv[1];
+    for (int i = 2; i < argc; i++) {
+        const option *o = find_option(argv[i]);
+        sg_status status;
+
+        if (!o && argv[i][0] == '-')
+            return sg_fail(err, SG_EUSAGE, "unknown option %s", argv[i]);
+        if (!o) {
+            if (out->file_count == SG_TRAIN_FILES_MAX)
+                return sg_fail(err, SG_EUSAGE, "more than %d files",
+                               SG_TRAIN_FILES_MAX);
+            out->files[out->file_count++] = argv[i];
+            continue;
+        }
+        status = set_option(out, o, i + 1 < argc ? argv[i + 1] : NULL, err);
+        if (status != SG_OK)
+            return status;
+        i++;
+    }
+    return SG_OK;
+}
