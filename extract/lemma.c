@@ -145,13 +145,15 @@ static bool replace_ending(const sg_lemmas *l, sg_arena *arena, const char *tag,
                            sg_str word, sg_str *out)
 {
     size_t at = word.len > l->longest ? word.len - l->longest : 0;
-    sg_str tail;
+    sg_str tail = SG_STR("");
+    bool found = false;
     char *lemma;
 
-    while (at < word.len &&
-           !find(l, tag, ending, sg_str_sub(word, at, word.len), &tail))
-        at++;
-    if (at == word.len || at + tail.len == 0)
+    while (at < word.len && !found) {
+        found = find(l, tag, ending, sg_str_sub(word, at, word.len), &tail);
+        at += !found;
+    }
+    if (!found || at + tail.len == 0)
         return false;
     lemma = sg_arena_alloc(arena, at + tail.len + 1);
     memcpy(lemma, word.data, at);

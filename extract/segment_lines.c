@@ -22,20 +22,15 @@ typedef struct line {
     size_t end;
 } line;
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* The line that begins at `*at`; moves `*at` behind its line feed. */
 static line next_line(sg_str text, size_t *at)
 {
     size_t feed = sg_str_find(text, '\n', *at);
     line l = {*at, feed};
 
-    while (l.start < l.end && is_blank(text.data[l.start]))
+    while (l.start < l.end && sg_byte_blank(text.data[l.start]))
         l.start++;
-    while (l.end > l.start && is_blank(text.data[l.end - 1]))
+    while (l.end > l.start && sg_byte_blank(text.data[l.end - 1]))
         l.end--;
     *at = feed < text.len ? feed + 1 : text.len;
     return l;
@@ -90,7 +85,7 @@ static size_t first_word(sg_str text, line l)
 {
     size_t at = l.start;
 
-    while (at < l.end && !is_blank(text.data[at]))
+    while (at < l.end && !sg_byte_blank(text.data[at]))
         at++;
     return at - l.start;
 }
@@ -110,7 +105,8 @@ static bool is_item(sg_str text, line l)
 
     if (sg_str_starts(rest, SG_STR("\xE2\x80\xA2")))
         return true;
-    if (digits > 2 || rest.len < digits + 2 || !is_blank(rest.data[digits + 1]))
+    if (digits > 2 || rest.len < digits + 2 ||
+        !sg_byte_blank(rest.data[digits + 1]))
         return false;
     if (digits > 0)
         return rest.data[digits] == '.' || rest.data[digits] == ')';
@@ -133,7 +129,7 @@ static size_t stray_quote(sg_str text, size_t start, size_t end)
     if (sg_str_ends(block, SG_STR("\xE2\x80\x9C")))
         return end - 3;
     if (sg_str_ends(block, SG_STR("\"")) &&
-        (block.len == 1 || is_blank(block.data[block.len - 2])))
+        (block.len == 1 || sg_byte_blank(block.data[block.len - 2])))
         return end - 1;
     return end;
 }

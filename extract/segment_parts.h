@@ -2,6 +2,7 @@
  *
  *   segment_table.c  abbreviations and special word forms
  *   segment_lines.c  text -> blocks: what line breaks and blank lines part
+ *   segment_stop.c   which full stops belong to a word
  *   segment_word.c   where a written word ends, and its parts
  *   segment_sign.c   block -> pieces: words and punctuation
  *   segment_ends.c   pieces -> sentences
@@ -10,6 +11,27 @@
 #define SG_EXTRACT_SEGMENT_PARTS_H
 
 #include "extract/segment.h"
+
+/* Classes of ASCII bytes. */
+static inline bool sg_byte_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool sg_byte_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool sg_byte_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static inline bool sg_byte_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
 
 /* Classes of data/abbreviations.tsv and data/tokens.tsv, as bits. */
 enum {
@@ -49,19 +71,18 @@ void sg_segment_lines(sg_str text, sg_blocks *out);
 
 /* What the sentence splitter must know of a token. */
 enum {
-    SG_PIECE_UPPER = 1 << 0,    /* begins with a capital letter */
-    SG_PIECE_LOWER = 1 << 1,    /* begins with a small letter */
-    SG_PIECE_DIGIT = 1 << 2,    /* begins with a digit */
-    SG_PIECE_OPEN = 1 << 3,     /* opening quotation mark or bracket */
-    SG_PIECE_CLOSE = 1 << 4,    /* closing quotation mark or bracket */
-    SG_PIECE_QUOTE = 1 << 5,    /* with OPEN or CLOSE: a quotation mark */
-    SG_PIECE_STOP = 1 << 6,     /* a full stop */
-    SG_PIECE_CALL = 1 << 7,     /* question and exclamation marks */
-    SG_PIECE_DOTS = 1 << 8,     /* an ellipsis */
-    SG_PIECE_MAYBE = 1 << 9,    /* an abbreviation that may end a sentence */
-    SG_PIECE_NUMERAL = 1 << 10, /* "1." or "a." at the start of a block */
-    SG_PIECE_DASH = 1 << 11,
-    SG_PIECE_OTHER = 1 << 12 /* any other sign */
+    SG_PIECE_UPPER = 1 << 0, /* begins with a capital letter */
+    SG_PIECE_LOWER = 1 << 1, /* begins with a small letter */
+    SG_PIECE_DIGIT = 1 << 2, /* begins with a digit */
+    SG_PIECE_OPEN = 1 << 3,  /* opening quotation mark or bracket */
+    SG_PIECE_CLOSE = 1 << 4, /* closing quotation mark or bracket */
+    SG_PIECE_QUOTE = 1 << 5, /* with OPEN or CLOSE: a quotation mark */
+    SG_PIECE_STOP = 1 << 6,  /* a full stop */
+    SG_PIECE_CALL = 1 << 7,  /* question and exclamation marks */
+    SG_PIECE_DOTS = 1 << 8,  /* an ellipsis */
+    SG_PIECE_MAYBE = 1 << 9, /* an abbreviation that may end a sentence */
+    SG_PIECE_DASH = 1 << 10,
+    SG_PIECE_OTHER = 1 << 11 /* any other sign */
 };
 
 typedef struct sg_piece {
@@ -82,6 +103,13 @@ void sg_piece_add(sg_pieces *out, size_t start, size_t end, uint32_t flags);
  * returns the byte behind it. `end` is where the block ends. */
 size_t sg_segment_word(const sg_segmenter *s, sg_str text, size_t at,
                        size_t end, sg_pieces *out);
+
+/* Whether the full stop behind `word`, which is the last piece so far, belongs
+ * to it; `*flags` is then to be added to the piece's. `opens_block` tells that
+ * the word is the first of its block. */
+bool sg_segment_keeps_stop(const sg_segmenter *s, sg_str text,
+                           const sg_piece *word, bool opens_block,
+                           uint32_t *flags);
 
 /* Replaces `out` by the tokens of one block. */
 void sg_segment_block(const sg_segmenter *s, sg_str text, const sg_block *block,

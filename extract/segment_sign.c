@@ -1,14 +1,13 @@
-/* A block -> pieces: signs are cut here, words by segment_word.c. The full
- * stop of an abbreviation becomes part of its word; quotation marks get their
- * direction from what stands beside them. */
+/* A block -> pieces: signs are cut here, words by segment_word.c. Quotation
+ * marks get their direction from what stands beside them. */
 #include <string.h>
 
 #include "base/str.h"
 #include "base/utf8.h"
 #include "extract/segment_parts.h"
 
-/* The longest abbreviation that is looked up, with its stop. */
-enum { ABBREVIATION_MAX = 16 };
+/* The longest elision that is looked up: 'round. */
+enum { ELISION_MAX = 16 };
 
 typedef struct cutting {
     const sg_segmenter *tables;
@@ -24,141 +23,15 @@ static char at_or_nul(const cutting *c, size_t at)
     return at < c->text.len ? c->text.data[at] : '\0';
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static bool is_figure(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
            ((unsigned char)c >= 0xC3 && (unsigned char)c != 0xE2);
 }
 
-static sg_str piece_text(const cutting *c, const sg_piece *p)
-{
-    return sg_str_sub(c->text, p->start, p->end);
-}
-
 static sg_piece *last_piece(const cutting *c)
 {
     return &c->out->items[c->out->count - 1];
-}
-
-/* ---- the full stop behind a word ---- */
-
-/* "U.S", "e.g": single letters with stops between them. */
-static bool is_acronym(sg_str form)
-{
-    if (form.len < 3 || form.len % 2 == 0)
-        return false;
-    for (size_t i = 0; i < form.len; i++)
-        if (i % 2 == 0 ? !is_letter(form.data[i]) ||
-                             (unsigned char)form.data[i] >= 0x80
-                       : form.data[i] != '.')
-            return false;
-    return true;
-}
-
-/* The next word of the block, skipping blanks: what decides whether a stop
- * ends a sentence. */
-static sg_str word_after(const cutting *c, size_t at)
-{
-    size_t end;
-
-    while (is_blank(at_or_nul(c, at)))
-        at++;
-    for (end = at;
-         is_letter(at_or_nul(c, end)) && end - at <= ABBREVIATION_MAX;)
-        end++;
-    return sg_str_sub(c->text, at, end);
-}
-
-static bool is_capital(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-/* The "J." of a name, not the last word of "so do I." */
-static bool is_initial(const cutting *c, sg_str form, size_t stop)
-{
-    sg_str next = word_after(c, stop + 1);
-
-    if (form.len != 1 || !is_capital(form.data[0]))
-        return false;
-    if (form.data[0] != 'I')
-        return true;
-    return next.len > 0 && is_capital(next.data[0]) &&
-           !(sg_segmenter_folded(c->tables, next, NULL) & SG_WORD_OPENER);
-}
-
-/* The classes of an abbreviation; GEN. counts as Gen. */
-static unsigned abbreviation(const cutting *c, const sg_piece *word)
-{
-    char form[ABBREVIATION_MAX];
-    sg_str written = sg_str_sub(c->text, word->start, word->end + 1);
-    unsigned classes;
-
-    if (written.len > sizeof form)
-        return 0;
-    classes = sg_segmenter_exact(c->tables, written);
-    if (classes || written.len < 3)
-        return classes;
-    memcpy(form, written.data, written.len);
-    for (size_t i = 1; i < written.len - 1; i++) {
-        if (!is_capital(form[i]))
-            return 0;
-        form[i] = (char)(form[i] + ('a' - 'A'));
-    }
-    return sg_segmenter_exact(c->tables, (sg_str){form, written.len});
-}
-
-static bool figure_follows(const cutting *c, size_t at)
-{
-    while (is_blank(at_or_nul(c, at)))
-        at++;
-    return is_figure(at_or_nul(c, at));
-}
-
-/* "1." or "a." that opens a block is a list numeral. */
-static bool is_numeral(const cutting *c, const sg_piece *word)
-{
-    sg_str form = piece_text(c, word);
-    int64_t number;
-
-    if (c->out->count != 1 || form.len > 2 ||
-        !is_blank(at_or_nul(c, c->at + 1)))
-        return false;
-    return form.len == 1 || sg_str_to_int(form, &number);
-}
-
-/* Whether the stop at `c->at` belongs to the word before it, and the flags
- * that it then adds. */
-static bool keeps_stop(const cutting *c, const sg_piece *word, uint32_t *flags)
-{
-    sg_str form = piece_text(c, word);
-    unsigned classes;
-
-    *flags = 0;
-    if (is_numeral(c, word)) {
-        *flags = SG_PIECE_NUMERAL;
-        return true;
-    }
-    if (is_acronym(form) || is_initial(c, form, c->at)) {
-        *flags = SG_PIECE_MAYBE;
-        return true;
-    }
-    classes = abbreviation(c, word);
-    if ((classes & SG_WORD_NUMBER) && figure_follows(c, c->at + 1))
-        return true;
-    if (classes & SG_WORD_MAYBE)
-        *flags = SG_PIECE_MAYBE;
-    return (classes & (SG_WORD_TITLE | SG_WORD_NEVER | SG_WORD_MAYBE)) != 0;
 }
 
 static void cut_word(cutting *c)
@@ -168,7 +41,8 @@ static void cut_word(cutting *c)
     c->at = sg_segment_word(c->tables, c->text, c->at, c->text.len, c->out);
     if (at_or_nul(c, c->at) != '.' || at_or_nul(c, c->at + 1) == '.')
         return;
-    if (keeps_stop(c, last_piece(c), &flags)) {
+    if (sg_segment_keeps_stop(c->tables, c->text, last_piece(c),
+                              c->out->count == 1, &flags)) {
         c->at++;
         last_piece(c)->end++;
         last_piece(c)->flags |= flags;
@@ -197,7 +71,7 @@ static bool opens_before(const cutting *c)
 {
     char before = c->at > c->start ? c->text.data[c->at - 1] : ' ';
 
-    if (is_blank(before) || strchr("([{-/", before))
+    if (sg_byte_blank(before) || strchr("([{-/", before))
         return true;
     return c->out->count > 0 &&
            (last_piece(c)->flags & (SG_PIECE_OPEN | SG_PIECE_DASH));
@@ -207,7 +81,7 @@ static bool closes_behind(const cutting *c, size_t bytes)
 {
     char after = at_or_nul(c, c->at + bytes);
 
-    return after == '\0' || is_blank(after) || strchr(".,;:!?)]}-", after);
+    return after == '\0' || sg_byte_blank(after) || strchr(".,;:!?)]}-", after);
 }
 
 /* A straight mark: by its neighbours, and where they do not tell by turns. */
@@ -236,8 +110,8 @@ static uint32_t curly_quote(const cutting *c, size_t bytes, bool opens)
 /* 72, 90s */
 static bool is_short_year(sg_str form)
 {
-    return form.len >= 2 && is_figure(form.data[0]) &&
-           is_figure(form.data[1]) &&
+    return form.len >= 2 && sg_byte_digit(form.data[0]) &&
+           sg_byte_digit(form.data[1]) &&
            (form.len == 2 || (form.len == 3 && form.data[2] == 's'));
 }
 
@@ -249,8 +123,8 @@ static bool cut_elision(cutting *c, size_t bytes)
 
     if (!opens_before(c))
         return false;
-    while (end - c->at < ABBREVIATION_MAX &&
-           (is_letter(at_or_nul(c, end)) || is_figure(at_or_nul(c, end))))
+    while (end - c->at < ELISION_MAX &&
+           (is_letter(at_or_nul(c, end)) || sg_byte_digit(at_or_nul(c, end))))
         end++;
     form = sg_str_sub(c->text, c->at, end);
     if (is_short_year(sg_str_sub(form, bytes, form.len))) {
@@ -285,7 +159,7 @@ static void cut_tag(cutting *c)
 
     while (is_letter(at_or_nul(c, c->at + n)) ||
            at_or_nul(c, c->at + n) == '_' ||
-           (n > 1 && is_figure(at_or_nul(c, c->at + n))))
+           (n > 1 && sg_byte_digit(at_or_nul(c, c->at + n))))
         n++;
     if (n > 1)
         cut(c, n, SG_PIECE_UPPER);
@@ -299,7 +173,7 @@ static bool cut_signed_number(cutting *c)
 {
     size_t from = c->at;
 
-    if (!is_figure(at_or_nul(c, c->at + 1)) || !opens_before(c))
+    if (!sg_byte_digit(at_or_nul(c, c->at + 1)) || !opens_before(c))
         return false;
     c->at = sg_segment_word(c->tables, c->text, c->at + 1, c->text.len, c->out);
     last_piece(c)->start = (uint32_t)from;
@@ -373,7 +247,8 @@ static void cut_next(cutting *c)
     size_t next = c->at;
     uint32_t code;
 
-    if (is_figure(first) || (is_letter(first) && (unsigned char)first < 0x80)) {
+    if (sg_byte_digit(first) ||
+        (is_letter(first) && (unsigned char)first < 0x80)) {
         cut_word(c);
         return;
     }
@@ -399,7 +274,7 @@ void sg_segment_block(const sg_segmenter *s, sg_str text, const sg_block *block,
 
     out->count = 0;
     while (c.at < c.text.len) {
-        if (is_blank(c.text.data[c.at]))
+        if (sg_byte_blank(c.text.data[c.at]))
             c.at++;
         else
             cut_next(&c);

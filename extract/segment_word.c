@@ -21,21 +21,6 @@ typedef struct reading {
     bool address; /* has an @: all signs of an address belong to it */
 } reading;
 
-static bool is_lower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
-static bool is_capital(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool is_figure(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static char at_or_nul(const reading *r, size_t at)
 {
     return at < r->end ? r->text[at] : '\0';
@@ -48,7 +33,7 @@ static size_t word_char(const reading *r, size_t at)
     size_t next = at;
     uint32_t code;
 
-    if (is_lower(c) || is_capital(c) || is_figure(c) || c == '_')
+    if (sg_byte_small(c) || sg_byte_capital(c) || sg_byte_digit(c) || c == '_')
         return 1;
     if ((unsigned char)c < 0x80)
         return 0;
@@ -70,7 +55,7 @@ static size_t figures(const reading *r, size_t at)
 {
     size_t n = 0;
 
-    while (at + n < r->end && is_figure(r->text[at + n]))
+    while (at + n < r->end && sg_byte_digit(r->text[at + n]))
         n++;
     return n;
 }
@@ -91,7 +76,8 @@ static bool joins_stop(const reading *r)
 {
     if (!word_char(r, r->at + 1))
         return false;
-    if (!is_capital(r->text[r->at + 1]) || !is_lower(at_or_nul(r, r->at + 2)))
+    if (!sg_byte_capital(r->text[r->at + 1]) ||
+        !sg_byte_small(at_or_nul(r, r->at + 2)))
         return true;
     return address_follows(r);
 }
@@ -141,10 +127,10 @@ static bool joins_slash(const reading *r)
     char before = r->text[r->at - 1];
     char after = at_or_nul(r, r->at + 1);
 
-    if (is_figure(before))
-        return is_figure(after);
+    if (sg_byte_digit(before))
+        return sg_byte_digit(after);
     return r->at - r->part == 1 && word_char(r, r->at + 1) &&
-           !is_figure(after) &&
+           !sg_byte_digit(after) &&
            !(word_char(r, r->at + 2) && word_char(r, r->at + 3));
 }
 
@@ -158,20 +144,20 @@ static bool joins(const reading *r)
     case '.':
         return joins_stop(r);
     case ',':
-        return is_figure(before) && figures(r, r->at + 1) == 3;
+        return sg_byte_digit(before) && figures(r, r->at + 1) == 3;
     case ':':
-        return is_figure(before) && is_figure(after);
+        return sg_byte_digit(before) && sg_byte_digit(after);
     case '-':
         return joins_hyphen(r);
     case '/':
         return joins_slash(r);
     case '&':
-        return is_capital(before) && is_capital(after);
+        return sg_byte_capital(before) && sg_byte_capital(after);
     case '@':
     case '*':
         return word_char(r, r->at + 1) > 0;
     case '$': /* US$ 5 */
-        return r->at - r->start <= 3 && is_capital(before);
+        return r->at - r->start <= 3 && sg_byte_capital(before);
     default:
         return false;
     }
@@ -224,7 +210,7 @@ static bool has_path(const reading *r)
     if (at_or_nul(r, r->at) == ':')
         return r->at + 2 < r->end && r->text[r->at + 1] == '/' &&
                r->text[r->at + 2] == '/';
-    return at_or_nul(r, r->at) == '/' && is_lower(r->text[r->at - 1]) &&
+    return at_or_nul(r, r->at) == '/' && sg_byte_small(r->text[r->at - 1]) &&
            sg_str_find(word, '.', 0) < word.len;
 }
 
@@ -267,7 +253,8 @@ static size_t clitic(const char *text, size_t start, size_t end)
     size_t n;
     sg_str tail;
 
-    while (at > start && end - at < 2 && (is_lower((char)(text[at - 1] | 32))))
+    while (at > start && end - at < 2 &&
+           (sg_byte_small((char)(text[at - 1] | 32))))
         at--;
     tail = (sg_str){text + at, end - at};
     n = at >= start + 3 && apostrophe(text, at - 3, end) == 3 ? 3 : 1;
@@ -290,7 +277,7 @@ static bool is_decade(const char *text, size_t start, size_t cut)
     size_t n = cut - start;
 
     for (size_t i = start; i < cut; i++)
-        if (!is_figure(text[i]))
+        if (!sg_byte_digit(text[i]))
             return false;
     return (n == 2 || n == 4) && text[cut - 1] == '0';
 }
@@ -302,7 +289,7 @@ static size_t unit(const reading *r)
     size_t at = r->at;
     size_t n;
 
-    while (at > r->start && !is_figure(r->text[at - 1]))
+    while (at > r->start && !sg_byte_digit(r->text[at - 1]))
         at--;
     n = r->at - at;
     if (n == 0 || at == r->start || n >= sizeof form)
@@ -325,7 +312,7 @@ static size_t first_cut(const reading *r)
         return 0;
     if (classes & SG_WORD_SPLIT)
         return r->start + cut;
-    if (is_figure(form.data[0]))
+    if (sg_byte_digit(form.data[0]))
         return unit(r);
     return 0;
 }
