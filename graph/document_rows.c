@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/map.h"
 #include "base/str.h"
 #include "graph/statement_check.h"
 
@@ -40,46 +41,77 @@ static int compare_places(const void *left, const void *right)
     return order ? order : compare_numbers(a->given, b->given);
 }
 
-static const sg_statement **
-sort_by_place(sg_arena *arena, const sg_statement *statements, size_t count)
+static sg_statement *sort_by_place(sg_arena *arena,
+                                   const sg_statement *statements, size_t count)
 {
     placed *places = sg_arena_array(arena, count, sizeof *places);
-    const sg_statement **sorted = sg_arena_array(arena, count, sizeof *sorted);
+    sg_statement *sorted = sg_arena_array(arena, count, sizeof *sorted);
 
     for (size_t i = 0; i < count; i++)
         places[i] = (placed){&statements[i], i};
     if (count)
         qsort(places, count, sizeof *places, compare_places);
     for (size_t i = 0; i < count; i++)
-        sorted[i] = places[i].statement;
+        sorted[i] = *places[i].statement;
     return sorted;
 }
 
 /* ---- sentences -------------------------------------------------------- */
 
-/* The statements are sorted by sentence, so each new number is a new row. */
-static sg_status collect_sentences(sg_arena *arena, sg_document_rows *rows,
-                                   sg_error *err)
+/* Sentences of sorted statements: first those under their own numbers, then
+ * those whose number was taken by another text. */
+typedef struct sentence_list {
+    sg_sentence_row *rows;
+    size_t count;
+    sg_sentence_row *more;
+    size_t more_count;
+    sg_map *more_places; /* text -> place in `more` */
+    uint32_t next;       /* number that nobody has */
+} sentence_list;
+
+/* The number under which the sentence of `s` is kept. A text given anew under
+ * a number that is taken is told by its words alone. */
+static uint32_t number_sentence(sentence_list *list, const sg_statement *s)
 {
-    sg_sentence_row *sentences =
-        sg_arena_array(arena, rows->statement_count, sizeof *sentences);
-    size_t count = 0;
+    sg_sentence_row row = {s->sentence, s->sentence_span, s->sentence_text};
+    sg_sentence_row *last = list->count ? &list->rows[list->count - 1] : NULL;
+    uint32_t place;
 
-    for (size_t i = 0; i < rows->statement_count; i++) {
-        const sg_statement *s = rows->statements[i];
-        const sg_sentence_row *last = count ? &sentences[count - 1] : NULL;
-
-        if (!last || last->number != s->sentence)
-            sentences[count++] = (sg_sentence_row){
-                s->sentence, s->sentence_span, s->sentence_text};
-        else if (!sg_str_eq(last->text, s->sentence_text))
-            return sg_fail(err, SG_EINPUT,
-                           "sentence %u is given with two texts",
-                           (unsigned)s->sentence);
+    if (!last || last->number != s->sentence) {
+        list->rows[list->count++] = row;
+        return row.number;
     }
-    rows->sentences = sentences;
-    rows->sentence_count = count;
-    return SG_OK;
+    if (!last->text.len)
+        *last = row;
+    if (!row.text.len || sg_str_eq(last->text, row.text))
+        return row.number;
+    place = sg_map_get(list->more_places, row.text);
+    if (place != SG_MAP_NONE)
+        return list->more[place].number;
+    sg_map_set(list->more_places, row.text, (uint32_t)list->more_count);
+    row.number = list->next++;
+    list->more[list->more_count++] = row;
+    return row.number;
+}
+
+static void collect_sentences(sg_arena *arena, sg_document_rows *rows,
+                              sg_statement *statements)
+{
+    size_t count = rows->statement_count;
+    sentence_list list = {
+        .rows = sg_arena_array(arena, 2 * count, sizeof *list.rows),
+        .more = sg_arena_array(arena, count, sizeof *list.more),
+        .more_places = sg_map_new(),
+        .next = count ? statements[count - 1].sentence + 1 : 0,
+    };
+
+    for (size_t i = 0; i < count; i++)
+        statements[i].sentence = number_sentence(&list, &statements[i]);
+    for (size_t i = 0; i < list.more_count; i++)
+        list.rows[list.count++] = list.more[i];
+    sg_map_free(list.more_places);
+    rows->sentences = list.rows;
+    rows->sentence_count = list.count;
 }
 
 void sg_rows_set_sentences(sg_arena *arena, sg_document_rows *rows,
@@ -206,7 +238,7 @@ sg_str sg_rows_hash(const sg_document_rows *rows, char out[SG_HASH_HEX])
     }
     sg_hash_int(&hash, -1); /* sentences end, statements begin */
     for (size_t i = 0; i < rows->statement_count; i++)
-        add_statement(&hash, rows->statements[i]);
+        add_statement(&hash, &rows->statements[i]);
     return sg_hash_end(&hash, out);
 }
 
@@ -246,6 +278,7 @@ sg_status sg_rows_make(sg_arena *arena, const sg_document_info *info,
                        sg_document_rows *rows, sg_error *err)
 {
     sg_status status = sg_check_document(info, err);
+    sg_statement *sorted;
 
     *rows = (sg_document_rows){0};
     rows->info = info;
@@ -253,51 +286,34 @@ sg_status sg_rows_make(sg_arena *arena, const sg_document_info *info,
         status = check_all(statements, count, err);
     if (status)
         return status;
-    rows->statements = sort_by_place(arena, statements, count);
+    sorted = sort_by_place(arena, statements, count);
+    rows->statements = sorted;
     rows->statement_count = count;
-    return collect_sentences(arena, rows, err);
+    collect_sentences(arena, rows, sorted);
+    return SG_OK;
 }
 
-static bool same_statement(const sg_statement *a, const sg_statement *b)
+void sg_rows_drop_repeats(sg_arena *arena, sg_document_rows *rows)
 {
-    char sum_a[SG_HASH_HEX];
-    char sum_b[SG_HASH_HEX];
-    sg_hash hash;
+    sg_statement *kept =
+        sg_arena_array(arena, rows->statement_count, sizeof *kept);
+    sg_map *seen = sg_map_new();
+    size_t count = 0;
 
-    if (a->sentence != b->sentence || a->cue.start != b->cue.start ||
-        !sg_str_eq(a->relation, b->relation))
-        return false;
-    sg_hash_start(&hash);
-    add_statement(&hash, a);
-    (void)sg_hash_end(&hash, sum_a);
-    sg_hash_start(&hash);
-    add_statement(&hash, b);
-    (void)sg_hash_end(&hash, sum_b);
-    return memcmp(sum_a, sum_b, sizeof sum_a) == 0;
-}
+    for (size_t i = 0; i < rows->statement_count; i++) {
+        char hex[SG_HASH_HEX];
+        sg_hash hash;
+        sg_str sum;
 
-/* Whether one of the statements kept so far at the same place says the same. */
-static bool is_kept(const sg_document_rows *rows, size_t kept,
-                    const sg_statement *s)
-{
-    for (size_t i = kept; i > 0; i--) {
-        const sg_statement *before = rows->statements[i - 1];
-
-        if (before->sentence != s->sentence ||
-            before->cue.start != s->cue.start)
-            return false;
-        if (same_statement(before, s))
-            return true;
+        sg_hash_start(&hash);
+        add_statement(&hash, &rows->statements[i]);
+        sum = sg_hash_end(&hash, hex);
+        if (sg_map_get(seen, sum) != SG_MAP_NONE)
+            continue;
+        sg_map_set(seen, sg_arena_str(arena, sum), 1);
+        kept[count++] = rows->statements[i];
     }
-    return false;
-}
-
-void sg_rows_drop_repeats(sg_document_rows *rows)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < rows->statement_count; i++)
-        if (!is_kept(rows, kept, rows->statements[i]))
-            rows->statements[kept++] = rows->statements[i];
-    rows->statement_count = kept;
+    sg_map_free(seen);
+    rows->statements = kept;
+    rows->statement_count = count;
 }

@@ -21,14 +21,14 @@ typedef struct sg_document_rows {
     sg_str text_hash; /* missing when the text itself is not known */
     const sg_sentence_row *sentences; /* by number */
     size_t sentence_count;
-    const sg_statement **statements; /* by place */
+    const sg_statement *statements; /* by place */
     size_t statement_count;
 } sg_document_rows;
 
 /* `rows` of statements in any order; the arrays live in `arena`, the texts stay
- * where they are. `sentences` (by number) may be missing or incomplete: those
- * of the statements are added. SG_EINPUT tells what is wrong with the document
- * or which statement. */
+ * where they are. The sentences are those that the statements tell of. What was
+ * made by hand may give two sentences one number: the second gets a new one.
+ * SG_EINPUT tells what is wrong with the document or which statement. */
 sg_status sg_rows_make(sg_arena *arena, const sg_document_info *info,
                        const sg_statement *statements, size_t count,
                        sg_document_rows *rows, sg_error *err);
@@ -39,7 +39,7 @@ void sg_rows_set_sentences(sg_arena *arena, sg_document_rows *rows,
                            const sg_sentence_row *sentences, size_t count);
 
 /* Leaves out statements that are told twice: equal in every field. */
-void sg_rows_drop_repeats(sg_document_rows *rows);
+void sg_rows_drop_repeats(sg_arena *arena, sg_document_rows *rows);
 
 /* The sentence that holds `span`, or NULL. */
 const sg_sentence_row *sg_rows_sentence_at(const sg_document_rows *rows,

@@ -146,6 +146,9 @@ static sg_status check_spans(const sg_statement *s, sg_error *err)
 
 static sg_status check_values(const sg_statement *s, sg_error *err)
 {
+    if (s->sentence > SG_SENTENCE_NUMBER_MAX)
+        return sg_fail(err, SG_EINPUT, "there is no sentence %u",
+                       (unsigned)s->sentence);
     if (!s->relation.len)
         return sg_fail(err, SG_EINPUT, "the relation is missing");
     if (s->polarity < -1 || s->polarity > 1)

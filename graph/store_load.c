@@ -16,7 +16,7 @@ sg_status sg_store_load(sg_store *store, const sg_document_info *info,
     *done = SG_PUT_UNCHANGED;
     status = sg_rows_make(arena, info, statements, count, &rows, err);
     if (!status) {
-        sg_rows_drop_repeats(&rows);
+        sg_rows_drop_repeats(arena, &rows);
         status = sg_store_write(store, &rows, done, err);
     }
     sg_arena_free(arena);

@@ -188,7 +188,7 @@ static sg_status add_attributions(writing *w, const sg_statement *s,
 
 static sg_status add_statement(writing *w, size_t number, sg_error *err)
 {
-    const sg_statement *s = w->rows->statements[number];
+    const sg_statement *s = &w->rows->statements[number];
     sg_buf key = SG_BUF_INIT;
     int64_t source = 0;
     int64_t target = 0;

@@ -318,7 +318,7 @@ static void test_read_only_folder(void **state)
 /* The disk is full from the start of the second document on. */
 static int use_full(const char *path)
 {
-    struct rlimit limit = {16 * 1024, 16 * 1024};
+    struct rlimit limit = {16384, 16384};
     sg_document_info info = document("big", NULL);
     static char words[100000];
     sg_statement s = told(0, "A|rejects|B");

@@ -267,8 +267,8 @@ static void test_bad_statements_change_nothing(void **state)
     s.date = SG_STR("yesterday");
     assert_bad(store, &s, "'yesterday'");
     s = good;
-    s.sentence = 0;
-    assert_bad(store, &s, "two texts");
+    s.sentence = UINT32_MAX;
+    assert_bad(store, &s, "sentence 4294967295");
     s = good;
     s.source.kind = SG_ACTOR_KINDS;
     assert_bad(store, &s, "kind");
@@ -288,6 +288,34 @@ static void test_bad_documents(void **state)
         assert_int_equal(sg_store_load(store, &infos[i], NULL, 0, &done, &err),
                          SG_EINPUT);
     sg_store_close(store);
+}
+
+/* Lines made by hand need no sentence numbers. */
+static void test_sentences_without_numbers(void **state)
+{
+    const char *path = fresh_path("numbers.db");
+    sg_store *store = reopened(path, SG_STORE_WRITE);
+    sg_statement s[] = {told(0, "A|rejects|B"), told(0, "B|praises|A"),
+                        told(0, "C|rejects|A"), told(0, "B|praises|A"),
+                        told(3, "C|rejects|B")};
+    sg_document_info info = document("d", NULL);
+
+    (void)state;
+    s[2].sentence_text.len = 0; /* not told */
+    s[3].relation = SG_STR("supports");
+    assert_int_equal(load(store, &info, s, 5), SG_PUT_ADDED);
+    assert_string_equal(listed(store, NULL), "A rejects B\n"
+                                             "B praises A\n"
+                                             "C rejects A\n"
+                                             "B supports A\n"
+                                             "C rejects B\n");
+    assert_int_equal(load(store, &info, s, 5), SG_PUT_UNCHANGED);
+    sg_store_close(store);
+    assert_int_equal(asked(path, "SELECT count(*) FROM sentences"), 3);
+    assert_int_equal(asked(path, "SELECT count(*) FROM statement_view"
+                                 " WHERE sentence = 'B|praises|A'"),
+                     2);
+    assert_int_equal(asked(path, "SELECT max(number) FROM sentences"), 4);
 }
 
 /* A trigger of the test's own makes the last step fail. */
@@ -412,6 +440,7 @@ int main(void)
         cmocka_unit_test(test_keys_do_not_depend_on_offsets),
         cmocka_unit_test(test_bad_statements_change_nothing),
         cmocka_unit_test(test_bad_documents),
+        cmocka_unit_test(test_sentences_without_numbers),
         cmocka_unit_test(test_failure_rolls_back),
         cmocka_unit_test(test_foreign_keys_hold),
         cmocka_unit_test(test_actors_are_found_by_their_names_in_the_text),
