@@ -14,8 +14,7 @@ void sg_statement_write(sg_buf *out, const sg_document_info *doc,
 
 /* Reads one line; strings are put into `arena`. SG_EINPUT names the field
  * that is missing or of the wrong type, with the byte in the line. */
-sg_status sg_statement_read(sg_arena *arena, sg_str line,
-                            sg_document_info *doc, sg_statement *statement,
-                            sg_error *err);
+sg_status sg_statement_read(sg_arena *arena, sg_str line, sg_document_info *doc,
+                            sg_statement *statement, sg_error *err);
 
 #endif
