@@ -79,6 +79,8 @@ static void find_candidates(planning *p)
         bool to_topic = sg_graph_vertex(graph, group->to).is_topic;
         size_t count = count_drawn(p, group, to_topic);
 
+        if (p->options->topics && count < group->count)
+            p->plan.says_left_out = true;
         if (count)
             p->candidates[p->candidates_count++] =
                 (candidate){i, count, to_topic};
@@ -131,7 +133,7 @@ static void choose_edges(planning *p)
 
 static sg_str clean_name(sg_arena *arena, sg_str name)
 {
-    sg_str clean = sg_text_clean(arena, name);
+    sg_str clean = sg_text_printable(arena, name);
 
     return clean.len ? clean : SG_STR("(no name)");
 }
@@ -144,7 +146,7 @@ static void add_vertex(planning *p, size_t number)
     p->plan.vertices[p->plan.vertices_count++] = (sg_plan_vertex){
         .number = number,
         .name = clean_name(arena, vertex.name),
-        .affiliation = sg_text_clean(arena, vertex.affiliation),
+        .affiliation = sg_text_printable(arena, vertex.affiliation),
         .kind = vertex.kind,
         .is_topic = vertex.is_topic,
         .made = vertex.made,
@@ -352,8 +354,8 @@ static void survey_corpus(sg_plan *plan)
             plan->last_date = day;
     }
     plan->documents = sg_map_count(seen);
-    plan->first_date = sg_text_clean(plan->arena, plan->first_date);
-    plan->last_date = sg_text_clean(plan->arena, plan->last_date);
+    plan->first_date = sg_text_printable(plan->arena, plan->first_date);
+    plan->last_date = sg_text_printable(plan->arena, plan->last_date);
     plan->report.statements = sg_graph_edges(plan->graph);
     sg_map_free(seen);
 }
@@ -418,8 +420,8 @@ sg_plan sg_plan_make(sg_arena *arena, const sg_graph *graph,
     make_boxes(&p);
     size_everything(&p.plan);
     survey_corpus(&p.plan);
-    p.plan.filters = sg_text_clean(arena, options->caption);
-    p.plan.title = sg_text_clean(arena, options->title);
+    p.plan.filters = sg_text_printable(arena, options->caption);
+    p.plan.title = sg_text_printable(arena, options->title);
     if (!p.plan.title.len)
         p.plan.title = sg_words_title(&p.plan);
     p.plan.prefix = prefix_of_caller(arena, options->id_prefix);

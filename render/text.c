@@ -61,7 +61,7 @@ static bool is_dropped(uint32_t c)
     return IN(dropped, c) || (c & 0xFFFE) == 0xFFFE;
 }
 
-sg_str sg_text_clean(sg_arena *arena, sg_str text)
+sg_str sg_text_printable(sg_arena *arena, sg_str text)
 {
     sg_buf out = SG_BUF_INIT;
     bool gap = false;
@@ -138,7 +138,7 @@ sg_str sg_text_cut(sg_arena *arena, sg_str text, size_t most)
         size_t start = at;
         uint32_t c = sg_utf8_next(text, &at);
 
-        if (c == ' ')
+        if (c == ' ' && count < most)
             word = start;
         if (count++ == most)
             return with_ellipsis(

@@ -24,7 +24,7 @@ typedef struct sg_label {
 /* A copy that is safe to draw: white space made single blanks, control
  * characters, marks that turn the direction of writing and characters that
  * XML forbids dropped, bytes that are not UTF-8 replaced by U+FFFD. */
-sg_str sg_text_clean(sg_arena *arena, sg_str text);
+sg_str sg_text_printable(sg_arena *arena, sg_str text);
 
 /* Width at `font` pixels, of Helvetica; wide characters count as a square. */
 double sg_text_width(sg_str text, double font);

@@ -31,7 +31,7 @@ static sg_str keep(const sg_plan *plan, sg_buf *buf)
 
 static void add_clean(const sg_plan *plan, sg_buf *out, sg_str text)
 {
-    sg_buf_add(out, sg_text_clean(plan->arena, text));
+    sg_buf_add(out, sg_text_printable(plan->arena, text));
 }
 
 /* "1 link", "2 links". */
@@ -94,7 +94,7 @@ static size_t tally_members(const sg_plan *plan, const size_t *members,
 /* "calls for ×3 (1 conditional)". */
 static void add_tally(const sg_plan *plan, sg_buf *out, const tally *t)
 {
-    sg_str words = sg_text_clean(plan->arena, t->relation);
+    sg_str words = sg_text_printable(plan->arena, t->relation);
 
     for (size_t i = 0; i < words.len; i++)
         sg_buf_byte(out, words.data[i] == '_' ? ' ' : words.data[i]);
@@ -188,6 +188,8 @@ static sg_str shown_line(const sg_plan *plan)
     if (r->actors_drawn < r->actors)
         sg_buf_printf(&out, ", %zu of %zu actors", r->actors_drawn, r->actors);
     sg_buf_byte(&out, '.');
+    if (plan->says_left_out)
+        sg_buf_addc(&out, " What is merely said about a topic is not drawn.");
     return keep(plan, &out);
 }
 
@@ -237,7 +239,7 @@ sg_str sg_words_of_vertex(const sg_plan *plan, const sg_plan_vertex *vertex)
 /* "“sentence” (document, date, actual, confidence 0.87)". */
 static void add_evidence(const sg_plan *plan, sg_buf *out, sg_edge edge)
 {
-    sg_str sentence = sg_text_clean(plan->arena, edge.sentence);
+    sg_str sentence = sg_text_printable(plan->arena, edge.sentence);
     double confidence = edge.confidence;
     unsigned percent;
 

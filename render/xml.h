@@ -5,7 +5,7 @@
 #include "base/buf.h"
 
 /* Appends `text` for use between tags or inside a quoted attribute. Expects
- * text from sg_text_clean; line feeds are kept. */
+ * text from sg_text_printable; line feeds are kept. */
 void sg_xml_text(sg_buf *out, sg_str text);
 
 /* Appends `value` rounded to a tenth: "12", "-3.5". */
