@@ -60,7 +60,29 @@ static sg_cue_effect mark_effect(const reader *r, int32_t clause)
     return sg_lexicon_cue(r->lexicon, SG_CUE_MARK, lemma(r, mark));
 }
 
-/* One child of a predicate; `modals` is false where only negation counts. */
+/* "not only criticized but ..." negates nothing. */
+static bool is_not_only(const reader *r, int32_t adverb)
+{
+    return adverb + 1 < r->s->count &&
+           sg_lexicon_among(r->lexicon, SG_STR("@only"), lemma(r, adverb + 1));
+}
+
+/* An adverb, and one inside it: "no longer". */
+static void read_adverb(reader *r, int32_t adverb)
+{
+    sg_cue_effect effect =
+        sg_lexicon_cue(r->lexicon, SG_CUE_ADV, lemma(r, adverb));
+
+    if (effect != SG_CUE_NEGATED || !is_not_only(r, adverb))
+        apply_effect(r, effect);
+    for (int32_t c = r->s->tokens[adverb].first_child; c != SG_NONE;
+         c = r->s->tokens[c].next_sibling)
+        if (sg_lexicon_cue(r->lexicon, SG_CUE_ADV, lemma(r, c)) ==
+            SG_CUE_NEGATED)
+            apply(r, SG_NEGATED);
+}
+
+/* One child of a predicate. */
 static void read_child(reader *r, int32_t child)
 {
     switch (r->s->tokens[child].deprel) {
@@ -69,8 +91,7 @@ static void read_child(reader *r, int32_t child)
                      sg_lexicon_cue(r->lexicon, SG_CUE_AUX, lemma(r, child)));
         break;
     case SG_DEPREL_advmod:
-        apply_effect(r,
-                     sg_lexicon_cue(r->lexicon, SG_CUE_ADV, lemma(r, child)));
+        read_adverb(r, child);
         break;
     case SG_DEPREL_det:
     case SG_DEPREL_cc_preconj:
