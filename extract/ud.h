@@ -5,11 +5,12 @@
 
 #include <stancegraph/types.h>
 
-/* SG_UPOS_X stands for "unknown" too. */
-#define SG_UPOS_LIST(X)                                                        \
-    X(ADJ)                                                                     \
-    X(ADP) X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART)        \
-        X(PRON) X(PROPN) X(PUNCT) X(SCONJ) X(SYM) X(VERB) X(X)
+/* Each list calls E once for each of its entries. SG_UPOS_X stands for
+ * "unknown" too. */
+#define SG_UPOS_LIST(E)                                                        \
+    E(ADJ)                                                                     \
+    E(ADP) E(ADV) E(AUX) E(CCONJ) E(DET) E(INTJ) E(NOUN) E(NUM) E(PART)        \
+        E(PRON) E(PROPN) E(PUNCT) E(SCONJ) E(SYM) E(VERB) E(X)
 
 typedef enum sg_upos {
 #define X_(name) SG_UPOS_##name,
@@ -19,24 +20,24 @@ typedef enum sg_upos {
 } sg_upos;
 
 /* Penn tags; what has no letter-only name is spelt out. */
-#define SG_XPOS_LIST(X)                                                        \
-    X(ADD, "ADD")                                                              \
-    X(AFX, "AFX") X(CC, "CC") X(CD, "CD") X(DT, "DT") X(EX, "EX") X(FW, "FW")  \
-        X(GW, "GW") X(HYPH, "HYPH") X(IN, "IN") X(JJ, "JJ") X(JJR, "JJR")      \
-            X(JJS, "JJS") X(LS, "LS") X(MD, "MD") X(NFP, "NFP") X(NN, "NN")    \
-                X(NNP, "NNP") X(NNPS, "NNPS") X(NNS, "NNS") X(PDT, "PDT")      \
-                    X(POS, "POS") X(PRP, "PRP") X(PRPS, "PRP$") X(RB, "RB")    \
-                        X(RBR, "RBR") X(RBS, "RBS") X(RP, "RP") X(SYM, "SYM")  \
-                            X(TO, "TO") X(UH, "UH") X(VB, "VB") X(VBD, "VBD")  \
-                                X(VBG, "VBG") X(VBN, "VBN") X(VBP, "VBP")      \
-                                    X(VBZ, "VBZ") X(WDT, "WDT") X(WP, "WP") X( \
-                                        WPS, "WP$") X(WRB, "WRB") X(XX, "XX")  \
-                                        X(COMMA, ",") X(PERIOD, ".")           \
-                                            X(COLON, ":") X(LRB, "-LRB-")      \
-                                                X(RRB, "-RRB-")                \
-                                                    X(LQUOTE, "``")            \
-                                                        X(RQUOTE, "''")        \
-                                                            X(DOLLAR, "$")
+#define SG_XPOS_LIST(E)                                                        \
+    E(ADD, "ADD")                                                              \
+    E(AFX, "AFX") E(CC, "CC") E(CD, "CD") E(DT, "DT") E(EX, "EX") E(FW, "FW")  \
+        E(GW, "GW") E(HYPH, "HYPH") E(IN, "IN") E(JJ, "JJ") E(JJR, "JJR")      \
+            E(JJS, "JJS") E(LS, "LS") E(MD, "MD") E(NFP, "NFP") E(NN, "NN")    \
+                E(NNP, "NNP") E(NNPS, "NNPS") E(NNS, "NNS") E(PDT, "PDT")      \
+                    E(POS, "POS") E(PRP, "PRP") E(PRPS, "PRP$") E(RB, "RB")    \
+                        E(RBR, "RBR") E(RBS, "RBS") E(RP, "RP") E(SYM, "SYM")  \
+                            E(TO, "TO") E(UH, "UH") E(VB, "VB") E(VBD, "VBD")  \
+                                E(VBG, "VBG") E(VBN, "VBN") E(VBP, "VBP")      \
+                                    E(VBZ, "VBZ") E(WDT, "WDT") E(WP, "WP") E( \
+                                        WPS, "WP$") E(WRB, "WRB") E(XX, "XX")  \
+                                        E(COMMA, ",") E(PERIOD, ".")           \
+                                            E(COLON, ":") E(LRB, "-LRB-")      \
+                                                E(RRB, "-RRB-")                \
+                                                    E(LQUOTE, "``")            \
+                                                        E(RQUOTE, "''")        \
+                                                            E(DOLLAR, "$")
 
 typedef enum sg_xpos {
 #define X_(name, text) SG_XPOS_##name,
@@ -45,36 +46,36 @@ typedef enum sg_xpos {
         SG_XPOS_COUNT
 } sg_xpos;
 
-#define SG_DEPREL_LIST(X)                                                      \
-    X(root, "root")                                                            \
-    X(acl, "acl") X(acl_relcl, "acl:relcl") X(advcl, "advcl") X(               \
+#define SG_DEPREL_LIST(E)                                                      \
+    E(root, "root")                                                            \
+    E(acl, "acl") E(acl_relcl, "acl:relcl") E(advcl, "advcl") E(               \
         advcl_relcl,                                                           \
-        "advcl:relcl") X(advmod, "advmod") X(amod, "amod") X(appos, "appos")   \
-        X(aux, "aux") X(aux_pass, "aux:pass") X(case, "case") X(cc, "cc") X(   \
-            cc_preconj, "cc:preconj") X(ccomp, "ccomp") X(clf, "clf")          \
-            X(compound, "compound") X(compound_prt, "compound:prt") X(         \
-                conj, "conj") X(cop, "cop") X(csubj, "csubj") X(csubj_pass,    \
+        "advcl:relcl") E(advmod, "advmod") E(amod, "amod") E(appos, "appos")   \
+        E(aux, "aux") E(aux_pass, "aux:pass") E(case, "case") E(cc, "cc") E(   \
+            cc_preconj, "cc:preconj") E(ccomp, "ccomp") E(clf, "clf")          \
+            E(compound, "compound") E(compound_prt, "compound:prt") E(         \
+                conj, "conj") E(cop, "cop") E(csubj, "csubj") E(csubj_pass,    \
                                                                 "csubj:pass")  \
-                X(csubj_outer, "csubj:outer") X(dep, "dep") X(det, "det") X(   \
-                    det_predet, "det:predet") X(discourse,                     \
-                                                "discourse") X(dislocated,     \
+                E(csubj_outer, "csubj:outer") E(dep, "dep") E(det, "det") E(   \
+                    det_predet, "det:predet") E(discourse,                     \
+                                                "discourse") E(dislocated,     \
                                                                "dislocated")   \
-                    X(expl, "expl") X(fixed, "fixed") X(flat, "flat") X(       \
-                        goeswith, "goeswith") X(iobj, "iobj") X(list, "list")  \
-                        X(mark, "mark") X(nmod, "nmod") X(                     \
-                            nmod_desc, "nmod:desc") X(nmod_poss, "nmod:poss")  \
-                            X(nmod_unmarked, "nmod:unmarked") X(               \
-                                nsubj, "nsubj") X(nsubj_pass, "nsubj:pass")    \
-                                X(nsubj_outer, "nsubj:outer")                  \
-                                    X(nummod, "nummod") X(obj, "obj") X(       \
-                                        obl, "obl") X(obl_agent, "obl:agent")  \
-                                        X(obl_unmarked,                        \
-                                          "obl:unmarked") X(orphan, "orphan")  \
-                                            X(parataxis,                       \
-                                              "parataxis") X(punct, "punct")   \
-                                                X(reparandum, "reparandum")    \
-                                                    X(vocative, "vocative")    \
-                                                        X(xcomp, "xcomp")
+                    E(expl, "expl") E(fixed, "fixed") E(flat, "flat") E(       \
+                        goeswith, "goeswith") E(iobj, "iobj") E(list, "list")  \
+                        E(mark, "mark") E(nmod, "nmod") E(                     \
+                            nmod_desc, "nmod:desc") E(nmod_poss, "nmod:poss")  \
+                            E(nmod_unmarked, "nmod:unmarked") E(               \
+                                nsubj, "nsubj") E(nsubj_pass, "nsubj:pass")    \
+                                E(nsubj_outer, "nsubj:outer")                  \
+                                    E(nummod, "nummod") E(obj, "obj") E(       \
+                                        obl, "obl") E(obl_agent, "obl:agent")  \
+                                        E(obl_unmarked,                        \
+                                          "obl:unmarked") E(orphan, "orphan")  \
+                                            E(parataxis,                       \
+                                              "parataxis") E(punct, "punct")   \
+                                                E(reparandum, "reparandum")    \
+                                                    E(vocative, "vocative")    \
+                                                        E(xcomp, "xcomp")
 
 typedef enum sg_deprel {
 #define X_(name, text) SG_DEPREL_##name,
