@@ -4,13 +4,13 @@
  * because Graphviz gives "\N" and its like a meaning there. */
 #include "render/dot.h"
 
-#include <cgraph.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "render/ids.h"
 #include "render/look.h"
 #include "render/words.h"
 
@@ -209,8 +209,9 @@ static void fill(Agraph_t *graph, const sg_plan *plan)
 
 sg_status sg_dot_add(sg_buf *out, const sg_plan *plan, sg_error *err)
 {
-    Agiodisc_t io = {NULL, put, flush};
-    Agdisc_t disc = {&AgMemDisc, &AgIdDisc, &io};
+    Agiodisc_t io = {.putstr = put, .flush = flush};
+    Agiddisc_t ids = sg_ids_in_order();
+    Agdisc_t disc = {.id = &ids, .io = &io};
     char name[] = "stances";
     agerrlevel_t level = agseterr(AGMAX); /* nothing is printed */
     Agraph_t *graph = agopen(name, Agdirected, &disc);

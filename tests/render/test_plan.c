@@ -1,0 +1,308 @@
+/* What is drawn, and what is not. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "base/str.h"
+#include "fake_graph.h"
+#include "render/plan.h"
+#include "render/words.h"
+
+/* A council of three, a rival town, and a topic. */
+typedef struct town {
+    sg_graph *graph;
+    sg_arena *arena;
+    sg_render_options options;
+    size_t ardania;
+    size_t hale;
+    size_t venn;
+    size_t belmora;
+    size_t harbour;
+} town;
+
+static int make_town(void **state)
+{
+    static town t;
+
+    t.graph = sg_graph_new();
+    t.arena = sg_arena_new();
+    t.options = (sg_render_options)SG_RENDER_OPTIONS_INIT;
+    t.ardania = fake_actor(t.graph, "Ardania", "", SG_ACTOR_STATE);
+    t.hale = fake_actor(t.graph, "Corvin Hale", "Ardania", SG_ACTOR_PERSON);
+    t.venn =
+        fake_actor(t.graph, "Dora Venn", "Ministry of Tides", SG_ACTOR_PERSON);
+    fake_actor(t.graph, "Ministry of Tides", "Ardania", SG_ACTOR_ORGANIZATION);
+    t.belmora = fake_actor(t.graph, "Belmora", "", SG_ACTOR_STATE);
+    t.harbour = fake_topic(t.graph, "the new harbour");
+    *state = &t;
+    return 0;
+}
+
+static int free_town(void **state)
+{
+    town *t = *state;
+
+    sg_arena_free(t->arena);
+    sg_graph_free(t->graph);
+    return 0;
+}
+
+static sg_plan plan_of(town *t)
+{
+    return sg_plan_make(t->arena, t->graph, &t->options);
+}
+
+static const sg_plan_vertex *find(const sg_plan *plan, const char *name)
+{
+    for (size_t i = 0; i < plan->vertices_count; i++)
+        if (sg_str_is(plan->vertices[i].name, name))
+            return &plan->vertices[i];
+    return NULL;
+}
+
+static void test_strongest_links_come_first(void **state)
+{
+    town *t = *state;
+    sg_plan plan;
+
+    fake_statement(t->graph, t->hale, "supports", t->harbour, 1);
+    fake_statement(t->graph, t->hale, "criticizes", t->belmora, -1);
+    fake_statement(t->graph, t->venn, "meets", t->belmora, 0);
+    fake_statement(t->graph, t->venn, "meets", t->belmora, 0);
+    fake_close(t->graph);
+    t->options.max_edges = 2;
+    plan = plan_of(t);
+    assert_int_equal(plan.edges_count, 2);
+    assert_int_equal(plan.edges_all, 3);
+    assert_int_equal(plan.edges[0].count, 2);
+    assert_int_equal(plan.edges[1].polarity, -1); /* before the topic */
+    assert_null(find(&plan, "the new harbour"));
+    assert_int_equal(plan.report.statements_drawn, 3);
+    assert_int_equal(plan.report.statements, 4);
+    assert_int_equal(plan.report.actors_drawn, 3);
+    assert_int_equal(plan.report.actors, 5);
+}
+
+static void test_saying_something_about_a_topic_is_not_drawn(void **state)
+{
+    town *t = *state;
+    sg_plan plan;
+
+    fake_statement(t->graph, t->hale, "says", t->harbour, 0);
+    fake_statement(t->graph, t->hale, "calls_for", t->harbour, 0);
+    fake_statement(t->graph, t->venn, "says", t->harbour, 0);
+    fake_statement(t->graph, t->venn, "says", t->belmora, 0);
+    fake_close(t->graph);
+    plan = plan_of(t);
+    assert_int_equal(plan.edges_count, 2);
+    assert_int_equal(plan.report.statements_drawn, 2);
+    assert_non_null(find(&plan, "the new harbour"));
+    assert_null(find(&plan, "Ardania"));
+}
+
+static void test_topics_only_when_asked(void **state)
+{
+    town *t = *state;
+    sg_plan plan;
+
+    fake_statement(t->graph, t->hale, "supports", t->harbour, 1);
+    fake_statement(t->graph, t->hale, "criticizes", t->belmora, -1);
+    fake_close(t->graph);
+    t->options.topics = false;
+    plan = plan_of(t);
+    assert_int_equal(plan.edges_count, 1);
+    assert_null(find(&plan, "the new harbour"));
+}
+
+static void test_box_holds_the_state_and_its_people(void **state)
+{
+    town *t = *state;
+    sg_plan plan;
+
+    fake_statement(t->graph, t->hale, "criticizes", t->belmora, -1);
+    fake_statement(t->graph, t->venn, "criticizes", t->belmora, -1);
+    fake_statement(t->graph, t->belmora, "criticizes", t->ardania, -1);
+    fake_close(t->graph);
+    plan = plan_of(t);
+    assert_int_equal(plan.boxes_count, 1);
+    assert_true(sg_str_is(plan.boxes[0].name, "Ardania"));
+    assert_int_equal(find(&plan, "Ardania")->box, 0);
+    assert_int_equal(find(&plan, "Corvin Hale")->box, 0);
+    assert_int_equal(find(&plan, "Dora Venn")->box, 0); /* by her ministry */
+    assert_true(find(&plan, "Belmora")->box == SG_PLAN_NO_BOX);
+}
+
+static void test_no_box_for_one(void **state)
+{
+    town *t = *state;
+    sg_plan plan;
+
+    fake_statement(t->graph, t->hale, "criticizes", t->belmora, -1);
+    fake_close(t->graph);
+    plan = plan_of(t);
+    assert_int_equal(plan.boxes_count, 0);
+}
+
+static void test_affiliations_in_a_circle_end(void **state)
+{
+    town *t = *state;
+    size_t a = fake_actor(t->graph, "Ring A", "Ring B", SG_ACTOR_GROUP);
+    size_t b = fake_actor(t->graph, "Ring B", "Ring A", SG_ACTOR_GROUP);
+    size_t own = fake_actor(t->graph, "Own", "Own", SG_ACTOR_GROUP);
+    sg_plan plan;
+
+    fake_statement(t->graph, a, "supports", b, 1);
+    fake_statement(t->graph, own, "supports", a, 1);
+    fake_close(t->graph);
+    plan = plan_of(t);
+    assert_int_equal(plan.edges_count, 2);
+}
+
+static void test_hedged_only_without_a_fact(void **state)
+{
+    town *t = *state;
+    sg_plan plan;
+
+    fake_statement(t->graph, t->hale, "supports", t->belmora, 1)->status =
+        SG_CONDITIONAL;
+    fake_statement(t->graph, t->venn, "supports", t->belmora, 1)->status =
+        SG_CONDITIONAL;
+    fake_statement(t->graph, t->venn, "supports", t->belmora, 1);
+    fake_close(t->graph);
+    plan = plan_of(t);
+    assert_true(plan.edges[0].asserted);
+    assert_true(sg_str_is(plan.edges[0].words, "supports \xC3\x97"
+                                               "2 (1 conditional)"));
+    assert_false(plan.edges[1].asserted);
+    assert_true(sg_str_is(plan.edges[1].words, "supports (conditional)"));
+}
+
+static void test_relations_most_frequent_first(void **state)
+{
+    static const char *const relations[] = {"meets",  "calls_for", "calls_for",
+                                            "visits", "says",      "asks"};
+    town *t = *state;
+    sg_plan plan;
+
+    for (size_t i = 0; i < 6; i++)
+        fake_statement(t->graph, t->hale, relations[i], t->belmora, 0);
+    fake_close(t->graph);
+    plan = plan_of(t);
+    assert_true(sg_str_is(plan.edges[0].words, "calls for \xC3\x97"
+                                               "2, asks, meets, 2 more"));
+}
+
+static void test_lines_grow_with_the_count_up_to_a_limit(void **state)
+{
+    town *t = *state;
+    sg_plan plan;
+
+    for (size_t i = 0; i < 500; i++)
+        fake_statement(t->graph, t->hale, "meets", t->belmora, 0);
+    fake_statement(t->graph, t->venn, "meets", t->belmora, 0);
+    fake_close(t->graph);
+    plan = plan_of(t);
+    assert_true(plan.edges[0].stroke > plan.edges[1].stroke);
+    assert_true(plan.edges[0].stroke <= 6);
+    assert_true(plan.edges[1].stroke >= 1);
+}
+
+static void test_prefix(void **state)
+{
+    town *t = *state;
+    sg_str first;
+
+    fake_statement(t->graph, t->hale, "meets", t->belmora, 0);
+    fake_close(t->graph);
+    first = plan_of(t).prefix;
+    assert_true(sg_str_starts(first, SG_STR("sg")));
+    assert_true(sg_str_eq(first, plan_of(t).prefix));
+    t->options.caption = SG_STR("sign +");
+    assert_false(sg_str_eq(first, plan_of(t).prefix));
+    t->options.id_prefix = SG_STR("fig 1\"><x>");
+    assert_true(sg_str_is(plan_of(t).prefix, "fig_1___x_"));
+    t->options.id_prefix = SG_STR("1a");
+    assert_true(sg_str_is(plan_of(t).prefix, "s1a"));
+}
+
+static void test_title_and_caption(void **state)
+{
+    town *t = *state;
+    sg_str lines[SG_CAPTION_LINES];
+    sg_plan plan;
+
+    fake_statement(t->graph, t->hale, "meets", t->belmora, 0);
+    fake_statement(t->graph, t->venn, "meets", t->ardania, 0)->date =
+        SG_STR("2031-05-01T08:00");
+    fake_close(t->graph);
+    t->options.max_edges = 1;
+    t->options.caption = SG_STR("sign 0");
+    plan = plan_of(t);
+    assert_true(sg_str_is(plan.title, "Who stands where: 2031-04-12 to "
+                                      "2031-05-01, 1 document"));
+    assert_int_equal(sg_words_caption(&plan, lines), 3);
+    assert_true(sg_str_is(lines[1], "1 of 2 statements shown: the strongest 1 "
+                                    "of 2 links, 2 of 5 actors."));
+    assert_true(sg_str_is(lines[2], "Filter: sign 0"));
+}
+
+static void test_tooltip_quotes_five_and_counts_the_rest(void **state)
+{
+    town *t = *state;
+    sg_plan plan;
+    sg_str words;
+    size_t quotes = 0;
+
+    for (size_t i = 0; i < 8; i++)
+        fake_statement(t->graph, t->hale, "meets", t->belmora, 0);
+    fake_close(t->graph);
+    plan = plan_of(t);
+    words = sg_words_of_edge(&plan, &plan.edges[0]);
+    for (size_t at = 0; at < words.len; at++)
+        quotes += sg_str_starts(sg_str_sub(words, at, words.len),
+                                SG_STR("The minister spoke at noon."));
+    assert_int_equal(quotes, 5);
+    assert_true(sg_str_ends(words, SG_STR("\nand 3 more")));
+    assert_non_null(strstr(words.data, "(harbour-times-0412, 2031-04-12, "
+                                       "actual, confidence 80 %)"));
+}
+
+static void test_empty_graph(void **state)
+{
+    town *t = *state;
+    sg_plan plan;
+
+    fake_close(t->graph);
+    plan = plan_of(t);
+    assert_int_equal(plan.edges_count, 0);
+    assert_int_equal(plan.vertices_count, 0);
+    assert_true(sg_words_description(&plan).len > 0);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make_town, free_town)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(test_strongest_links_come_first),
+        TEST(test_saying_something_about_a_topic_is_not_drawn),
+        TEST(test_topics_only_when_asked),
+        TEST(test_box_holds_the_state_and_its_people),
+        TEST(test_no_box_for_one),
+        TEST(test_affiliations_in_a_circle_end),
+        TEST(test_hedged_only_without_a_fact),
+        TEST(test_relations_most_frequent_first),
+        TEST(test_lines_grow_with_the_count_up_to_a_limit),
+        TEST(test_prefix),
+        TEST(test_title_and_caption),
+        TEST(test_tooltip_quotes_five_and_counts_the_rest),
+        TEST(test_empty_graph),
+    };
+
+    return cmocka_run_group_tests_name("render/plan", tests, NULL, NULL);
+}
