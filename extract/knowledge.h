@@ -1,4 +1,9 @@
-/* Who is who: the actor, role, office and name tables. */
+/* Who is who: the actor, role, office and name tables in memory, and the word
+ * classes that names are built with. Formats: docs/data.md; name_words.tsv
+ * explains itself.
+ *
+ * Look-ups take keys made by sg_fold and cost one hash probe; whoever looks for
+ * names in running text folds each sentence once and asks for its slices. */
 #ifndef SG_EXTRACT_KNOWLEDGE_H
 #define SG_EXTRACT_KNOWLEDGE_H
 
@@ -9,7 +14,128 @@
 
 typedef struct sg_knowledge sg_knowledge;
 
+/* Keys longer than this stand for nothing. */
+enum { SG_NAME_KEY_MAX = 120 };
+
+/* An actor of the tables. */
+typedef struct sg_actor {
+    sg_str name;        /* canonical */
+    sg_str affiliation; /* canonical name of its state or body, or missing */
+    sg_actor_kind kind;
+    sg_gender gender;
+    int32_t first_office; /* of a person: his offices, chained, or SG_NONE */
+} sg_actor;
+
+typedef enum sg_alias_use {
+    SG_ALIAS_NAME,
+    SG_ALIAS_ADJECTIVE,
+    SG_ALIAS_PEOPLE,
+    SG_ALIAS_SEAT,
+    SG_ALIAS_CAPITAL,
+    SG_ALIAS_PLACE
+} sg_alias_use;
+
+/* How the letters of a name are capitalised: what tells WHO from "who". */
+typedef struct sg_letters {
+    uint32_t capitals; /* bit n: word n begins with a capital */
+    int32_t letters;
+    bool upper; /* two letters or more, all of them capitals */
+} sg_letters;
+
+/* A name of an actor. The canonical name is an alias too (SG_ALIAS_NAME). */
+typedef struct sg_alias {
+    sg_str text;
+    sg_letters letters;
+    sg_alias_use use;
+    int32_t actor;
+    int32_t next; /* another one with the same key, or SG_NONE */
+} sg_alias;
+
+typedef enum sg_role_class {
+    SG_ROLE_OFFICE,
+    SG_ROLE_AGENT,
+    SG_ROLE_PERSON,
+    SG_ROLE_GROUP,
+    SG_ROLE_HONORIFIC
+} sg_role_class;
+
+typedef struct sg_role {
+    sg_str name;
+    sg_str key; /* folded */
+    sg_role_class class;
+    sg_gender gender;
+} sg_role;
+
+/* Classes of data/name_words.tsv, as bits. */
+enum {
+    SG_NAMEWORD_NEVER = 1 << 0,       /* no part of a name: Monday, Spanish */
+    SG_NAMEWORD_ORG = 1 << 1,         /* heads the name of a body: Ministry */
+    SG_NAMEWORD_MEDIUM = 1 << 2,      /* heads the name of a medium: Times */
+    SG_NAMEWORD_THING = 1 << 3,       /* heads a name that is no actor: War */
+    SG_NAMEWORD_SITE = 1 << 4,        /* heads the name of a place: River */
+    SG_NAMEWORD_PARTICLE = 1 << 5,    /* small word inside a name: van, al */
+    SG_NAMEWORD_SUFFIX = 1 << 6,      /* Jr., III */
+    SG_NAMEWORD_FORMER = 1 << 7,      /* makes another office of it: former */
+    SG_NAMEWORD_QUANTITY = 1 << 8,    /* thousands, in "thousands of people" */
+    SG_NAMEWORD_LOCATIVE = 1 << 9,    /* preposition of places: in */
+    SG_NAMEWORD_PATH = 1 << 10,       /* preposition of ways: to, from */
+    SG_NAMEWORD_MOTION = 1 << 11,     /* verb or noun of going: fly, trip */
+    SG_NAMEWORD_GEO = 1 << 12,        /* makes a place of a name: region */
+    SG_NAMEWORD_INDEFINITE = 1 << 13, /* determiner of nobody known: a, any */
+    SG_NAMEWORD_BODY = 1 << 14,       /* joins a role to its body: of, from */
+    SG_NAMEWORD_COLLECTIVE = 1 << 15, /* role of many, no title: government */
+    SG_NAMEWORD_AGAINST = 1 << 16,    /* prefix that parts: pro, anti, non */
+    SG_NAMEWORD_LEADS = 1 << 17, /* role that stands for its body when it is
+                                    unnamed, though of class person: leader */
+    SG_NAMEWORD_LAND = 1 << 18,  /* another word for a state: country */
+    SG_NAMEWORD_FIRM = 1 << 19   /* another word for a body: company */
+};
+
+/* SG_EDATA with file and line for a row that is malformed, stands twice, or
+ * names an actor that there is not. */
 sg_status sg_knowledge_load(sg_data *data, sg_knowledge **out, sg_error *err);
 void sg_knowledge_free(sg_knowledge *knowledge);
+
+/* First alias with this key, or SG_NONE; follow `next` for the others. */
+int32_t sg_knowledge_alias(const sg_knowledge *knowledge, sg_str key);
+const sg_alias *sg_alias_at(const sg_knowledge *knowledge, int32_t alias);
+
+/* The actor of this canonical name, or SG_NONE. */
+int32_t sg_knowledge_actor(const sg_knowledge *knowledge, sg_str name);
+const sg_actor *sg_actor_at(const sg_knowledge *knowledge, int32_t actor);
+
+/* The role with this key, in the singular, or NULL. */
+const sg_role *sg_knowledge_role(const sg_knowledge *knowledge, sg_str key);
+
+/* Who held the office (a key) of the body (canonical name) on the ISO date;
+ * without a date, who holds it. An actor or SG_NONE. */
+int32_t sg_knowledge_holder(const sg_knowledge *knowledge, sg_str office,
+                            sg_str body, sg_str date);
+
+/* The only person of this surname (a key) in office on the date, or
+ * SG_NONE. */
+int32_t sg_knowledge_surname(const sg_knowledge *knowledge, sg_str surname,
+                             sg_str date);
+
+/* The person of this surname (a key) who holds or held the office (a key): on
+ * the date, else the last one before it; without a date, in office or the only
+ * one. SG_NONE when there is none. */
+int32_t sg_knowledge_titled(const sg_knowledge *knowledge, sg_str surname,
+                            sg_str office, sg_str date);
+
+/* True for a given name; `*gender` (may be NULL) is what it tells. */
+bool sg_knowledge_given(const sg_knowledge *knowledge, sg_str key,
+                        sg_gender *gender);
+
+/* Classes of a word (a key), 0 for none. */
+unsigned sg_knowledge_word(const sg_knowledge *knowledge, sg_str key);
+
+/* Capitalisation of a name. */
+sg_letters sg_letters_of(sg_str text);
+
+/* True when `text` is written as the alias demands: capitals where it has
+ * capitals; acronyms in capitals, those of four letters or more also as
+ * "Nato". */
+bool sg_letters_fit(const sg_alias *alias, sg_letters text);
 
 #endif

@@ -1,0 +1,295 @@
+/* The actors of one document, and the keys that lead to them: canonical names,
+ * full names, surnames, acronyms, titles. */
+#include "extract/coref_parts.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/utf8.h"
+
+void sg_resolver_init(sg_resolver *r, const sg_knowledge *knowledge,
+                      sg_doc *doc)
+{
+    *r = (sg_resolver){.knowledge = knowledge, .doc = doc};
+    r->keys = sg_arena_new();
+    r->by_actor = sg_map_new();
+    r->by_name = sg_map_new();
+    r->by_short = sg_map_new();
+    r->by_title = sg_map_new();
+    r->prominent = SG_NONE;
+    r->readings =
+        sg_calloc((size_t)doc->mention_count + 1, sizeof *r->readings);
+}
+
+void sg_resolver_clear(sg_resolver *r)
+{
+    sg_map_free(r->by_actor);
+    sg_map_free(r->by_name);
+    sg_map_free(r->by_short);
+    sg_map_free(r->by_title);
+    free(r->readings);
+    free(r->entities);
+    free(r->recent);
+    free(r->links);
+    free(r->titles);
+    sg_arena_free(r->keys);
+}
+
+/* ---- text ------------------------------------------------------------- */
+
+sg_str sg_coref_text(const sg_resolver *r, const sg_mention *m, int32_t first,
+                     int32_t last)
+{
+    const sg_token *tokens = r->doc->sentences[m->sentence].tokens;
+
+    return sg_str_sub(r->doc->text, tokens[first].span.start,
+                      tokens[last].span.end);
+}
+
+sg_str sg_coref_key(const sg_resolver *r, const sg_mention *m, int32_t first,
+                    int32_t last, char *out)
+{
+    return sg_fold(sg_coref_text(r, m, first, last), out, SG_NAME_KEY_MAX);
+}
+
+static int32_t look_up(const sg_map *map, sg_str key)
+{
+    uint32_t value = sg_map_get(map, key);
+
+    return value == SG_MAP_NONE ? SG_NONE : (int32_t)value;
+}
+
+/* ---- entities --------------------------------------------------------- */
+
+static int32_t push_entity(sg_resolver *r, const sg_entity *entity)
+{
+    void *items = r->entities;
+    void *recent = r->recent;
+
+    sg_grow(&items, &r->entity_capacity, r->entity_count + 1, sizeof *entity);
+    r->entities = items;
+    sg_grow(&recent, &r->recent_capacity, r->entity_count + 1,
+            sizeof *r->recent);
+    r->recent = recent;
+    r->entities[r->entity_count] = *entity;
+    r->recent[r->entity_count] = SG_NONE;
+    return (int32_t)r->entity_count++;
+}
+
+int32_t sg_entity_of_actor(sg_resolver *r, int32_t actor)
+{
+    const sg_actor *a = sg_actor_at(r->knowledge, actor);
+    int32_t found = look_up(r->by_actor, a->name);
+
+    if (found != SG_NONE)
+        return found;
+    found = push_entity(
+        r,
+        &(sg_entity){.name = sg_arena_str(r->doc->arena, a->name),
+                     .affiliation = sg_arena_str(r->doc->arena, a->affiliation),
+                     .kind = a->kind,
+                     .gender = a->gender,
+                     .known = true});
+    if (a->affiliation.len == 0)
+        r->entities[found].affiliation = (sg_str){NULL, 0};
+    sg_map_set(r->by_actor, a->name, (uint32_t)found);
+    return found;
+}
+
+int32_t sg_entity_of_name(sg_resolver *r, sg_str key, sg_str name,
+                          sg_actor_kind kind)
+{
+    int32_t found = look_up(r->by_name, key);
+    sg_entity *e;
+
+    if (found == SG_NONE) {
+        found = push_entity(
+            r, &(sg_entity){.name = sg_arena_str(r->doc->arena, name),
+                            .kind = kind});
+        sg_map_set(r->by_name, sg_arena_str(r->keys, key), (uint32_t)found);
+        return found;
+    }
+    e = &r->entities[found];
+    if (kind != SG_ACTOR_OTHER && e->kind == SG_ACTOR_OTHER)
+        e->kind = kind;
+    if (name.len > e->name.len && !e->known)
+        e->name = sg_arena_str(r->doc->arena, name);
+    return found;
+}
+
+void sg_coref_set(sg_resolver *r, int32_t mention, int32_t entity,
+                  double confidence)
+{
+    sg_mention *m = &r->doc->mentions[mention];
+
+    if (entity == SG_NONE)
+        return;
+    m->entity = entity;
+    m->confidence = (float)confidence;
+    if (m->form != SG_MENTION_PLACE)
+        r->recent[entity] = mention;
+}
+
+void sg_coref_rewind(sg_resolver *r)
+{
+    for (size_t i = 0; i < r->entity_count; i++)
+        r->recent[i] = SG_NONE;
+}
+
+void sg_coref_pass(sg_resolver *r, int32_t mention)
+{
+    const sg_mention *m = &r->doc->mentions[mention];
+
+    if (m->entity != SG_NONE && m->form != SG_MENTION_PLACE)
+        r->recent[m->entity] = mention;
+}
+
+/* ---- surnames and acronyms -------------------------------------------- */
+
+void sg_coref_link(sg_resolver *r, sg_str key, int32_t entity, int32_t mention)
+{
+    int32_t first = look_up(r->by_short, key);
+    void *items = r->links;
+    int32_t looked = 0;
+
+    for (int32_t i = first; i != SG_NONE && looked < SG_CHAIN_LOOKED_AT;
+         i = r->links[i].next, looked++)
+        if (r->links[i].entity == entity)
+            return;
+    sg_grow(&items, &r->link_capacity, r->link_count + 1, sizeof *r->links);
+    r->links = items;
+    r->links[r->link_count] = (sg_link){entity, mention, first};
+    sg_map_set(r->by_short, sg_arena_str(r->keys, key),
+               (uint32_t)r->link_count++);
+}
+
+static bool may_be(const sg_entity *e, sg_gender gender)
+{
+    return gender == SG_GENDER_UNKNOWN || e->gender == SG_GENDER_UNKNOWN ||
+           e->gender == gender;
+}
+
+int32_t sg_coref_linked(const sg_resolver *r, sg_str key, int32_t mention,
+                        sg_gender gender)
+{
+    int32_t best = SG_NONE;
+    int32_t best_place = 0;
+    int32_t looked = 0;
+
+    for (int32_t i = look_up(r->by_short, key);
+         i != SG_NONE && looked < SG_CHAIN_LOOKED_AT;
+         i = r->links[i].next, looked++) {
+        const sg_link *link = &r->links[i];
+        int32_t recent = r->recent[link->entity];
+        /* before the mention: the later the better; behind it: the sooner,
+         * and worse than all before it */
+        int32_t place = recent != SG_NONE && recent < mention ? recent
+                        : link->mention < mention             ? link->mention
+                                                  : -1 - link->mention;
+
+        if (!may_be(&r->entities[link->entity], gender) ||
+            (best != SG_NONE && place <= best_place))
+            continue;
+        best = link->entity;
+        best_place = place;
+    }
+    return best;
+}
+
+/* ---- titles ----------------------------------------------------------- */
+
+static sg_str title_key(sg_str role, bool former, char *out, size_t size)
+{
+    size_t len = 0;
+
+    if (role.len + 1 > size)
+        return (sg_str){NULL, 0};
+    if (former)
+        out[len++] = '-';
+    for (size_t i = 0; i < role.len; i++)
+        out[len++] = role.data[i];
+    return (sg_str){out, len};
+}
+
+static void push_title(sg_resolver *r, sg_str key, const sg_title *title)
+{
+    int32_t first = look_up(r->by_title, key);
+    void *items = r->titles;
+    int32_t looked = 0;
+
+    for (int32_t i = first; i != SG_NONE && looked < SG_CHAIN_LOOKED_AT;
+         i = r->titles[i].next, looked++)
+        if (r->titles[i].entity == title->entity &&
+            r->titles[i].body == title->body)
+            return;
+    sg_grow(&items, &r->title_capacity, r->title_count + 1, sizeof *title);
+    r->titles = items;
+    r->titles[r->title_count] = *title;
+    r->titles[r->title_count].next = first;
+    sg_map_set(r->by_title, sg_arena_str(r->keys, key),
+               (uint32_t)r->title_count++);
+}
+
+/* "minister" of "foreign minister", "secretary" of "secretary of state". */
+static sg_str head_word(sg_str role)
+{
+    sg_str of = SG_STR(" of ");
+    size_t cut = role.len;
+
+    for (size_t i = 0; i + of.len < role.len; i++)
+        if (sg_str_starts(sg_str_sub(role, i, role.len), of))
+            return sg_str_sub(role, 0, i);
+    while (cut > 0 && role.data[cut - 1] != ' ')
+        cut--;
+    return sg_str_sub(role, cut, role.len);
+}
+
+void sg_coref_learn_title(sg_resolver *r, const sg_reading *reading,
+                          int32_t entity, int32_t body, int32_t mention)
+{
+    char buffer[SG_NAME_KEY_MAX + 1];
+    sg_title title = {entity, body, mention, SG_NONE};
+    sg_str role = reading->role->key;
+    sg_str head = head_word(role);
+    const sg_role *short_role;
+
+    if (reading->role->class == SG_ROLE_HONORIFIC)
+        return;
+    push_title(r, title_key(role, reading->former, buffer, sizeof buffer),
+               &title);
+    if (head.len == role.len)
+        return;
+    /* "the minister" may be the foreign minister, but no vice president is
+     * "the president" */
+    short_role = sg_knowledge_role(r->knowledge, head);
+    if (short_role && short_role->class != SG_ROLE_OFFICE)
+        push_title(r, title_key(head, reading->former, buffer, sizeof buffer),
+                   &title);
+}
+
+int32_t sg_coref_bearer(const sg_resolver *r, sg_str role, bool former,
+                        int32_t body, int32_t mention)
+{
+    char buffer[SG_NAME_KEY_MAX + 1];
+    sg_str key = title_key(role, former, buffer, sizeof buffer);
+    int32_t best = SG_NONE;
+    int32_t looked = 0;
+
+    for (int32_t i = look_up(r->by_title, key);
+         i != SG_NONE && looked < SG_CHAIN_LOOKED_AT;
+         i = r->titles[i].next, looked++) {
+        const sg_title *title = &r->titles[i];
+        const sg_entity *bearer = &r->entities[title->entity];
+
+        if (body != SG_NONE && title->body != body &&
+            !sg_str_eq(bearer->affiliation, r->entities[body].name))
+            continue;
+        if (r->recent[title->entity] == SG_NONE ||
+            r->recent[title->entity] >= mention)
+            continue;
+        if (best == SG_NONE || r->recent[title->entity] > r->recent[best])
+            best = title->entity;
+    }
+    return best;
+}

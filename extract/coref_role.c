@@ -1,0 +1,398 @@
+/* Roles, bodies and common nouns to entities. A role means its bearer: the one
+ * beside it in apposition, else the one the document has given that title,
+ * else the one in office on the document's date. Unnamed speakers stand for
+ * their body. */
+#include "extract/coref_parts.h"
+
+#include "base/str.h"
+#include "base/utf8.h"
+
+static const double by_apposition = 0.9;
+static const double by_body = 0.85;
+static const double by_title = 0.8;   /* learnt in the document, or the table */
+static const double for_body = 0.6;   /* an office whose holder is not known */
+static const double repeated = 0.65;  /* as the same words before */
+static const double by_country = 0.6; /* of the state most spoken of */
+static const double by_phrase = 0.9;  /* a common noun is its own entity */
+
+/* How far back an entity is looked for that a common noun stands for. */
+enum { BACK_SENTENCES = 2, BACK_MENTIONS = 40 };
+
+static const sg_sentence *sentence_of(const sg_resolver *r, const sg_mention *m)
+{
+    return &r->doc->sentences[m->sentence];
+}
+
+static unsigned word_class(const sg_resolver *r, sg_str key)
+{
+    size_t cut = key.len;
+
+    while (cut > 0 && key.data[cut - 1] != ' ')
+        cut--;
+    return sg_knowledge_word(r->knowledge, key) |
+           sg_knowledge_word(r->knowledge, sg_str_sub(key, cut, key.len));
+}
+
+/* ---- determiners ------------------------------------------------------ */
+
+/* The determiner before the phrase, adjectives between; or SG_NONE. */
+static int32_t determiner(const sg_resolver *r, const sg_mention *m)
+{
+    const sg_token *tokens = sentence_of(r, m)->tokens;
+
+    for (int32_t i = m->first - 1; i >= 0 && i >= m->first - 4; i--) {
+        if (tokens[i].upos == SG_UPOS_DET)
+            return i;
+        if (tokens[i].upos != SG_UPOS_ADJ && tokens[i].upos != SG_UPOS_NOUN)
+            return SG_NONE;
+    }
+    return SG_NONE;
+}
+
+static bool has_article(const sg_resolver *r, const sg_mention *m,
+                        const char *article)
+{
+    int32_t det = determiner(r, m);
+
+    return det != SG_NONE &&
+           sg_str_eq_nocase(sentence_of(r, m)->tokens[det].form,
+                            sg_str_of(article));
+}
+
+static bool is_indefinite(const sg_resolver *r, const sg_mention *m)
+{
+    char buffer[SG_NAME_KEY_MAX];
+    int32_t det = determiner(r, m);
+
+    return det != SG_NONE &&
+           (sg_knowledge_word(r->knowledge,
+                              sg_coref_key(r, m, det, det, buffer)) &
+            SG_NAMEWORD_INDEFINITE);
+}
+
+/* ---- apposition ------------------------------------------------------- */
+
+static bool is_comma(const sg_sentence *s, int32_t token)
+{
+    return token >= 0 && token < s->count &&
+           sg_str_is(s->tokens[token].form, ",");
+}
+
+/* The phrase ends where the apposition would: at punctuation. */
+static bool is_closed(const sg_sentence *s, int32_t last)
+{
+    return last + 1 >= s->count || s->tokens[last + 1].upos == SG_UPOS_PUNCT;
+}
+
+static bool names_person(const sg_resolver *r, int32_t mention)
+{
+    const sg_mention *m;
+
+    if (mention == SG_NONE)
+        return false;
+    m = &r->doc->mentions[mention];
+    return m->form == SG_MENTION_NAME && m->entity != SG_NONE &&
+           r->entities[m->entity].kind == SG_ACTOR_PERSON;
+}
+
+static bool hangs_on(const sg_sentence *s, int32_t token, const sg_mention *m)
+{
+    return s->tokens[token].deprel == SG_DEPREL_appos &&
+           s->tokens[token].head >= m->first &&
+           s->tokens[token].head <= m->last;
+}
+
+/* "Steve Witkoff, | the US envoy |,": the name before, or SG_NONE. */
+static int32_t name_before(const sg_resolver *r, const sg_mention *m)
+{
+    const sg_sentence *s = sentence_of(r, m);
+    int32_t at = m->first - 1;
+    int32_t named;
+
+    while (at >= 0 && at >= m->first - 3 &&
+           (s->tokens[at].upos == SG_UPOS_DET ||
+            s->tokens[at].upos == SG_UPOS_ADJ ||
+            s->tokens[at].xpos == SG_XPOS_PRPS))
+        at--;
+    if (at < 1 || !is_comma(s, at))
+        return SG_NONE;
+    named = s->tokens[at - 1].mention;
+    if (!names_person(r, named) || r->doc->mentions[named].last != at - 1)
+        return SG_NONE;
+    if (hangs_on(s, m->head, &r->doc->mentions[named]) ||
+        (is_closed(s, m->last) && s->tokens[m->head].deprel != SG_DEPREL_conj))
+        return named;
+    return SG_NONE;
+}
+
+/* "The US envoy, | Steve Witkoff |, said": the name behind, or SG_NONE. */
+static int32_t name_behind(const sg_resolver *r, const sg_mention *m)
+{
+    const sg_sentence *s = sentence_of(r, m);
+    int32_t at = m->last + 1;
+    const sg_mention *n;
+
+    if (!is_comma(s, at) || at + 1 >= s->count ||
+        !names_person(r, s->tokens[at + 1].mention))
+        return SG_NONE;
+    n = &r->doc->mentions[s->tokens[at + 1].mention];
+    if (n->first != at + 1 || r->readings[n - r->doc->mentions].role)
+        return SG_NONE;
+    return hangs_on(s, n->head, m) ? s->tokens[at + 1].mention : SG_NONE;
+}
+
+/* Resolves to the name in apposition and teaches it the title. */
+static bool resolve_apposition(sg_resolver *r, int32_t mention)
+{
+    const sg_mention *m = &r->doc->mentions[mention];
+    int32_t named = m->plural ? SG_NONE : name_before(r, m);
+    int32_t entity;
+    int32_t body;
+    sg_entity *e;
+
+    if (named == SG_NONE && !m->plural)
+        named = name_behind(r, m);
+    if (named == SG_NONE)
+        return false;
+    entity = r->doc->mentions[named].entity;
+    body = sg_coref_body(r, mention);
+    sg_coref_set(r, mention, entity, by_apposition);
+    if (r->readings[mention].role)
+        sg_coref_learn_title(r, &r->readings[mention], entity, body, mention);
+    e = &r->entities[entity];
+    if (body != SG_NONE && body != entity && e->affiliation.len == 0)
+        e->affiliation = r->entities[body].kind == SG_ACTOR_PERSON
+                             ? r->entities[body].affiliation
+                             : r->entities[body].name;
+    if (e->gender == SG_GENDER_UNKNOWN)
+        e->gender = r->readings[mention].gender;
+    return true;
+}
+
+/* ---- offices ---------------------------------------------------------- */
+
+/* The entity that a person belongs to, or SG_NONE. */
+static int32_t affiliation_of(sg_resolver *r, int32_t entity)
+{
+    int32_t actor =
+        sg_knowledge_actor(r->knowledge, r->entities[entity].affiliation);
+
+    return actor == SG_NONE ? SG_NONE : sg_entity_of_actor(r, actor);
+}
+
+static int32_t holder(sg_resolver *r, sg_str office, sg_str body)
+{
+    int32_t actor =
+        sg_knowledge_holder(r->knowledge, office, body, r->doc->info.date);
+
+    return actor == SG_NONE ? SG_NONE : sg_entity_of_actor(r, actor);
+}
+
+static void resolve_office(sg_resolver *r, int32_t mention)
+{
+    const sg_reading *reading = &r->readings[mention];
+    int32_t body = sg_coref_body(r, mention);
+    int32_t entity;
+
+    if (body != SG_NONE && r->entities[body].kind == SG_ACTOR_PERSON)
+        body = affiliation_of(r, body);
+    entity =
+        sg_coref_bearer(r, reading->role->key, reading->former, body, mention);
+    if (entity == SG_NONE && body != SG_NONE && !reading->former)
+        entity = holder(r, reading->role->key, r->entities[body].name);
+    if (entity != SG_NONE) {
+        sg_coref_set(r, mention, entity, by_title);
+    } else if (reading->former) {
+        return;
+    } else if (body != SG_NONE) {
+        sg_coref_set(r, mention, body, for_body);
+    } else if (r->prominent != SG_NONE) {
+        sg_str state = sg_actor_at(r->knowledge, r->prominent)->name;
+
+        sg_coref_set(r, mention, holder(r, reading->role->key, state),
+                     by_country);
+    }
+}
+
+/* ---- bodies and those who speak for them ------------------------------ */
+
+/* "=official": where unnamed speakers were last resolved. */
+static sg_str repeat_key(const sg_role *role, char *out)
+{
+    size_t len = 0;
+
+    out[len++] = '=';
+    for (size_t i = 0; i < role->key.len && len < SG_NAME_KEY_MAX; i++)
+        out[len++] = role->key.data[i];
+    return (sg_str){out, len};
+}
+
+static bool contains_word(sg_str name, sg_str word)
+{
+    char buffer[SG_NAME_KEY_MAX];
+    sg_str key = sg_fold(name, buffer, sizeof buffer);
+
+    for (size_t i = 0; i + word.len <= key.len; i++)
+        if (sg_str_starts(sg_str_sub(key, i, key.len), word))
+            return true;
+    return false;
+}
+
+/* "the country", "the company": the last state, the last body of that name or
+ * of that sort. */
+static int32_t another_word_for(const sg_resolver *r, int32_t mention,
+                                unsigned class)
+{
+    const sg_mention *m = &r->doc->mentions[mention];
+    sg_str word = r->readings[mention].role->key;
+    int32_t nearest = SG_NONE;
+
+    for (int32_t i = mention - 1; i >= 0 && i >= mention - BACK_MENTIONS; i--) {
+        const sg_mention *c = &r->doc->mentions[i];
+        const sg_entity *e;
+
+        if (c->sentence < m->sentence - BACK_SENTENCES)
+            break;
+        if (c->entity == SG_NONE || c->last >= m->first ||
+            c->form == SG_MENTION_PRONOUN)
+            if (c->entity == SG_NONE || c->sentence == m->sentence)
+                continue;
+        e = &r->entities[c->entity];
+        if ((class & SG_NAMEWORD_LAND) && e->kind == SG_ACTOR_STATE)
+            return c->entity;
+        if (!(class & SG_NAMEWORD_FIRM) || e->kind == SG_ACTOR_STATE ||
+            e->kind == SG_ACTOR_PERSON)
+            continue;
+        if (contains_word(e->name, word))
+            return c->entity;
+        if (nearest == SG_NONE && c->form == SG_MENTION_NAME &&
+            e->kind == SG_ACTOR_ORGANIZATION)
+            nearest = c->entity;
+    }
+    return nearest;
+}
+
+static void resolve_without_body(sg_resolver *r, int32_t mention)
+{
+    const sg_mention *m = &r->doc->mentions[mention];
+    const sg_role *role = r->readings[mention].role;
+    unsigned class = word_class(r, role->key);
+    char buffer[SG_NAME_KEY_MAX];
+    int32_t entity = SG_NONE;
+    double confidence = repeated;
+
+    if (class & (SG_NAMEWORD_LAND | SG_NAMEWORD_FIRM)) {
+        if (!m->plural && has_article(r, m, "the"))
+            entity = another_word_for(r, mention, class);
+    } else {
+        entity = sg_coref_linked(r, repeat_key(role, buffer), mention,
+                                 SG_GENDER_UNKNOWN);
+        if (entity == SG_NONE && (class & SG_NAMEWORD_COLLECTIVE) &&
+            r->prominent != SG_NONE && !is_indefinite(r, m)) {
+            entity = sg_entity_of_actor(r, r->prominent);
+            confidence = by_country;
+        }
+    }
+    sg_coref_set(r, mention, entity, confidence);
+}
+
+static void resolve_speaker_for(sg_resolver *r, int32_t mention)
+{
+    const sg_mention *m = &r->doc->mentions[mention];
+    const sg_reading *reading = &r->readings[mention];
+    const sg_role *role = reading->role;
+    bool collective = word_class(r, role->key) & SG_NAMEWORD_COLLECTIVE;
+    int32_t body = sg_coref_body(r, mention);
+    int32_t bearer = SG_NONE;
+    char buffer[SG_NAME_KEY_MAX];
+
+    if (!collective && !m->plural && !is_indefinite(r, m))
+        bearer = sg_coref_bearer(r, role->key, reading->former, body, mention);
+    if (bearer != SG_NONE) {
+        sg_coref_set(r, mention, bearer, by_title);
+        return;
+    }
+    if (body != SG_NONE && collective &&
+        r->entities[body].kind == SG_ACTOR_PERSON)
+        body = affiliation_of(r, body);
+    if (body == SG_NONE) {
+        resolve_without_body(r, mention);
+        return;
+    }
+    sg_coref_set(r, mention, body, by_body);
+    sg_coref_link(r, repeat_key(role, buffer), body, mention);
+}
+
+/* ---- common nouns ----------------------------------------------------- */
+
+/* The phrase without determiner and quantity; a capital only where the word
+ * has one by itself. */
+static sg_str phrase_text(sg_resolver *r, const sg_mention *m, int32_t first)
+{
+    sg_str text = sg_coref_text(r, m, first, m->last);
+    const sg_token *t = &sentence_of(r, m)->tokens[first];
+    char *copy;
+
+    if (text.len == 0 || t->upos == SG_UPOS_PROPN || first > 0 ||
+        (t->mention != SG_NONE &&
+         r->doc->mentions[t->mention].form != SG_MENTION_COMMON) ||
+        text.data[0] < 'A' || text.data[0] > 'Z')
+        return text;
+    copy = sg_arena_alloc(r->doc->arena, text.len + 1);
+    for (size_t i = 0; i < text.len; i++)
+        copy[i] = text.data[i];
+    copy[0] = (char)(copy[0] + ('a' - 'A'));
+    return (sg_str){copy, text.len};
+}
+
+static void resolve_common(sg_resolver *r, int32_t mention)
+{
+    const sg_mention *m = &r->doc->mentions[mention];
+    const sg_reading *reading = &r->readings[mention];
+    bool group = reading->role->class == SG_ROLE_GROUP;
+    int32_t body = sg_coref_body(r, mention);
+    char buffer[SG_NAME_KEY_MAX];
+    char again[SG_NAME_KEY_MAX];
+    sg_str text = phrase_text(r, m, reading->phrase_first);
+    sg_str key = sg_fold(text, buffer, sizeof buffer);
+    int32_t entity = SG_NONE;
+
+    if (!m->plural && !group && !is_indefinite(r, m))
+        entity = sg_coref_bearer(r, reading->role->key, reading->former, body,
+                                 mention);
+    if (entity == SG_NONE && group && reading->phrase_first == m->last)
+        entity = sg_coref_linked(r, repeat_key(reading->role, again), mention,
+                                 SG_GENDER_UNKNOWN);
+    if (entity != SG_NONE) {
+        sg_coref_set(r, mention, entity, repeated);
+        return;
+    }
+    if (key.len == 0)
+        return;
+    entity = sg_entity_of_name(r, key, text,
+                               group ? SG_ACTOR_GROUP : SG_ACTOR_PERSON);
+    if (body != SG_NONE && r->entities[entity].affiliation.len == 0 &&
+        r->entities[body].kind != SG_ACTOR_PERSON)
+        r->entities[entity].affiliation = r->entities[body].name;
+    sg_coref_set(r, mention, entity, by_phrase);
+    sg_coref_link(r, repeat_key(reading->role, again), entity, mention);
+}
+
+void sg_coref_role(sg_resolver *r, int32_t mention)
+{
+    if (!r->readings[mention].role || resolve_apposition(r, mention))
+        return;
+    switch (r->doc->mentions[mention].form) {
+    case SG_MENTION_ROLE:
+        resolve_office(r, mention);
+        break;
+    case SG_MENTION_SPEAKS:
+        resolve_speaker_for(r, mention);
+        break;
+    case SG_MENTION_COMMON:
+        resolve_common(r, mention);
+        break;
+    default:
+        break;
+    }
+}

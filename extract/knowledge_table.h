@@ -1,0 +1,57 @@
+/* What knowledge.c and knowledge_table.c share: the tables in memory. */
+#ifndef SG_EXTRACT_KNOWLEDGE_TABLE_H
+#define SG_EXTRACT_KNOWLEDGE_TABLE_H
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "extract/knowledge.h"
+
+/* Somebody in an office for some time. */
+typedef struct sg_office {
+    sg_str office; /* key */
+    sg_str from;   /* ISO date, or empty */
+    sg_str to;
+    int32_t holder;
+    int32_t next;           /* the same office of the same body */
+    int32_t next_of_holder; /* another office of the same person */
+} sg_office;
+
+typedef struct sg_surname {
+    int32_t actor;
+    int32_t next;
+} sg_surname;
+
+struct sg_knowledge {
+    sg_arena *arena; /* keys */
+    sg_actor *actors;
+    size_t actor_count;
+    size_t actor_capacity;
+    sg_alias *aliases;
+    size_t alias_count;
+    size_t alias_capacity;
+    sg_office *offices;
+    size_t office_count;
+    size_t office_capacity;
+    sg_role *roles;
+    size_t role_count;
+    size_t role_capacity;
+    sg_surname *surnames;
+    size_t surname_count;
+    size_t surname_capacity;
+    sg_map *by_name;     /* canonical name -> actor */
+    sg_map *by_alias;    /* key -> first alias */
+    sg_map *by_office;   /* key, tab, body -> first office */
+    sg_map *by_surname;  /* key -> first surname */
+    sg_map *by_role;     /* key -> role */
+    sg_map *given_names; /* key -> sg_gender */
+    sg_map *words;       /* key -> class bits */
+};
+
+/* Fills empty tables from `data`. */
+sg_status sg_knowledge_read(sg_knowledge *k, sg_data *data, sg_error *err);
+
+/* "secretary of state", tab, "United States", in `out`; the missing value when
+ * it does not fit. */
+sg_str sg_office_key(sg_str office, sg_str body, char *out, size_t size);
+
+#endif

@@ -1,0 +1,210 @@
+/* Mentions of one document, sentence by sentence: phrases around roles first,
+ * then the names that no phrase has taken or that are nested in one, then
+ * pronouns. At the end they are put in order, outer before inner. */
+#include "extract/mention.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "extract/mention_phrase.h"
+
+/* ---- one mention ------------------------------------------------------ */
+
+/* The word of the run whose governor lies outside; of several the last, which
+ * in a name is most often right. */
+static int32_t head_of(const sg_sentence *s, int32_t first, int32_t last)
+{
+    for (int32_t i = last; i > first; i--) {
+        int32_t up = s->tokens[i].head;
+
+        if (s->tokens[i].upos != SG_UPOS_PUNCT && (up < first || up > last))
+            return i;
+    }
+    return first;
+}
+
+static bool is_plural(const sg_token *t)
+{
+    return t->xpos == SG_XPOS_NNS || t->xpos == SG_XPOS_NNPS;
+}
+
+sg_mention *sg_mentions_add(sg_mentions *out, const sg_scan *scan,
+                            int32_t first, int32_t last, sg_mention_form form)
+{
+    const sg_token *tokens = scan->s->tokens;
+    void *items = out->items;
+    sg_mention *m;
+
+    sg_grow(&items, &out->capacity, out->count + 1, sizeof *m);
+    out->items = items;
+    m = &out->items[out->count++];
+    *m = (sg_mention){.sentence = (int32_t)(scan->s - scan->doc->sentences),
+                      .first = first,
+                      .last = last,
+                      .head = head_of(scan->s, first, last),
+                      .span = {tokens[first].span.start, tokens[last].span.end},
+                      .form = form,
+                      .entity = SG_NONE};
+    return m;
+}
+
+/* ---- one sentence ----------------------------------------------------- */
+
+/* Units [lo, hi] are spoken for: `nested` ones keep mentions of their own. */
+static void add_phrases(const sg_scan *scan, sg_mentions *out, bool *taken)
+{
+    for (int32_t i = 0; i < scan->count; i++) {
+        sg_phrase p;
+        sg_mention_form form;
+        sg_mention *m;
+
+        if (scan->units[i].kind != SG_UNIT_ROLE ||
+            !sg_phrase_read(scan, i, &p) || !sg_phrase_form(scan, &p, &form))
+            continue;
+        m = sg_mentions_add(out, scan, sg_phrase_first(scan, &p, form),
+                            scan->units[p.hi].last, form);
+        m->plural = scan->units[p.role].plural && form != SG_MENTION_NAME;
+        for (int32_t u = p.lo; form == SG_MENTION_NAME && u <= p.hi; u++)
+            taken[u] = true;
+    }
+}
+
+static void add_names(const sg_scan *scan, sg_mentions *out, const bool *taken)
+{
+    for (int32_t i = 0; i < scan->count; i++) {
+        const sg_unit *u = &scan->units[i];
+        sg_mention_form form;
+        sg_mention *m;
+
+        if (taken[i] || !sg_unit_form(scan, i, &form))
+            continue;
+        m = sg_mentions_add(out, scan, u->first, u->last, form);
+        m->plural =
+            u->kind == SG_UNIT_ACTOR &&
+            sg_alias_at(scan->knowledge, u->alias)->use == SG_ALIAS_PEOPLE &&
+            is_plural(&scan->s->tokens[u->last]);
+    }
+}
+
+static bool is_any(sg_str form, const char *const *forms)
+{
+    for (; *forms; forms++)
+        if (sg_str_eq_nocase(form, sg_str_of(*forms)))
+            return true;
+    return false;
+}
+
+/* "it" that stands for nothing, and "US" that is no pronoun, are none. */
+static void add_pronouns(const sg_scan *scan, sg_mentions *out)
+{
+    static const char *const forms[] = {
+        "he",   "him",     "his",       "himself",    "she",    "her",
+        "hers", "herself", "it",        "its",        "itself", "they",
+        "them", "their",   "theirs",    "themselves", "we",     "us",
+        "our",  "ours",    "ourselves", "I",          "me",     "my",
+        "mine", "myself",  NULL};
+    static const char *const many[] = {
+        "they", "them", "their", "theirs",    "themselves", "we",
+        "us",   "our",  "ours",  "ourselves", NULL};
+
+    for (int32_t i = 0; i < scan->count; i++) {
+        const sg_unit *u = &scan->units[i];
+        const sg_token *t = &scan->s->tokens[u->first];
+
+        if (u->kind != SG_UNIT_WORD || t->upos != SG_UPOS_PRON ||
+            t->deprel == SG_DEPREL_expl || !is_any(t->form, forms))
+            continue;
+        sg_mentions_add(out, scan, u->first, u->first, SG_MENTION_PRONOUN)
+            ->plural = is_any(t->form, many);
+    }
+}
+
+/* ---- order ------------------------------------------------------------ */
+
+/* By place; of two that begin together the wider one first. */
+static int compare(const void *a, const void *b)
+{
+    const sg_mention *x = a;
+    const sg_mention *y = b;
+
+    if (x->first != y->first)
+        return x->first < y->first ? -1 : 1;
+    if (x->last != y->last)
+        return x->last > y->last ? -1 : 1;
+    return (int)x->form - (int)y->form;
+}
+
+/* Sorts the mentions of one sentence, [from, count), and drops what crosses or
+ * repeats one before. */
+static void settle(sg_mentions *all, size_t from)
+{
+    size_t kept = from;
+
+    if (all->count > from)
+        qsort(all->items + from, all->count - from, sizeof *all->items,
+              compare);
+    for (size_t i = from; i < all->count; i++) {
+        const sg_mention *m = &all->items[i];
+        bool fits = true;
+
+        for (size_t k = from; fits && k < kept; k++) {
+            const sg_mention *o = &all->items[k];
+
+            fits = m->first > o->last ||
+                   (m->last <= o->last &&
+                    !(m->first == o->first && m->last == o->last));
+        }
+        if (fits)
+            all->items[kept++] = *m;
+    }
+    all->count = kept;
+}
+
+static void find_in_sentence(sg_scan *scan, int32_t sentence, sg_mentions *all)
+{
+    size_t from = all->count;
+    bool *taken;
+
+    sg_scan_sentence(scan, sentence);
+    if (scan->count == 0)
+        return;
+    taken = sg_calloc((size_t)scan->count, sizeof *taken);
+    add_phrases(scan, all, taken);
+    add_names(scan, all, taken);
+    add_pronouns(scan, all);
+    settle(all, from);
+    free(taken);
+}
+
+/* Tells each token its smallest mention: inner ones come later. */
+static void mark_tokens(sg_doc *doc)
+{
+    for (int32_t i = 0; i < doc->sentence_count; i++)
+        for (int32_t t = 0; t < doc->sentences[i].count; t++)
+            doc->sentences[i].tokens[t].mention = SG_NONE;
+    for (int32_t i = 0; i < doc->mention_count; i++) {
+        const sg_mention *m = &doc->mentions[i];
+
+        for (int32_t t = m->first; t <= m->last; t++)
+            doc->sentences[m->sentence].tokens[t].mention = i;
+    }
+}
+
+void sg_find_mentions(const sg_knowledge *knowledge, sg_doc *doc)
+{
+    sg_mentions all = {NULL, 0, 0};
+    sg_scan scan;
+
+    sg_scan_init(&scan, knowledge, doc);
+    for (int32_t i = 0; i < doc->sentence_count; i++)
+        find_in_sentence(&scan, i, &all);
+    sg_scan_clear(&scan);
+    doc->mention_count = (int32_t)all.count;
+    doc->mentions =
+        sg_arena_array(doc->arena, all.count, sizeof *doc->mentions);
+    for (size_t i = 0; i < all.count; i++)
+        doc->mentions[i] = all.items[i];
+    free(all.items);
+    mark_tokens(doc);
+}

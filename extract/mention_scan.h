@@ -1,0 +1,95 @@
+/* A sentence as a row of units: names of the actor tables, role words, other
+ * names, and single words. What mention_*.c finds mentions with, and coref_*.c
+ * looks into them again.
+ *
+ *   mention_scan.c  tokens -> units, by longest match
+ *   mention_name.c  units -> units: what belongs to one name is one unit
+ *   mention_role.c  units -> phrases: title with name, role with its body
+ *   mention_form.c  place or government, modifier or actor
+ *   mention.c       all of it for one document */
+#ifndef SG_EXTRACT_MENTION_SCAN_H
+#define SG_EXTRACT_MENTION_SCAN_H
+
+#include "base/buf.h"
+#include "extract/knowledge.h"
+
+typedef enum sg_unit_kind {
+    SG_UNIT_WORD,  /* any one token */
+    SG_UNIT_ACTOR, /* a name of the tables */
+    SG_UNIT_ROLE,  /* a role of the tables */
+    SG_UNIT_NAME   /* any other name */
+} sg_unit_kind;
+
+/* What an unlisted name seems to name. */
+typedef enum sg_name_kind {
+    SG_NAME_OTHER,
+    SG_NAME_PERSON,
+    SG_NAME_ORG,
+    SG_NAME_MEDIUM,
+    SG_NAME_THING, /* no actor: only while names are put together */
+    SG_NAME_SITE   /* likewise */
+} sg_name_kind;
+
+typedef struct sg_unit {
+    sg_unit_kind kind;
+    int32_t first; /* tokens */
+    int32_t last;
+    int32_t alias;       /* of an actor */
+    const sg_role *role; /* of a role */
+    bool plural;         /* of a role */
+    bool parted;         /* "pro-Russian", "Russian-backed": does not count as
+                            the body of a role */
+    sg_name_kind name;   /* of a name */
+    unsigned word;       /* name word classes of the last token */
+} sg_unit;
+
+typedef struct sg_scan {
+    const sg_knowledge *knowledge;
+    const sg_doc *doc;
+    const sg_sentence *s;
+    bool headline; /* capitals tell nothing here */
+    sg_unit *units;
+    int32_t count;
+    /* the folded sentence and where the tokens stand in it */
+    char *folded;
+    uint32_t *starts;
+    uint32_t *ends;
+    size_t unit_capacity;
+    size_t folded_capacity;
+    size_t start_capacity;
+    size_t end_capacity;
+} sg_scan;
+
+void sg_scan_init(sg_scan *scan, const sg_knowledge *knowledge,
+                  const sg_doc *doc);
+void sg_scan_clear(sg_scan *scan);
+
+/* Replaces the units by those of one sentence. */
+void sg_scan_sentence(sg_scan *scan, int32_t sentence);
+
+/* Puts names together; part of sg_scan_sentence. */
+void sg_scan_join_names(sg_scan *scan);
+
+/* The key of tokens [first, last]. */
+sg_str sg_scan_key(const sg_scan *scan, int32_t first, int32_t last);
+
+/* Their bytes in the document. */
+sg_str sg_scan_text(const sg_scan *scan, int32_t first, int32_t last);
+
+/* The alias of tokens [first, last] that fits their capitals, or SG_NONE. */
+int32_t sg_scan_alias(const sg_scan *scan, int32_t first, int32_t last);
+
+/* True when a token of [first, last] hangs on one of [to_first, to_last]. */
+bool sg_scan_hangs(const sg_scan *scan, int32_t first, int32_t last,
+                   int32_t to_first, int32_t to_last);
+
+/* True for a token that begins with a capital letter. */
+bool sg_scan_capital(const sg_scan *scan, int32_t token);
+
+/* Name word classes of one token. */
+unsigned sg_scan_word(const sg_scan *scan, int32_t token);
+
+/* The actor behind a unit of kind SG_UNIT_ACTOR. */
+const sg_actor *sg_unit_actor(const sg_scan *scan, const sg_unit *unit);
+
+#endif
