@@ -26,12 +26,12 @@ run query -f csv
 expect 'the same statements' cmp out first
 
 # A changed document loses its old statements.
-printf 'Norway thanked Germany.\n' >news/a.txt
+printf 'Norway praised Germany.\n' >news/a.txt
 run build news
 expect_err 'documents: 0 added, 1 replaced, 1 unchanged, 0 failed.'
 run query -f csv --doc a.txt
 expect_no_out accuses
-expect_out thanks
+expect_out praises
 run query -f csv --doc b.txt
 expect_lines "$(($(grep -c '^b.txt' first) + 1))"
 

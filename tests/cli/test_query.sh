@@ -120,13 +120,13 @@ expect_err 'accuses'
 
 # script gives the program a terminal where it is installed.
 if command -v script >/dev/null; then
-    TERM=xterm COLUMNS=68 script -qec "$program query" /dev/null >out </dev/null
+    TERM=xterm COLUMNS=76 script -qec "$program query" /dev/null >out </dev/null
     command='stancegraph query, on a terminal'
     expect_out "$(printf '\033[31m')"
-    TERM=xterm NO_COLOR=1 COLUMNS=68 script -qec "$program query" /dev/null \
+    TERM=xterm NO_COLOR=1 COLUMNS=76 script -qec "$program query" /dev/null \
         >out </dev/null
     expect_no_out "$(printf '\033[31m')"
-    expect 'lines of 68 columns' sh -c '! tr -d "\r" <out | LC_ALL=C.UTF-8 grep -q "^.\{69\}"'
+    expect 'lines of 76 columns' sh -c '! tr -d "\r" <out | LC_ALL=C.UTF-8 grep -q "^.\{77\}"'
 fi
 run query
 expect_no_out "$(printf '\033')"
