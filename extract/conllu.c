@@ -25,22 +25,6 @@ typedef struct reader {
     sg_error *err;
 } reader;
 
-static const sg_upos upos_x = (sg_upos)(SG_UPOS_COUNT - 1);
-
-const char *sg_conllu_upos_name(sg_upos tag)
-{
-    return tag >= upos_x ? "X" : sg_upos_name(tag);
-}
-
-bool sg_conllu_upos_parse(sg_str name, sg_upos *out)
-{
-    if (sg_str_is(name, "X")) {
-        *out = upos_x;
-        return true;
-    }
-    return sg_upos_parse(name, out);
-}
-
 static sg_status fail(const reader *r, const char *what, sg_str value)
 {
     return sg_fail_at(r->err, SG_EINPUT, NULL, r->line, "%s \"%.*s\"", what,
@@ -98,12 +82,11 @@ static bool is_missing(sg_str value)
 static sg_status read_tags(const reader *r, const sg_str *columns,
                            sg_token *word)
 {
-    sg_upos upos = upos_x;
+    sg_upos upos = SG_UPOS_X;
     sg_xpos xpos = SG_XPOS_XX;
     sg_deprel deprel = SG_DEPREL_dep;
 
-    if (!is_missing(columns[UPOS]) &&
-        !sg_conllu_upos_parse(columns[UPOS], &upos))
+    if (!is_missing(columns[UPOS]) && !sg_upos_parse(columns[UPOS], &upos))
         return fail(r, "unknown UPOS", columns[UPOS]);
     if (!is_missing(columns[XPOS]) && !sg_xpos_parse(columns[XPOS], &xpos))
         return fail(r, "unknown XPOS", columns[XPOS]);
@@ -243,7 +226,7 @@ void sg_conllu_write(const sg_sentence *sentence, sg_buf *out)
 
         sg_buf_printf(out, "%d\t%.*s\t%.*s\t%s\t%s\t_\t%d\t%s\t_\t%s\n", i + 1,
                       SG_FMT(t->form), SG_FMT(lemma),
-                      sg_conllu_upos_name((sg_upos)t->upos),
+                      sg_upos_name((sg_upos)t->upos),
                       sg_xpos_name((sg_xpos)t->xpos), t->head + 1,
                       sg_deprel_name((sg_deprel)t->deprel),
                       t->space_after ? "_" : "SpaceAfter=No");

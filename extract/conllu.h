@@ -15,11 +15,6 @@ typedef struct sg_treebank {
     int64_t tokens;
 } sg_treebank;
 
-/* UPOS tags by the names of the files. ud.h's own functions know the last tag,
- * X, as "X_": its list's parameter has the tag's name. */
-const char *sg_conllu_upos_name(sg_upos tag);
-bool sg_conllu_upos_parse(sg_str name, sg_upos *out);
-
 /* Reads syntactic words; lines of multiword tokens ("1-2") and empty nodes
  * ("1.1") only tell spacing or are skipped. Forms point into `text`,
  * everything else lives in `arena`; spans stay 0. A missing Penn tag ("_") is

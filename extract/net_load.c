@@ -5,7 +5,6 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "extract/conllu.h"
 #include "extract/net.h"
 
 /* What is being loaded, and the first thing that went wrong; after that the
@@ -72,7 +71,7 @@ static sg_status add_tag(loader *l, sg_str line)
 
     if (l->net->tag_count == SG_NET_TAGS_MAX)
         return sg_fail(l->err, SG_EDATA, "more than %d tags", SG_NET_TAGS_MAX);
-    if (!sg_conllu_upos_parse(name, &upos) ||
+    if (!sg_upos_parse(name, &upos) ||
         !sg_xpos_parse(sg_str_sub(line, bar + 1, line.len), &xpos))
         return sg_fail(l->err, SG_EDATA, "unknown tag \"%.*s\"", SG_FMT(line));
     l->net->tag_upos[l->net->tag_count] = (uint8_t)upos;

@@ -3,7 +3,6 @@
 #include "train/export.h"
 
 #include "base/str.h"
-#include "extract/conllu.h"
 #include "extract/weights.h"
 
 static void add_sizes(const sg_network_options *o, sg_buf *out)
@@ -20,7 +19,7 @@ static void add_labels(const sg_inventory *inventory, sg_buf *out)
 
     for (int i = 0; i < inventory->tag_count; i++)
         sg_buf_printf(&text, "%s|%s\n",
-                      sg_conllu_upos_name((sg_upos)inventory->tag_upos[i]),
+                      sg_upos_name((sg_upos)inventory->tag_upos[i]),
                       sg_xpos_name((sg_xpos)inventory->tag_xpos[i]));
     sg_weights_add_text(out, "tags", sg_buf_str(&text));
     sg_buf_reset(&text);

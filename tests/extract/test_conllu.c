@@ -48,8 +48,8 @@ static void words_are_read_and_other_lines_skipped(void **state)
     assert_int_equal(t[0].head, 1);
     assert_int_equal(t[0].deprel, SG_DEPREL_nsubj);
     assert_int_equal(t[1].head, SG_NONE);
-    assert_string_equal(
-        sg_conllu_upos_name((sg_upos)bank.sentences[1].tokens[0].upos), "X");
+    assert_string_equal(sg_upos_name((sg_upos)bank.sentences[1].tokens[0].upos),
+                        "X");
     sg_arena_free(arena);
 }
 

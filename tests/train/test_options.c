@@ -1,0 +1,80 @@
+/* The command line of the trainer. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "train/options.h"
+
+enum { WORDS_MAX = 24 };
+
+static sg_status read_words(const char *const *words, sg_train_options *out,
+                            sg_error *err)
+{
+    char bytes[WORDS_MAX][64];
+    char *argv[WORDS_MAX + 1] = {NULL};
+    int argc = 0;
+
+    for (; words[argc]; argc++) {
+        memcpy(bytes[argc], words[argc], strlen(words[argc]) + 1);
+        argv[argc] = bytes[argc];
+    }
+    return sg_train_options_read(argc, argv, out, err);
+}
+
+static void values_are_read(void **state)
+{
+    const char *const words[] = {"prog", "train",     "a.conllu", "--seed",
+                                 "7",    "--dropout", "0.33",     "--epochs",
+                                 "3",    "b.conllu",  NULL};
+    sg_train_options o;
+
+    (void)state;
+    assert_int_equal(read_words(words, &o, NULL), SG_OK);
+    assert_string_equal(o.command, "train");
+    assert_int_equal(o.learn.seed, 7);
+    assert_int_equal(o.learn.epochs, 3);
+    assert_float_equal(o.network.dropout, 0.33, 1e-6);
+    assert_int_equal(o.network.hidden, 96);
+    assert_int_equal(o.file_count, 2);
+    assert_null(o.dev);
+}
+
+static void expect_refusal(const char *option, const char *value,
+                           const char *reason)
+{
+    const char *const words[] = {"prog", "train", option, value, NULL};
+    sg_train_options o;
+    sg_error err = SG_ERROR_INIT;
+
+    assert_int_equal(read_words(words, &o, &err), SG_EUSAGE);
+    assert_non_null(strstr(err.message, reason));
+}
+
+static void bad_options_are_named(void **state)
+{
+    const char *const none[] = {"prog", NULL};
+    sg_train_options o;
+
+    (void)state;
+    assert_int_equal(read_words(none, &o, NULL), SG_EUSAGE);
+    expect_refusal("--sede", "1", "unknown option --sede");
+    expect_refusal("--seed", NULL, "--seed wants a value");
+    expect_refusal("--seed", "one", "--seed does not take \"one\"");
+    expect_refusal("--epochs", "2.5", "--epochs does not take \"2.5\"");
+    expect_refusal("--width", "-96", "--width does not take \"-96\"");
+    expect_refusal("--dropout", "1.5", "--dropout does not take \"1.5\"");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(values_are_read),
+        cmocka_unit_test(bad_options_are_named),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
