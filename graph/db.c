@@ -211,6 +211,8 @@ sg_status sg_call_step(sg_call *call, bool *row, sg_error *err)
 
 void sg_call_end(sg_call *call)
 {
+    if (!call->statement)
+        return; /* it could not be prepared */
     /* what the last step said is reported again by reset: known already */
     (void)sqlite3_reset(call->statement);
     (void)sqlite3_clear_bindings(call->statement);

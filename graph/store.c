@@ -135,12 +135,16 @@ static bool file_exists(const char *path)
     return file != NULL;
 }
 
+/* A connection that could write, but is told not to, tidies up after itself;
+ * one that is read-only by mode leaves the files of write-ahead logging. */
 static sg_status open_to_read(sg_store *store, sg_error *err)
 {
     int64_t version;
     sg_status status =
-        connect_to(store, store->path, SQLITE_OPEN_READONLY, err);
+        connect_to(store, store->path, SQLITE_OPEN_READWRITE, err);
 
+    if (!status)
+        status = sg_db_exec(store, "PRAGMA query_only = ON", err);
     if (!status)
         status = identify(store, &version, err);
     if (status == SG_ESYSTEM && file_exists(store->path)) {

@@ -1,5 +1,7 @@
 /* Reading statements back: each row of a filter becomes the statement that was
  * stored. */
+#include <math.h>
+
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/str.h"
@@ -107,16 +109,32 @@ static void read_words(sqlite3_stmt *rows, sg_statement *s)
     s->content_text = sg_column(rows, SG_FIELD_CONTENT + 2);
 }
 
+/* A file that other programs wrote to may hold anything; what leaves here is
+ * within the ranges that statement.h promises. */
+static int read_polarity(sqlite3_stmt *rows)
+{
+    int value = sqlite3_column_int(rows, SG_FIELD_POLARITY);
+
+    return (value > 0) - (value < 0);
+}
+
+static double read_confidence(sqlite3_stmt *rows)
+{
+    double value = sqlite3_column_double(rows, SG_FIELD_CONFIDENCE);
+
+    return value > 0 ? fmin(value, 1) : 0;
+}
+
 static sg_statement read_statement(sqlite3_stmt *rows)
 {
     sg_statement s = {
         .source = read_party(rows, SG_FIELD_SOURCE),
         .relation = sg_column(rows, SG_FIELD_RELATION),
-        .polarity = sqlite3_column_int(rows, SG_FIELD_POLARITY),
+        .polarity = read_polarity(rows),
         .attribution = sqlite3_column_int(rows, SG_FIELD_ATTRIBUTION) != 0,
         .date = sg_column(rows, SG_FIELD_DATE),
         .date_from = read_date_source(rows),
-        .confidence = sqlite3_column_double(rows, SG_FIELD_CONFIDENCE),
+        .confidence = read_confidence(rows),
         .rule = sg_column(rows, SG_FIELD_RULE),
     };
 

@@ -264,6 +264,40 @@ static void test_caller_can_stop(void **state)
     sg_store_close(store);
 }
 
+static bool check_ranges(void *context, const sg_document_info *info,
+                         const sg_statement *s)
+{
+    (void)info;
+    ++*(int *)context;
+    assert_in_range(s->polarity + 1, 0, 2);
+    assert_true(s->confidence >= 0 && s->confidence <= 1);
+    assert_true(s->status < SG_FACTUALITIES);
+    assert_true(s->source.kind < SG_ACTOR_KINDS);
+    return true;
+}
+
+static void test_values_of_other_programs_are_kept_in_range(void **state)
+{
+    static const char *const texts[] = {"A|rejects|B", "B|praises|A", NULL};
+    const char *path = fresh_path("ranges.db");
+    sg_store *store = reopened(path, SG_STORE_WRITE);
+    int count = 0;
+
+    (void)state;
+    (void)load_told(store, "d", NULL, texts);
+    sg_store_close(store);
+    meddle(path, "PRAGMA ignore_check_constraints = ON;"
+                 "UPDATE statements SET polarity = 700, confidence = 9e999,"
+                 " status = 'maybe', cue_start = -5;"
+                 "UPDATE statements SET polarity = 'x', confidence = -2"
+                 " WHERE number = 1; UPDATE actors SET kind = 7");
+    store = reopened(path, SG_STORE_READ);
+    assert_int_equal(sg_store_query(store, NULL, check_ranges, &count, NULL),
+                     SG_OK);
+    assert_int_equal(count, 2);
+    sg_store_close(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -274,6 +308,7 @@ int main(void)
         cmocka_unit_test(test_period),
         cmocka_unit_test(test_min_count_counts_edges),
         cmocka_unit_test(test_caller_can_stop),
+        cmocka_unit_test(test_values_of_other_programs_are_kept_in_range),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
