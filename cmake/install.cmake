@@ -19,6 +19,9 @@ set_target_properties(sg_library PROPERTIES
     LINKER_LANGUAGE C
     VERSION ${PROJECT_VERSION}
     SOVERSION ${PROJECT_VERSION_MAJOR})
+if(NOT SG_SANITIZE)
+    target_link_options(sg_library PRIVATE -Wl,--no-undefined)
+endif()
 target_include_directories(sg_library INTERFACE
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
     $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/include>
