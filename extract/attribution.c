@@ -82,12 +82,24 @@ static void read_children(climber *c, int32_t token, int32_t from)
     }
 }
 
-/* True when the frame at `up` says the clause that we come from. */
+/* True for "accused Israel of shelling": what is alleged stands on the word of
+ * the source. */
+static bool is_alleged(const climber *c, const sg_frame *frame, int32_t token)
+{
+    return frame && sg_frame_relates(frame) && frame->topic != SG_NONE &&
+           sg_tree_below(c->s, token, frame->topic) &&
+           sg_lexicon_relation(c->lexicon, frame->row->relation)->content ==
+               SG_CONTENT_ALLEGED;
+}
+
+/* Adds the source of a frame at `up` that says what we come from. */
 static void read_governor(climber *c, int32_t from, int32_t up)
 {
     const sg_frame *frame = sg_frame_at(c->frames, c->sentence, up);
     int32_t content = sg_speech_content(c->lexicon, c->s, frame);
 
+    if (is_alleged(c, frame, from))
+        add_speakers_at(c, frame->source);
     if (content != SG_NONE && content != c->s->tokens[up].head &&
         sg_tree_below(c->s, from, content))
         add_speakers_at(c, frame->source);

@@ -272,6 +272,15 @@ static int32_t another_word_for(const sg_resolver *r, int32_t mention,
     return nearest;
 }
 
+/* Mentioned in the last few sentences. */
+static bool is_near(const sg_resolver *r, int32_t entity, const sg_mention *m)
+{
+    int32_t recent = r->recent[entity];
+
+    return recent != SG_NONE &&
+           r->doc->mentions[recent].sentence + BACK_SENTENCES >= m->sentence;
+}
+
 static void resolve_without_body(sg_resolver *r, int32_t mention)
 {
     const sg_mention *m = &r->doc->mentions[mention];
@@ -287,6 +296,8 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
     } else {
         entity = sg_coref_linked(r, repeat_key(role, buffer), mention,
                                  SG_GENDER_UNKNOWN);
+        if (entity != SG_NONE && !is_near(r, entity, m))
+            entity = SG_NONE;
         if (entity == SG_NONE && (class & SG_NAMEWORD_COLLECTIVE) &&
             r->prominent != SG_NONE && !is_indefinite(r, m)) {
             entity = sg_entity_of_actor(r, r->prominent);

@@ -159,6 +159,24 @@ static bool in_topic(const reader *r, const sg_frame *above, int32_t token)
     return above->topic != SG_NONE && sg_tree_below(r->s, token, above->topic);
 }
 
+/* What a relation does to the act that it is about. False ends the climb. An
+ * infinitive is never told as real: "refused to attack". */
+static bool read_relation_above(reader *r, const sg_frame *above)
+{
+    sg_content content;
+
+    if (!sg_frame_relates(above))
+        return false;
+    content = sg_lexicon_relation(r->lexicon, above->row->relation)->content;
+    if (content == SG_CONTENT_SAID)
+        return above->topic_slot != SG_SLOT_THAT;
+    if (content == SG_CONTENT_OPEN || above->topic_slot == SG_SLOT_INF)
+        r->reality->unasserted = true;
+    else if (content == SG_CONTENT_DENIED)
+        apply(r, SG_NEGATED);
+    return false;
+}
+
 /* What the word above does to what hangs in its topic. False ends the climb. */
 static bool read_governor(reader *r, int32_t token, int32_t up)
 {
@@ -170,13 +188,7 @@ static bool read_governor(reader *r, int32_t token, int32_t up)
         apply(r, above->row->status);
         return true;
     }
-    if (sg_relation_is_speech(r->lexicon, above->row->relation)) {
-        /* somebody else's clause begins here */
-        return above->topic_slot != SG_SLOT_THAT;
-    }
-    if (sg_frame_relates(above))
-        r->reality->unasserted = true;
-    return false;
+    return read_relation_above(r, above);
 }
 
 static bool is_clause_start(sg_deprel relation)

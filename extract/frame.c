@@ -227,11 +227,34 @@ static void fill_from_light(const candidate *c, sg_frame *frame)
     widen_cue(frame, c->light);
 }
 
+static bool names_of(const sg_slots *slots)
+{
+    for (int i = 0; i < slots->count; i++)
+        if (slots->items[i].kind == SG_SLOT_PREP &&
+            sg_str_is(slots->items[i].prep, "of"))
+            return true;
+    return false;
+}
+
+/* "the proposal of the United States": an "of" that a noun needs for nothing
+ * else tells whose act it is. */
+static void source_behind_of(const candidate *c, sg_frame *frame)
+{
+    static const sg_slots of = {.items = {{SG_SLOT_PREP, false, {"of", 2}}},
+                                .count = 1};
+    const sg_frame_row *row = frame->row;
+
+    if (row->kind == SG_FRAME_NOUN && frame->source == SG_NONE &&
+        !names_of(&row->target) && !names_of(&row->topic))
+        frame->source = pick_actor(c, &of, &frame->source_slot);
+}
+
 static void fill_slots(const candidate *c, sg_frame *frame)
 {
     const sg_frame_row *row = frame->row;
 
     frame->source = pick_actor(c, &row->source, &frame->source_slot);
+    source_behind_of(c, frame);
     frame->target = pick_actor(c, &row->target, &frame->target_slot);
     if (frame->target == frame->source)
         frame->target = SG_NONE;
@@ -296,12 +319,24 @@ static bool may_carry(const sg_token *t)
             t->upos == SG_UPOS_ADJ);
 }
 
+/* Rows with more fixed words go first; among equals the first in the table. */
+static bool first_match(const candidate *c, const sg_frame_row *rows,
+                        size_t count, sg_frame *out)
+{
+    for (int fixed = SG_FIXED_MAX; fixed >= 0; fixed--)
+        for (size_t i = 0; i < count; i++)
+            if (rows[i].fixed_count == fixed && row_matches(c, &rows[i], out))
+                return true;
+    return false;
+}
+
 static const sg_frame *match_word(candidate *c)
 {
     size_t count;
     const sg_token *t = &c->s->tokens[c->token];
     const sg_frame_row *rows = sg_lexicon_rows(c->lexicon, t->lemma, &count);
     sg_frame frame;
+    sg_frame *kept;
 
     if (!rows || !may_carry(t))
         return NULL;
@@ -310,16 +345,12 @@ static const sg_frame *match_word(candidate *c)
     sg_arguments_add(c->s, c->doc->arena, c->token, &c->args);
     if (c->light != SG_NONE)
         add_light_arguments(c);
-    for (size_t i = 0; i < count; i++) {
-        if (row_matches(c, &rows[i], &frame)) {
-            sg_frame *kept = sg_arena_alloc(c->doc->arena, sizeof *kept);
-
-            fill_slots(c, &frame);
-            *kept = frame;
-            return kept;
-        }
-    }
-    return NULL;
+    if (!first_match(c, rows, count, &frame))
+        return NULL;
+    fill_slots(c, &frame);
+    kept = sg_arena_alloc(c->doc->arena, sizeof *kept);
+    *kept = frame;
+    return kept;
 }
 
 void sg_match_frames(const sg_lexicon *lexicon, sg_doc *doc, sg_frames *out)

@@ -45,17 +45,42 @@ static sg_status read_sign_cell(const sg_tsv *tsv, int column, int *sign,
     return SG_OK;
 }
 
+static int index_of(const char *const *names, int count, sg_str name)
+{
+    for (int i = 0; i < count; i++)
+        if (sg_str_is(name, names[i]))
+            return i;
+    return SG_NONE;
+}
+
+static sg_status read_relation(const sg_tsv *tsv, sg_relation *relation,
+                               sg_error *err)
+{
+    static const char *const contents[] = {"said", "fact", "alleged", "denied",
+                                           "open"};
+    int content = index_of(contents, 5, tsv->fields[5]);
+    sg_status status;
+
+    if (content == SG_NONE)
+        return sg_tsv_fail(tsv, err, "unknown content '%.*s'",
+                           SG_FMT(tsv->fields[5]));
+    *relation = (sg_relation){.id = tsv->fields[0],
+                              .symmetric = sg_str_is(tsv->fields[3], "y"),
+                              .verbal = sg_str_is(tsv->fields[4], "y"),
+                              .content = (sg_content)content};
+    status = read_sign_cell(tsv, 1, &relation->sign_actor, err);
+    if (status == SG_OK)
+        status = read_sign_cell(tsv, 2, &relation->sign_topic, err);
+    return status;
+}
+
 static sg_status add_relation(sg_lexicon *lexicon, const sg_tsv *tsv,
                               sg_error *err)
 {
-    sg_relation relation = {.id = tsv->fields[0],
-                            .symmetric = sg_str_is(tsv->fields[3], "y"),
-                            .verbal = sg_str_is(tsv->fields[4], "y")};
-    sg_status status = read_sign_cell(tsv, 1, &relation.sign_actor, err);
+    sg_relation relation;
+    sg_status status = read_relation(tsv, &relation, err);
     void *items = lexicon->relations;
 
-    if (status == SG_OK)
-        status = read_sign_cell(tsv, 2, &relation.sign_topic, err);
     if (status != SG_OK)
         return status;
     sg_grow(&items, &lexicon->relation_capacity, lexicon->relation_count + 1,
@@ -131,14 +156,6 @@ static sg_status add_label(sg_lexicon *lexicon, const sg_tsv *tsv,
     if (status == SG_OK)
         sg_map_set(lexicon->labels, tsv->fields[0], (uint32_t)(sign + 1));
     return status;
-}
-
-static int index_of(const char *const *names, int count, sg_str name)
-{
-    for (int i = 0; i < count; i++)
-        if (sg_str_is(name, names[i]))
-            return i;
-    return SG_NONE;
 }
 
 static sg_status add_cue(sg_lexicon *lexicon, const sg_tsv *tsv, sg_error *err)

@@ -11,12 +11,22 @@
 /* A sign that the label decides ("called him a liar"). */
 enum { SG_SIGN_OF_LABEL = 2, SG_SIGN_DEFAULT = 3 };
 
+/* How real an act is that a relation is about. */
+typedef enum sg_content {
+    SG_CONTENT_SAID,    /* told as somebody's word: "said it had attacked" */
+    SG_CONTENT_FACT,    /* taken for granted: "criticized the attack" */
+    SG_CONTENT_ALLEGED, /* on the source's word: "accused of attacking" */
+    SG_CONTENT_DENIED,  /* "denied attacking" */
+    SG_CONTENT_OPEN     /* not told as real: "called for an attack" */
+} sg_content;
+
 typedef struct sg_relation {
     sg_str id;
     int sign_actor; /* -1, 0, 1 or SG_SIGN_OF_LABEL */
     int sign_topic;
     bool symmetric;
     bool verbal; /* the source says or holds it, rather than does it */
+    sg_content content;
 } sg_relation;
 
 typedef enum sg_slot_kind {

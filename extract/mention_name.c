@@ -109,6 +109,17 @@ static bool continues(const sg_scan *scan, int32_t begin, int32_t at)
                                 is_surname(scan, begin, at));
 }
 
+/* "al-Sammarei" behind a title: a small word opens the name. */
+static bool opens_with_particle(const sg_scan *scan, int32_t at)
+{
+    return (unit_at(scan, at)->word & SG_NAMEWORD_PARTICLE) && at > 0 &&
+           (unit_at(scan, at - 1)->kind == SG_UNIT_ROLE ||
+            is_tight_hyphen(scan, at + 1)) &&
+           (unit_at(scan, at + 1)->kind == SG_UNIT_NAME ||
+            (is_tight_hyphen(scan, at + 1) &&
+             unit_at(scan, at + 2)->kind == SG_UNIT_NAME));
+}
+
 /* Behind the last unit of the run of names that begins here. */
 static int32_t run_end(const sg_scan *scan, int32_t begin)
 {
@@ -197,9 +208,13 @@ static sg_name_kind kind_of_run(const sg_scan *scan, int32_t begin, int32_t end)
     sg_name_kind kind = kind_of_head(last->word);
     int32_t first_token = unit_at(scan, begin)->first;
 
-    if (kind != SG_NAME_OTHER && end - begin > 1 &&
-        !(is_given(scan, unit_at(scan, begin)) &&
-          is_flat(scan, first_token, last->last)))
+    if (end - begin == 1 && kind != SG_NAME_THING && kind != SG_NAME_SITE)
+        kind = SG_NAME_OTHER; /* "Post" alone is no medium */
+    else if (kind == SG_NAME_OTHER &&
+             (unit_at(scan, begin)->word & SG_NAMEWORD_THING))
+        kind = SG_NAME_THING; /* "Hurricane Katrina" */
+    if (kind != SG_NAME_OTHER && !(is_given(scan, unit_at(scan, begin)) &&
+                                   is_flat(scan, first_token, last->last)))
         return kind;
     if (!scan->headline && is_acronym(scan, first_token, last->last))
         return SG_NAME_ORG;
@@ -372,7 +387,8 @@ static int32_t join_actor(const sg_scan *scan, int32_t begin, sg_unit *out)
     if (after != begin + 1 || end <= after)
         return begin;
     kind = kind_of_run(scan, after, end);
-    if (end - after == 1 && kind == SG_NAME_OTHER)
+    if (end - after == 1 &&
+        kind_of_head(unit_at(scan, after)->word) != SG_NAME_OTHER)
         kind = kind_of_head(unit_at(scan, after)->word);
     if (!opens_body(scan, begin, end, kind))
         return begin;
@@ -400,7 +416,8 @@ static int32_t join_at(const sg_scan *scan, int32_t at, sg_unit *out)
     int32_t end = body_end(scan, at);
 
     *out = *u;
-    if (end > at && u->kind == SG_UNIT_ROLE) { /* "Ministry of Defence" */
+    if (end > at && u->kind == SG_UNIT_ROLE &&
+        !(u->word & SG_NAMEWORD_FIRM)) { /* "Ministry of Defence" */
         out->last = unit_at(scan, end - 1)->last;
         return end;
     }
@@ -408,7 +425,8 @@ static int32_t join_at(const sg_scan *scan, int32_t at, sg_unit *out)
         *out = join(scan, at, end, SG_NAME_ORG);
         return end;
     }
-    if (u->kind == SG_UNIT_NAME || is_given_actor(scan, at))
+    if (u->kind == SG_UNIT_NAME || is_given_actor(scan, at) ||
+        (u->kind == SG_UNIT_WORD && opens_with_particle(scan, at)))
         end = join_run(scan, at, out);
     else if (u->kind == SG_UNIT_ACTOR &&
              unit_at(scan, at + 1)->kind == SG_UNIT_NAME)

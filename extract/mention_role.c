@@ -48,16 +48,44 @@ static bool is_capital_role(const sg_scan *scan, int32_t role)
 
 /* ---- to the left ------------------------------------------------------ */
 
+/* "Polish and | NATO | officials": hangs on the modifier before. */
+static bool is_listed_modifier(const sg_scan *scan, int32_t at)
+{
+    const sg_unit *u = &scan->units[at];
+
+    for (int32_t i = u->first; i <= u->last; i++) {
+        const sg_token *t = &scan->s->tokens[i];
+
+        if (t->deprel == SG_DEPREL_conj && t->head < u->first &&
+            (scan->s->tokens[t->head].deprel == SG_DEPREL_amod ||
+             scan->s->tokens[t->head].deprel == SG_DEPREL_compound))
+            return true;
+    }
+    return false;
+}
+
+/* Nothing before it governs it: no preposition, no verb. */
+static bool is_free(const sg_scan *scan, int32_t at)
+{
+    const sg_token *before = token_of(scan, at) - 1;
+
+    return scan->units[at].first == 0 || before->upos == SG_UPOS_PUNCT ||
+           before->upos == SG_UPOS_DET || before->upos == SG_UPOS_ADJ ||
+           before->upos == SG_UPOS_SCONJ;
+}
+
 static bool takes_actor(const sg_scan *scan, int32_t at, int32_t role)
 {
     const sg_unit *u = &scan->units[at];
 
-    if (sg_alias_at(scan->knowledge, u->alias)->use == SG_ALIAS_ADJECTIVE &&
-        at + 1 == role)
+    if (leans_right(scan, at, role))
         return true;
-    return leans_right(scan, at, role) ||
-           (at + 1 == role && is_capital_role(scan, role) &&
-            !is_person(scan, at));
+    if (at + 1 != role)
+        return false;
+    return sg_alias_at(scan->knowledge, u->alias)->use == SG_ALIAS_ADJECTIVE ||
+           is_listed_modifier(scan, at) ||
+           (!is_person(scan, at) &&
+            (is_capital_role(scan, role) || is_free(scan, at)));
 }
 
 static bool takes_name(const sg_scan *scan, int32_t at, int32_t role)
@@ -85,21 +113,20 @@ static bool takes_word(const sg_scan *scan, int32_t at, int32_t role)
 }
 
 /* "US, Ukrainian, and | European officials": steps over comma and "and".
- * Returns the unit of the actor before, or `at` when the list ends. */
-static int32_t list_before(const sg_scan *scan, int32_t at, int32_t role)
+ * Returns the unit of the actor before, or `at` when the list ends. A comma
+ * alone joins only in a list that has its "and": `*joined`. */
+static int32_t list_before(const sg_scan *scan, int32_t at, bool *joined)
 {
     int32_t before = at - 1;
-    sg_alias_use use;
 
-    if (is_word(scan, before, "and") || is_word(scan, before, "or"))
+    if (is_word(scan, before, "and") || is_word(scan, before, "or")) {
+        *joined = true;
         before--;
-    if (is_word(scan, before, ","))
+    }
+    if (*joined && is_word(scan, before, ","))
         before--;
     if (before == at - 1 || !is_kind(scan, before, SG_UNIT_ACTOR) ||
         is_person(scan, before))
-        return at;
-    use = sg_alias_at(scan->knowledge, scan->units[before].alias)->use;
-    if (use != SG_ALIAS_ADJECTIVE && !leans_right(scan, before, role))
         return at;
     return before;
 }
@@ -107,6 +134,7 @@ static int32_t list_before(const sg_scan *scan, int32_t at, int32_t role)
 static void read_left(const sg_scan *scan, sg_phrase *p)
 {
     int32_t lists = 0;
+    bool joined = false;
 
     for (int32_t at = p->role - 1; at >= 0 && p->role - at <= LEFT_MAX; at--) {
         const sg_unit *u = &scan->units[at];
@@ -128,8 +156,8 @@ static void read_left(const sg_scan *scan, sg_phrase *p)
         if (counts)
             p->lo = at;
         while (u->kind == SG_UNIT_ACTOR && lists++ < LIST_MAX &&
-               list_before(scan, at, p->role) < at)
-            p->wide = p->lo = at = list_before(scan, at, p->role);
+               list_before(scan, at, &joined) < at)
+            p->wide = p->lo = at = list_before(scan, at, &joined);
     }
 }
 
@@ -197,11 +225,12 @@ static int32_t list_end(const sg_scan *scan, int32_t at)
     return at;
 }
 
-/* "of the United States": returns the last unit, or `role` when no body
- * follows. */
+/* "of the United States", "for the Iraqi army": returns the last unit, or
+ * `role` when no body follows. */
 static int32_t read_body(const sg_scan *scan, int32_t role)
 {
     int32_t body = role + 2;
+    int32_t last;
     const sg_unit *prep = &scan->units[role + 1];
     const sg_unit *r = &scan->units[role];
     bool of;
@@ -212,15 +241,19 @@ static int32_t read_body(const sg_scan *scan, int32_t role)
     of = is_word(scan, role + 1, "of");
     if (is_word(scan, body, "the") || is_word(scan, body, "its"))
         body++;
+    last = body;
+    if (is_kind(scan, body + 1, SG_UNIT_ROLE) &&
+        is_collective(scan, scan->units[body + 1].role))
+        last++;
     if (!is_body_unit(scan, body) || (is_person(scan, body) && !of) ||
-        is_kind(scan, body + 1, SG_UNIT_ROLE) ||
-        (body + 1 < scan->count &&
-         token_of(scan, body + 1)->xpos == SG_XPOS_POS))
+        is_kind(scan, last + 1, SG_UNIT_ROLE) ||
+        (last + 1 < scan->count &&
+         token_of(scan, last + 1)->xpos == SG_XPOS_POS))
         return role;
     if (!of && !sg_scan_hangs(scan, scan->units[body].first,
-                              scan->units[body].last, r->first, r->last))
+                              scan->units[last].last, r->first, r->last))
         return role;
-    return list_end(scan, body);
+    return last > body ? last : list_end(scan, body);
 }
 
 bool sg_phrase_read(const sg_scan *scan, int32_t role, sg_phrase *out)
@@ -252,11 +285,13 @@ bool sg_phrase_read(const sg_scan *scan, int32_t role, sg_phrase *out)
 
 int32_t sg_phrase_body(const sg_scan *scan, const sg_phrase *phrase)
 {
+    bool joined = false;
+
     for (int32_t i = phrase->role - 1; i >= phrase->lo; i--)
         if (is_body_unit(scan, i) && !scan->units[i].parted) {
             /* of a list the first: "US and European officials" */
-            while (i - 1 > phrase->lo && list_before(scan, i, phrase->role) < i)
-                i = list_before(scan, i, phrase->role);
+            while (i - 1 > phrase->lo && list_before(scan, i, &joined) < i)
+                i = list_before(scan, i, &joined);
             return i;
         }
     if (is_word(scan, phrase->role + 1, "to"))

@@ -211,8 +211,27 @@ static bool is_nominal(const sg_token *t)
            t->upos == SG_UPOS_NOUN;
 }
 
-/* A name of one word must be a noun too; people's names are proper nouns, and
- * acronyms in capitals need nothing more unless all is in capitals. */
+/* Taggers take a nationality word that opens a sentence for many things, but
+ * function words are what they seem. */
+static bool is_function_word(const sg_token *t)
+{
+    switch (t->upos) {
+    case SG_UPOS_PRON:
+    case SG_UPOS_DET:
+    case SG_UPOS_AUX:
+    case SG_UPOS_ADP:
+    case SG_UPOS_ADV:
+    case SG_UPOS_CCONJ:
+    case SG_UPOS_SCONJ:
+    case SG_UPOS_PART:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* People's names of one word are proper nouns, and acronyms in capitals need
+ * nothing more unless all is in capitals. */
 static bool tags_fit(const sg_scan *scan, int32_t first, int32_t last,
                      int32_t alias)
 {
@@ -225,7 +244,7 @@ static bool tags_fit(const sg_scan *scan, int32_t first, int32_t last,
         return true;
     if (sg_actor_at(scan->knowledge, a->actor)->kind == SG_ACTOR_PERSON)
         return t->upos == SG_UPOS_PROPN;
-    return is_nominal(t);
+    return !is_function_word(t);
 }
 
 static bool can_begin_actor(const sg_scan *scan, int32_t token)
@@ -312,6 +331,8 @@ static bool role_fits(const sg_scan *scan, const sg_role *role, int32_t first,
     if (role->class == SG_ROLE_HONORIFIC)
         return capital;
     if (t->upos == SG_UPOS_NOUN || t->upos == SG_UPOS_PROPN)
+        return true;
+    if (role->gender != SG_GENDER_UNKNOWN) /* nothing but a noun */
         return true;
     return first != last || (capital && first > 0 && is_nominal(t));
 }

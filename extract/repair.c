@@ -3,6 +3,7 @@
 #include "extract/repair.h"
 
 #include "base/str.h"
+#include "extract/repair_clause.h"
 #include "extract/tree.h"
 
 /* A verb with a row of saying or reporting. */
@@ -91,6 +92,33 @@ static bool final_attribution(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
+/* "thanked Russia, which had supported him": a clause that opens with ", who"
+ * or ", which" belongs to the noun before the comma. */
+static bool relative_clause_astray(sg_sentence *s, int32_t clause)
+{
+    int32_t pronoun = sg_tree_child(s, clause, SG_DEPREL_nsubj);
+    sg_deprel relation = (sg_deprel)s->tokens[clause].deprel;
+    int32_t noun;
+
+    if (pronoun < 2 || s->tokens[pronoun - 1].xpos != SG_XPOS_COMMA ||
+        (s->tokens[pronoun].xpos != SG_XPOS_WDT &&
+         s->tokens[pronoun].xpos != SG_XPOS_WP) ||
+        (relation != SG_DEPREL_ccomp && relation != SG_DEPREL_conj &&
+         relation != SG_DEPREL_advcl && relation != SG_DEPREL_parataxis))
+        return false;
+    noun = pronoun - 2;
+    while (s->tokens[noun].deprel == SG_DEPREL_flat &&
+           s->tokens[noun].head < noun)
+        noun = s->tokens[noun].head;
+    if ((s->tokens[noun].upos != SG_UPOS_NOUN &&
+         s->tokens[noun].upos != SG_UPOS_PROPN) ||
+        sg_tree_below(s, noun, clause))
+        return false;
+    s->tokens[clause].head = noun;
+    s->tokens[clause].deprel = SG_DEPREL_acl_relcl;
+    return true;
+}
+
 static bool has_noun_row(const sg_lexicon *lexicon, sg_str lemma)
 {
     size_t count;
@@ -127,9 +155,11 @@ void sg_repair_tree(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
                     sg_arena *arena, sg_sentence *sentence)
 {
     initial_noun(lexicon, lemmas, arena, sentence);
+    sg_repair_clause(lexicon, lemmas, arena, sentence);
     for (int32_t i = 0; i < sentence->count; i++)
         if (content_below_time(lexicon, sentence, i) ||
             content_as_adverbial(lexicon, sentence, i) ||
-            final_attribution(lexicon, sentence, i))
+            final_attribution(lexicon, sentence, i) ||
+            relative_clause_astray(sentence, i))
             sg_tree_link(sentence);
 }

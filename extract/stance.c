@@ -159,6 +159,13 @@ static bool same_parties(const sg_parties *a, const sg_parties *b)
     return false;
 }
 
+/* "a feud between Trump and Musk": mutual, whatever the relation. */
+static bool stands_between(const finder *f)
+{
+    return sg_str_is(sg_tree_case(f->s, f->doc->arena, f->frame->source),
+                     "between");
+}
+
 /* "Putin and Xi met": the first towards the others. */
 static void other_sources(sg_stance *out)
 {
@@ -196,8 +203,8 @@ void sg_stance_of(const sg_lexicon *lexicon, const sg_doc *doc,
         if (same_parties(&out->targets, &out->sources))
             out->targets.count = 0;
     }
-    if (out->targets.count == 0 && f.relation->symmetric &&
-        out->sources.count > 1)
+    if (out->targets.count == 0 && out->sources.count > 1 &&
+        (f.relation->symmetric || stands_between(&f)))
         other_sources(out);
     out->polarity = frame_sign(&f, out->targets.count > 0);
 }

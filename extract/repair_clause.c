@@ -1,0 +1,231 @@
+/* Repairs of clauses whose verb the tagger took for something else. News
+ * opens sentences with "NAME verbs NAME"; web text, which the engine was mostly
+ * trained on, does not. All of this applies only where the root has no finite
+ * verb, so that the tree as it stands cannot be right. */
+#include "extract/repair_clause.h"
+
+#include "base/str.h"
+#include "extract/tree.h"
+
+typedef struct mender {
+    const sg_lexicon *lexicon;
+    const sg_lemmas *lemmas;
+    sg_arena *arena;
+    sg_sentence *s;
+} mender;
+
+static bool is_finite(const sg_token *t)
+{
+    return t->xpos == SG_XPOS_VBD || t->xpos == SG_XPOS_VBP ||
+           t->xpos == SG_XPOS_VBZ || t->xpos == SG_XPOS_MD;
+}
+
+/* A root that is or governs a finite verb, or is an imperative, needs no
+ * mending. */
+static bool root_is_verbless(const sg_sentence *s)
+{
+    const sg_token *root = &s->tokens[s->root];
+
+    if (is_finite(root) || root->xpos == SG_XPOS_VB)
+        return false;
+    for (int32_t c = root->first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling)
+        if (s->tokens[c].upos == SG_UPOS_AUX ||
+            sg_deprel_base(s->tokens[c].deprel) == SG_DEPREL_nsubj ||
+            s->tokens[c].deprel == SG_DEPREL_expl)
+            return false;
+    return true;
+}
+
+static bool has_verb_row(const mender *m, sg_str lemma)
+{
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(m->lexicon, lemma, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].kind != SG_FRAME_NOUN && rows[i].kind != SG_FRAME_ADJ)
+            return true;
+    return false;
+}
+
+/* The finite tag that the form allows, if its lemma is a verb of the lexicon:
+ * "berated" VBD, "favors" VBZ. */
+static bool as_finite(const mender *m, int32_t token, sg_token *out)
+{
+    const sg_token *t = &m->s->tokens[token];
+
+    *out = *t;
+    out->upos = SG_UPOS_VERB;
+    out->xpos = sg_str_ends(t->form, SG_STR("s")) ? SG_XPOS_VBZ : SG_XPOS_VBD;
+    out->lemma = sg_lemma_of(m->lemmas, m->arena, t->form, SG_UPOS_VERB,
+                             (sg_xpos)out->xpos);
+    return !sg_str_eq(out->lemma, t->form) && has_verb_row(m, out->lemma);
+}
+
+static bool is_name(const sg_token *t)
+{
+    return t->upos == SG_UPOS_PROPN || t->upos == SG_UPOS_PRON;
+}
+
+/* Everything that hung on `from`, but for parts of its name, hangs on `to`. */
+static void move_children(sg_sentence *s, int32_t from, int32_t to)
+{
+    for (int32_t i = 0; i < s->count; i++) {
+        sg_deprel relation = (sg_deprel)s->tokens[i].deprel;
+
+        if (s->tokens[i].head == from && i != to && i > to &&
+            relation != SG_DEPREL_flat && relation != SG_DEPREL_compound)
+            s->tokens[i].head = to;
+    }
+}
+
+/* Makes `verb` the root with `subject` before it. */
+static void enthrone(mender *m, int32_t verb, int32_t subject,
+                     const sg_token *finite)
+{
+    sg_token *t = &m->s->tokens[verb];
+
+    t->upos = finite->upos;
+    t->xpos = finite->xpos;
+    t->lemma = finite->lemma;
+    t->head = SG_NONE;
+    t->deprel = SG_DEPREL_root;
+    m->s->tokens[subject].head = verb;
+    m->s->tokens[subject].deprel = SG_DEPREL_nsubj;
+    move_children(m->s, subject, verb);
+}
+
+/* "Trump berated Zelensky", "Dmitry Peskov elaborated on the plan": the verb
+ * was taken for a participle behind the name. */
+static bool participle_behind_name(mender *m)
+{
+    int32_t name = m->s->root;
+    sg_token finite;
+
+    if (!is_name(&m->s->tokens[name]))
+        return false;
+    for (int32_t c = m->s->tokens[name].first_child; c != SG_NONE;
+         c = m->s->tokens[c].next_sibling) {
+        sg_deprel base = sg_deprel_base(m->s->tokens[c].deprel);
+
+        if (base != SG_DEPREL_acl || c < name ||
+            !is_name(&m->s->tokens[c - 1]) || !as_finite(m, c, &finite))
+            continue;
+        enthrone(m, c, name, &finite);
+        return true;
+    }
+    return false;
+}
+
+/* "Saudi Arabia cut ties with Iran": the verb was taken for an adjective of
+ * the object, the subject for a part of its name. */
+static bool participle_before_object(mender *m)
+{
+    int32_t object = m->s->root;
+    sg_token finite;
+
+    for (int32_t c = m->s->tokens[object].first_child; c != SG_NONE;
+         c = m->s->tokens[c].next_sibling) {
+        int32_t subject = SG_NONE;
+
+        if (m->s->tokens[c].deprel != SG_DEPREL_amod || c > object || c == 0 ||
+            !is_name(&m->s->tokens[c - 1]) || !as_finite(m, c, &finite))
+            continue;
+        for (int32_t k = m->s->tokens[object].first_child; k != c;
+             k = m->s->tokens[k].next_sibling)
+            if (is_name(&m->s->tokens[k]))
+                subject = k;
+        if (subject == SG_NONE)
+            continue;
+        enthrone(m, c, subject, &finite);
+        m->s->tokens[object].head = c;
+        m->s->tokens[object].deprel = SG_DEPREL_obj;
+        move_children(m->s, object, c);
+        return true;
+    }
+    return false;
+}
+
+/* "Estonia fears Russia", "Israel bombarded Lebanon", "Serbia faced criticism":
+ * the root itself is the verb, with a name right before it and something right
+ * behind it. */
+static bool root_is_the_verb(mender *m)
+{
+    int32_t root = m->s->root;
+    sg_token *t = &m->s->tokens[root];
+    bool object = false;
+    sg_token finite;
+
+    if (root == 0 || root + 1 >= m->s->count ||
+        !is_name(&m->s->tokens[root - 1]) ||
+        m->s->tokens[root - 1].head != root || !as_finite(m, root, &finite))
+        return false;
+    for (int32_t c = t->first_child; c != SG_NONE;
+         c = m->s->tokens[c].next_sibling) {
+        sg_deprel relation = (sg_deprel)m->s->tokens[c].deprel;
+        bool nominal = relation == SG_DEPREL_appos ||
+                       relation == SG_DEPREL_flat ||
+                       relation == SG_DEPREL_obj || relation == SG_DEPREL_dep ||
+                       relation == SG_DEPREL_nmod_unmarked;
+
+        if (c <= root || !nominal ||
+            m->s->tokens[m->s->tokens[c].left - 1].upos == SG_UPOS_PUNCT)
+            continue;
+        m->s->tokens[c].deprel = SG_DEPREL_obj;
+        object = true;
+        break;
+    }
+    if (!object)
+        return false;
+    t->upos = finite.upos;
+    t->xpos = finite.xpos;
+    t->lemma = finite.lemma;
+    m->s->tokens[root - 1].deprel = SG_DEPREL_nsubj;
+    return true;
+}
+
+/* "deposed Mohamed Morsi": a name right behind a verb that takes an object and
+ * has none is no complement. */
+static bool name_as_complement(mender *m, int32_t token)
+{
+    const sg_token *t = &m->s->tokens[token];
+
+    if (t->deprel != SG_DEPREL_xcomp || !is_name(t) || t->head == SG_NONE ||
+        t->head > token || m->s->tokens[t->head].upos != SG_UPOS_VERB ||
+        sg_tree_child(m->s, t->head, SG_DEPREL_obj) != SG_NONE ||
+        sg_tree_child(m->s, token, SG_DEPREL_case) != SG_NONE ||
+        !has_verb_row(m, m->s->tokens[t->head].lemma))
+        return false;
+    m->s->tokens[token].deprel = SG_DEPREL_obj;
+    return true;
+}
+
+/* "China is certain to punish Lithuania": what is punished is no subject of
+ * "certain", which has one. */
+static bool subject_clause_of_adjective(mender *m, int32_t token)
+{
+    const sg_token *t = &m->s->tokens[token];
+
+    if (t->deprel != SG_DEPREL_csubj || t->head == SG_NONE || t->head > token ||
+        m->s->tokens[t->head].upos != SG_UPOS_ADJ ||
+        sg_tree_child(m->s, t->head, SG_DEPREL_nsubj) == SG_NONE)
+        return false;
+    m->s->tokens[token].deprel = SG_DEPREL_xcomp;
+    return true;
+}
+
+void sg_repair_clause(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
+                      sg_arena *arena, sg_sentence *sentence)
+{
+    mender m = {lexicon, lemmas, arena, sentence};
+
+    if (sentence->count == 0)
+        return;
+    if (root_is_verbless(sentence) &&
+        (participle_behind_name(&m) || participle_before_object(&m) ||
+         root_is_the_verb(&m)))
+        sg_tree_link(sentence);
+    for (int32_t i = 0; i < sentence->count; i++)
+        if (name_as_complement(&m, i) || subject_clause_of_adjective(&m, i))
+            sg_tree_link(sentence);
+}
