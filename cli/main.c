@@ -162,5 +162,6 @@ int main(int argc, char **argv)
 
     cli_console_init(&console);
     run(argc, argv, &console);
+    cli_progress_end(&console);
     return console.status;
 }
