@@ -213,7 +213,7 @@ sg_status sg_lexicon_load(sg_data *data, sg_lexicon **out, sg_error *err)
         const char *columns;
         read_row_fn *read_row;
     } tables[] = {
-        {"relations.tsv", "id sign_actor sign_topic symmetric verbal",
+        {"relations.tsv", "id sign_actor sign_topic symmetric verbal content",
          add_relation},
         {"frames.tsv", SG_FRAME_COLUMNS, add_row},
         {"classes.tsv", "class lemma", add_class_word},
