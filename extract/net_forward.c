@@ -106,7 +106,7 @@ static void embed_word(const sg_net *net, sg_net_scratch *s, int32_t row,
     for (uint32_t k = 0; k < in.part_count; k++)
         add_vector(net, &net->part_table, in.parts[k], s->vector);
     s->units[row] = net->kernels->quantise(s->vector, net->embed, false,
-                                           s->input + row * net->embed);
+                                           s->input + sg_row(row, net->embed));
 }
 
 static void embed(const sg_net *net, sg_net_scratch *s)
@@ -127,10 +127,10 @@ static void run_input(const sg_net *net, sg_net_scratch *s, int layer, int side)
 
     net->kernels->multiply(weights, in, weights->columns, s->n, s->sums);
     for (int32_t r = 0; r < s->n; r++)
-        net->kernels->finish(weights, s->sums + r * width,
+        net->kernels->finish(weights, s->sums + sg_row(r, width),
                              layer == 0 ? s->units[r]
                                         : 1.0f / SG_ACTIVATION_MAX,
-                             s->gates + r * width);
+                             s->gates + sg_row(r, width));
 }
 
 /* One step; `before` is the step that it follows, or none (-1). Pieces that
@@ -143,26 +143,26 @@ static void run_step(const sg_net *net, sg_net_scratch *s, int layer, int side,
     int32_t now = steps[0];
     int32_t before = steps[1];
     int32_t going = 0;
-    int16_t *out = s->layers[layer] + side * size;
+    int16_t *out = s->layers[layer] + sg_row(side, size);
 
     if (before >= 0)
         going = s->active[before] < s->active[now] ? s->active[before]
                                                    : s->active[now];
     if (going > 0)
         net->kernels->multiply(weights,
-                               out + (ptrdiff_t)s->start[before] * 2 * size,
+                               out + sg_row(s->start[before], 2 * size),
                                2 * size, going, s->step_sums);
     if (going < s->active[now])
-        memset(s->step_sums + (ptrdiff_t)going * 4 * size, 0,
+        memset(s->step_sums + sg_row(going, 4 * size), 0,
                (size_t)(s->active[now] - going) * 4 * (size_t)size *
                    sizeof *s->step_sums);
     for (int32_t r = 0; r < s->active[now]; r++) {
-        ptrdiff_t row = s->start[now] + r;
+        int32_t row = s->start[now] + r;
 
-        net->kernels->cell(weights, s->gates + row * 4 * size,
-                           s->step_sums + (ptrdiff_t)r * 4 * size,
-                           s->memory + (ptrdiff_t)r * size,
-                           out + row * 2 * size);
+        net->kernels->cell(weights, s->gates + sg_row(row, 4 * size),
+                           s->step_sums + sg_row(r, 4 * size),
+                           s->memory + sg_row(r, size),
+                           out + sg_row(row, 2 * size));
     }
 }
 

@@ -21,8 +21,8 @@ static void run_layer(const sg_net *net, sg_net_scratch *s,
 {
     net->kernels->multiply(weights, s->words, weights->columns, s->n, s->sums);
     for (int32_t r = 0; r < s->n; r++)
-        net->kernels->finish(weights, s->sums + r * weights->width, word_unit,
-                             out + r * weights->width);
+        net->kernels->finish(weights, s->sums + sg_row(r, weights->width),
+                             word_unit, out + sg_row(r, weights->width));
 }
 
 static void set_tag(const sg_net *net, sg_net_scratch *s, int32_t row,
@@ -30,8 +30,8 @@ static void set_tag(const sg_net *net, sg_net_scratch *s, int32_t row,
 {
     int32_t best;
 
-    net->kernels->finish(&net->tag, s->sums + row * net->tag.width, word_unit,
-                         s->vector);
+    net->kernels->finish(&net->tag, s->sums + sg_row(row, net->tag.width),
+                         word_unit, s->vector);
     best = find_best(s->vector, net->tag_count);
     token->upos = net->tag_upos[best];
     token->xpos = net->tag_xpos[best];
@@ -58,12 +58,13 @@ static void run_arc_layers(const sg_net *net, sg_net_scratch *s)
 
     run_layer(net, s, &net->arc_dependent, s->left);
     for (int32_t r = 0; r < s->n; r++)
-        s->units[r] = net->kernels->quantise(s->left + r * size, size, true,
-                                             s->quantised + r * size);
+        s->units[r] =
+            net->kernels->quantise(s->left + sg_row(r, size), size, true,
+                                   s->quantised + sg_row(r, size));
     net->kernels->multiply(product, s->quantised, size, s->n, s->sums);
     for (int32_t r = 0; r < s->n; r++)
-        net->kernels->finish(product, s->sums + r * size, s->units[r],
-                             s->left + r * size);
+        net->kernels->finish(product, s->sums + sg_row(r, size), s->units[r],
+                             s->left + sg_row(r, size));
     run_layer(net, s, &net->arc_head, s->right);
     for (int32_t i = 0; i < s->n * size; i++)
         s->right[i] = s->right[i] > 0 ? s->right[i] : 0;
@@ -74,11 +75,11 @@ static void set_columns(const sg_net *net, sg_net_scratch *s, int32_t first,
                         int32_t count, int32_t width)
 {
     for (int32_t k = 0; k < net->arc; k++) {
-        float *line = s->columns + (ptrdiff_t)k * width;
+        float *line = s->columns + sg_row(k, width);
 
         line[0] = net->arc_root[k];
         for (int32_t i = 0; i < count; i++)
-            line[i + 1] = s->right[(first + i) * net->arc + k];
+            line[i + 1] = s->right[sg_row(first + i, net->arc) + k];
         for (int32_t i = count + 1; i < width; i++)
             line[i] = 0;
     }
@@ -93,13 +94,13 @@ static void set_heads(const sg_net *net, sg_net_scratch *s, int32_t first,
 
     set_columns(net, s, first, count, width);
     for (int32_t i = 0; i < count; i++)
-        net->kernels->scores(s->left + (first + i) * net->arc, s->columns,
-                             net->arc, width, s->scores + i * width);
+        net->kernels->scores(s->left + sg_row(first + i, net->arc), s->columns,
+                             net->arc, width, s->scores + sg_row(i, width));
     sg_tree_decode(s->scores, count, width, heads);
     for (int32_t i = 0; i < count; i++) {
         piece->tokens[i].head = heads[i];
-        piece->tokens[i].p_head =
-            net->kernels->share(s->scores + i * width, count + 1, heads[i] + 1);
+        piece->tokens[i].p_head = net->kernels->share(
+            s->scores + sg_row(i, width), count + 1, heads[i] + 1);
     }
 }
 
@@ -118,12 +119,12 @@ static void run_arcs(const sg_net *net, sg_net_scratch *s)
 static void join_head(const sg_net *net, sg_net_scratch *s, int32_t row,
                       const float *head)
 {
-    float *joined = s->left + row * net->label;
+    float *joined = s->left + sg_row(row, net->label);
 
     for (int32_t k = 0; k < net->label; k++)
         joined[k] += head[k];
-    s->units[row] = net->kernels->quantise(joined, net->label, true,
-                                           s->quantised + row * net->label);
+    s->units[row] = net->kernels->quantise(
+        joined, net->label, true, s->quantised + sg_row(row, net->label));
 }
 
 /* The best relation; "root" for the root and for nothing else. */
@@ -133,8 +134,8 @@ static void set_relation(const sg_net *net, sg_net_scratch *s, int32_t row,
     const sg_packed *output = &net->label_output;
     int32_t best = -1;
 
-    net->kernels->finish(output, s->sums + row * output->width, s->units[row],
-                         s->vector);
+    net->kernels->finish(output, s->sums + sg_row(row, output->width),
+                         s->units[row], s->vector);
     for (int32_t i = 0; i < net->relation_count; i++) {
         bool root = net->relations[i] == SG_DEPREL_root;
 
@@ -158,8 +159,9 @@ static void run_relations(const sg_net *net, sg_net_scratch *s)
             int32_t head = s->heads[first + i];
 
             join_head(net, s, first + i,
-                      head == SG_NONE ? net->label_root
-                                      : s->right + (first + head) * net->label);
+                      head == SG_NONE
+                          ? net->label_root
+                          : s->right + sg_row(first + head, net->label));
         }
         first += s->pieces[p].count;
     }

@@ -74,10 +74,10 @@ sg_str sg_net_lower(sg_str normal, char *out)
     for (size_t i = 0; i < normal.len; i++) {
         unsigned char c = (unsigned char)normal.data[i];
         bool after_c3 = i > 0 && (unsigned char)normal.data[i - 1] == 0xC3;
+        bool ascii = c >= 'A' && c <= 'Z';
+        bool latin = after_c3 && c >= 0x80 && c <= 0x9E && c != 0x97;
 
-        if (c >= 'A' && c <= 'Z')
-            c = (unsigned char)(c + 0x20);
-        else if (after_c3 && c >= 0x80 && c <= 0x9E && c != 0x97)
+        if (ascii || latin)
             c = (unsigned char)(c + 0x20);
         out[i] = (char)c;
     }

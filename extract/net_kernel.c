@@ -43,7 +43,8 @@ void sg_packed_init(sg_packed *packed, const sg_weights_matrix *matrix,
                     const float *bias)
 {
     size_t columns = ((size_t)matrix->columns + 1) / 2 * 2;
-    size_t width = (matrix->rows + SG_PANEL - 1) / SG_PANEL * SG_PANEL;
+    size_t rows = matrix->rows;
+    size_t width = (rows + SG_PANEL - 1) / SG_PANEL * SG_PANEL;
     size_t size = width * columns * sizeof(int16_t);
 
     *packed = (sg_packed){.rows = (int32_t)matrix->rows,
@@ -53,14 +54,15 @@ void sg_packed_init(sg_packed *packed, const sg_weights_matrix *matrix,
     packed->values = align(packed->block);
     packed->scales = (void *)((char *)packed->values + size);
     packed->bias = packed->scales + width;
-    for (size_t r = 0; r < matrix->rows; r++) {
+    for (size_t r = 0; r < rows; r++) {
         const int8_t *from = matrix->values + r * matrix->columns;
         int16_t *panel = packed->values + r / SG_PANEL * SG_PANEL * columns;
 
         packed->scales[r] = matrix->scales[r];
         packed->bias[r] = bias ? bias[r] : 0;
         for (size_t c = 0; c < matrix->columns; c++)
-            panel[c / 2 * 2 * SG_PANEL + r % SG_PANEL * 2 + c % 2] = from[c];
+            panel[c / 2 * 2 * SG_PANEL + r % SG_PANEL * 2 + c % 2] =
+                (int16_t)(0 + from[c]); /* an int, with the sign */
     }
 }
 

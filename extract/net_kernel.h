@@ -16,6 +16,12 @@ enum {
     SG_ACTIVATION_MAX = 32767
 };
 
+/* Where a row begins in a matrix `width` numbers wide. */
+static inline ptrdiff_t sg_row(int32_t row, int32_t width)
+{
+    return (ptrdiff_t)row * width;
+}
+
 /* A matrix of weights, widened to int16 and laid out in panels of SG_PANEL
  * rows: for each pair of columns the pairs of all rows of the panel. */
 typedef struct sg_packed {

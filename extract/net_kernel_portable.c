@@ -4,13 +4,11 @@
 static void multiply(const sg_packed *weights, const int16_t *in,
                      int32_t stride, int32_t rows, int32_t *out)
 {
-    int32_t panel_size = SG_PANEL * weights->columns;
-
     for (int32_t r = 0; r < rows; r++) {
-        const int16_t *row = in + (ptrdiff_t)r * stride;
+        const int16_t *row = in + sg_row(r, stride);
 
         for (int32_t p = 0; p < weights->width; p += SG_PANEL) {
-            const int16_t *w = weights->values + p / SG_PANEL * panel_size;
+            const int16_t *w = weights->values + sg_row(p, weights->columns);
             int32_t sums[SG_PANEL] = {0};
 
             for (int32_t c = 0; c < weights->columns; c += 2)
@@ -18,7 +16,7 @@ static void multiply(const sg_packed *weights, const int16_t *in,
                     sums[l] += row[c] * w[SG_PANEL * c + 2 * l] +
                                row[c + 1] * w[SG_PANEL * c + 2 * l + 1];
             for (int32_t l = 0; l < SG_PANEL; l++)
-                out[(ptrdiff_t)r * weights->width + p + l] = sums[l];
+                out[sg_row(r, weights->width) + p + l] = sums[l];
         }
     }
 }

@@ -29,20 +29,20 @@ multiply_tile(const sg_packed *weights, const int16_t *panel, const int16_t *in,
         for (int v = 0; v < VECTORS; v++)
             sums[r][v] = ZERO();
     for (int32_t c = 0; c < weights->columns; c += 2) {
-        const VECTOR *w = (const void *)(panel + (ptrdiff_t)c * SG_PANEL);
+        const VECTOR *w = (const void *)(panel + sg_row(c, SG_PANEL));
 
         for (int r = 0; r < rows; r++) {
-            VECTOR pair = load_pair(in + (ptrdiff_t)r * stride + c);
+            VECTOR pair = load_pair(in + sg_row(r, stride) + c);
 
             for (int v = 0; v < VECTORS; v++)
                 sums[r][v] = MULTIPLY_ADD(sums[r][v], pair, LOAD(w + v));
         }
     }
     for (int r = 0; r < rows; r++) {
-        int32_t *row = out + (ptrdiff_t)r * weights->width;
+        int32_t *row = out + sg_row(r, weights->width);
 
         for (int v = 0; v < VECTORS; v++)
-            STORE((void *)(row + v * VECTOR_LANES), sums[r][v]);
+            STORE((void *)(row + sg_row(v, VECTOR_LANES)), sums[r][v]);
     }
 }
 
@@ -52,14 +52,13 @@ static void multiply(const sg_packed *weights, const int16_t *in,
     int32_t whole = rows / ROWS * ROWS;
 
     for (int32_t p = 0; p < weights->width; p += SG_PANEL) {
-        const int16_t *panel =
-            weights->values + (ptrdiff_t)p * weights->columns;
+        const int16_t *panel = weights->values + sg_row(p, weights->columns);
 
         for (int32_t r = 0; r < whole; r += ROWS)
-            multiply_tile(weights, panel, in + (ptrdiff_t)r * stride, stride,
-                          out + (ptrdiff_t)r * weights->width + p, ROWS);
+            multiply_tile(weights, panel, in + sg_row(r, stride), stride,
+                          out + sg_row(r, weights->width) + p, ROWS);
         for (int32_t r = whole; r < rows; r++)
-            multiply_tile(weights, panel, in + (ptrdiff_t)r * stride, stride,
-                          out + (ptrdiff_t)r * weights->width + p, 1);
+            multiply_tile(weights, panel, in + sg_row(r, stride), stride,
+                          out + sg_row(r, weights->width) + p, 1);
     }
 }

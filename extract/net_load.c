@@ -39,6 +39,7 @@ static float *load_numbers(loader *l, const char *name, int32_t count)
 static void load_sizes(loader *l)
 {
     enum { EMBED, HIDDEN, ARC, LABEL, LAYERS, COUNT };
+    const int32_t half = SG_NET_COLUMNS_MAX / 2; /* two directions are read */
     float sizes[COUNT] = {0};
     int32_t *const places[] = {&l->net->embed, &l->net->hidden, &l->net->arc,
                                &l->net->label};
@@ -47,9 +48,8 @@ static void load_sizes(loader *l)
         l->status =
             sg_weights_numbers(&l->weights, "sizes", COUNT, sizes, l->err);
     for (int i = 0; l->status == SG_OK && i < LAYERS; i++) {
-        int32_t size = sizes[i] > 0 && sizes[i] <= SG_NET_COLUMNS_MAX / 2
-                           ? (int32_t)sizes[i]
-                           : 0;
+        int32_t size =
+            sizes[i] > 0 && sizes[i] <= (float)half ? (int32_t)sizes[i] : 0;
 
         if (size == 0 || size % SG_PANEL != 0)
             l->status =

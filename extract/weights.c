@@ -124,19 +124,23 @@ sg_status sg_weights_open(sg_str bytes, sg_weights *out, sg_error *err)
     return status;
 }
 
-static sg_status find_section(const sg_weights *weights, const char *name,
-                              uint32_t kind, const sg_weights_section **out,
-                              sg_error *err)
+/* NULL, with the reason in `err`, when there is none of this name and kind. */
+static const sg_weights_section *find_section(const sg_weights *weights,
+                                              const char *name, uint32_t kind,
+                                              sg_error *err)
 {
     for (size_t i = 0; i < weights->count; i++) {
-        *out = &weights->sections[i];
-        if (!sg_str_is((*out)->name, name))
+        const sg_weights_section *s = &weights->sections[i];
+
+        if (!sg_str_is(s->name, name))
             continue;
-        if ((*out)->kind == kind)
-            return SG_OK;
-        return sg_fail(err, SG_EDATA, "section %s is of another kind", name);
+        if (s->kind == kind)
+            return s;
+        (void)sg_fail(err, SG_EDATA, "section %s is of another kind", name);
+        return NULL;
     }
-    return sg_fail(err, SG_EDATA, "weights file has no section %s", name);
+    (void)sg_fail(err, SG_EDATA, "weights file has no section %s", name);
+    return NULL;
 }
 
 static sg_status copy_numbers(sg_str bytes, const char *name, float *out,
@@ -157,41 +161,39 @@ static sg_status copy_numbers(sg_str bytes, const char *name, float *out,
 sg_status sg_weights_text(const sg_weights *weights, const char *name,
                           sg_str *out, sg_error *err)
 {
-    const sg_weights_section *section = NULL;
-    sg_status status = find_section(weights, name, WEIGHTS_TEXT, &section, err);
+    const sg_weights_section *s =
+        find_section(weights, name, WEIGHTS_TEXT, err);
 
-    *out = (sg_str){NULL, 0};
-    if (status == SG_OK)
-        *out = section->payload;
-    return status;
+    *out = s ? s->payload : (sg_str){NULL, 0};
+    return s ? SG_OK : SG_EDATA;
 }
 
 sg_status sg_weights_numbers(const sg_weights *weights, const char *name,
                              uint32_t count, float *out, sg_error *err)
 {
-    const sg_weights_section *section = NULL;
-    sg_status status =
-        find_section(weights, name, WEIGHTS_NUMBERS, &section, err);
+    const sg_weights_section *s =
+        find_section(weights, name, WEIGHTS_NUMBERS, err);
 
-    if (status != SG_OK)
-        return status;
-    if (section->rows != count)
+    if (!s)
+        return SG_EDATA;
+    if (s->rows != count)
         return sg_fail(err, SG_EDATA, "section %s has %u numbers, not %u", name,
-                       section->rows, count);
-    return copy_numbers(section->payload, name, out, err);
+                       s->rows, count);
+    return copy_numbers(s->payload, name, out, err);
 }
 
 sg_status sg_weights_matrix_get(const sg_weights *weights, const char *name,
                                 uint32_t rows, uint32_t columns,
                                 sg_weights_matrix *out, sg_error *err)
 {
-    const sg_weights_section *s = NULL;
-    sg_status status = find_section(weights, name, WEIGHTS_MATRIX, &s, err);
+    const sg_weights_section *s =
+        find_section(weights, name, WEIGHTS_MATRIX, err);
+    sg_status status;
     size_t scales_size;
 
     *out = (sg_weights_matrix){0, 0, NULL, NULL};
-    if (status != SG_OK)
-        return status;
+    if (!s)
+        return SG_EDATA;
     if ((rows != 0 && s->rows != rows) || s->columns != columns)
         return sg_fail(err, SG_EDATA, "matrix %s is %u x %u, not %u x %u", name,
                        s->rows, s->columns, rows, columns);

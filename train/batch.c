@@ -173,7 +173,7 @@ void sg_batch_build(sg_batch *batch, const sg_sentence **sentences, int count,
     size_t n;
 
     *batch = (sg_batch){.sentence_count = count, .sentences = sentences};
-    qsort(sentences, slots, sizeof(sentences[0]), compare_length);
+    qsort(sentences, slots, sizeof(void *), compare_length);
     for (int s = 0; s < count; s++) {
         first[s] = batch->n;
         batch->n += sentences[s]->count;

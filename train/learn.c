@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "train/recase.h"
 
 typedef struct course {
     sg_network *network;
@@ -52,7 +53,7 @@ static void sort_chunks(course *c)
         words += c->order[i]->count;
         if (words < c->options->batch_words * CHUNK_BATCHES && i + 1 < c->count)
             continue;
-        qsort(c->order + first, (size_t)(i + 1 - first), sizeof *c->order,
+        qsort(c->order + first, (size_t)(i + 1 - first), sizeof(void *),
               compare_length);
         first = i + 1;
         words = 0;
@@ -101,6 +102,9 @@ static double learn_epoch(course *c, int epoch, sg_arena *scratch)
         sg_batch_build(&batch, c->order + c->cuts[k],
                        c->cuts[k + 1] - c->cuts[k], c->inventory,
                        (uint32_t)c->network->options.rows, scratch);
+        sg_recase_batch(&batch, c->inventory,
+                        (uint32_t)c->network->options.rows, c->options->recase,
+                        &c->random);
         loss += (double)sg_network_loss(c->network, &batch, c->inventory,
                                         &c->random, scratch);
         sg_params_update(&c->network->params, &adam);
@@ -120,7 +124,7 @@ void sg_learn(sg_network *network, const sg_inventory *inventory,
                 .options = options,
                 .count = data->count};
 
-    c.order = sg_calloc(count, sizeof *c.order);
+    c.order = sg_calloc(count, sizeof(void *));
     c.cuts = sg_calloc(count + 1, sizeof *c.cuts);
     c.batch_order = sg_calloc(count, sizeof *c.batch_order);
     sg_random_seed(&c.random, options->seed);

@@ -9,6 +9,7 @@ typedef struct sg_learn_options {
     int epochs;
     int batch_words; /* words of a batch, about */
     float rate;      /* at the start; falls to 0 in a straight line */
+    float recase;    /* share of sentences in other letters */
     uint64_t seed;
 } sg_learn_options;
 

@@ -99,8 +99,8 @@ static void cell_back(const sg_lstm_trace *trace, int row, const float *grad,
     int size = trace->cell.columns;
     float *in = sg_mat_row(trace->gates, row);
     float *forget = in + size;
-    float *new = in + 2 * size;
-    float *show = in + 3 * size;
+    float *new = forget + size;
+    float *show = new + size;
     const float *squashed = sg_mat_row(trace->tanh, row);
     const float *past = past_grad ? sg_mat_row(trace->cell, past_row) : NULL;
 

@@ -41,7 +41,7 @@ static sg_status add_file(corpus *c, const char *file, sg_error *err)
         sg_error_in_file(err, file);
         return status;
     }
-    all = sg_arena_array(c->arena, (size_t)(c->bank.count + more.count),
+    all = sg_arena_array(c->arena, (size_t)c->bank.count + (size_t)more.count,
                          sizeof *all);
     for (int32_t i = 0; i < c->bank.count; i++)
         all[i] = c->bank.sentences[i];

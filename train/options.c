@@ -28,6 +28,8 @@ const char sg_train_usage[] =
     "  --epochs N            times through the data (20)\n"
     "  --batch N             words of a batch (450)\n"
     "  --rate X              step size at the start (0.003)\n"
+    "  --recase X            share of sentences in capitals, in small letters\n"
+    "                        or With Capitals (0.15)\n"
     "  --width N             of the LSTM, each direction (96)\n"
     "  --rows N              vectors for parts of words (6144)\n"
     "  --dropout X           share of numbers that are dropped (0.25)\n"
@@ -53,6 +55,7 @@ static const option options[] = {
     {"--epochs", NUMBER, AT(learn.epochs), 1000},
     {"--batch", NUMBER, AT(learn.batch_words), 100000},
     {"--rate", SHARE, AT(learn.rate), 1},
+    {"--recase", SHARE, AT(learn.recase), 1},
     {"--width", NUMBER, AT(network.hidden), 256},
     {"--rows", NUMBER, AT(network.rows), 1 << 20},
     {"--dropout", SHARE, AT(network.dropout), 0.9},

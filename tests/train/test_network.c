@@ -169,7 +169,7 @@ static void keep_loss(void *user, int epoch, double loss)
 
 static void learning_lowers_the_loss_and_repeats(void **state)
 {
-    const sg_learn_options options = {300, 8, 1e-2f, 3};
+    const sg_learn_options options = {300, 8, 1e-2f, 0, 3};
     double first[2] = {0, 0};
     double second[2] = {0, 0};
     fixture f;
