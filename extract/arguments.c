@@ -110,6 +110,11 @@ static void add_verb_children(const sg_sentence *s, sg_arena *arena,
         case SG_DEPREL_iobj:
             add_plain(args, SG_SLOT_IOBJ, sg_antecedent(s, c));
             break;
+        case SG_DEPREL_obj:
+            /* "called Haines a man with a hammer": a second object */
+            if (c != sg_tree_child(s, verb, SG_DEPREL_obj))
+                add_plain(args, SG_SLOT_COMP, c);
+            break;
         case SG_DEPREL_obl_agent:
             add_plain(args, SG_SLOT_SUBJ, sg_antecedent(s, c));
             break;

@@ -191,6 +191,14 @@ static bool read_governor(reader *r, int32_t token, int32_t up)
     return read_relation_above(r, above);
 }
 
+/* "met to discuss the border": an aim, not yet an act. */
+static bool is_purpose(const reader *r, int32_t clause)
+{
+    return r->s->tokens[clause].xpos == SG_XPOS_VB &&
+           sg_tree_child_lemma(r->s, clause, SG_DEPREL_mark, SG_STR("to")) !=
+               SG_NONE;
+}
+
 static bool is_clause_start(sg_deprel relation)
 {
     return relation == SG_DEPREL_acl_relcl || relation == SG_DEPREL_parataxis ||
@@ -210,6 +218,10 @@ static bool climb(reader *r, int32_t token)
     if (relation == SG_DEPREL_conj) {
         if (!has_own_subject(r, token))
             read_shared_modals(r, up);
+        return true;
+    }
+    if (relation == SG_DEPREL_advcl && is_purpose(r, token)) {
+        apply(r, SG_INTENDED);
         return true;
     }
     if (relation == SG_DEPREL_advcl) {

@@ -119,6 +119,29 @@ static bool relative_clause_astray(sg_sentence *s, int32_t clause)
     return true;
 }
 
+/* "rejected a draft that the envoy had presented, accusing Iran of delay": a
+ * participle behind a comma goes with the verb of the main clause, not with
+ * that of a relative clause. */
+static bool participle_in_relative(sg_sentence *s, int32_t clause)
+{
+    int32_t up = s->tokens[clause].head;
+    int32_t verb;
+
+    if (up == SG_NONE || clause == 0 || s->tokens[clause].xpos != SG_XPOS_VBG ||
+        s->tokens[clause].deprel != SG_DEPREL_advcl || up > clause ||
+        s->tokens[up].deprel != SG_DEPREL_acl_relcl ||
+        s->tokens[clause - 1].xpos != SG_XPOS_COMMA)
+        return false;
+    for (verb = s->tokens[up].head; verb != SG_NONE;
+         verb = s->tokens[verb].head)
+        if (s->tokens[verb].upos == SG_UPOS_VERB)
+            break;
+    if (verb == SG_NONE)
+        return false;
+    s->tokens[clause].head = verb;
+    return true;
+}
+
 static bool has_noun_row(const sg_lexicon *lexicon, sg_str lemma)
 {
     size_t count;
@@ -160,6 +183,7 @@ void sg_repair_tree(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
         if (content_below_time(lexicon, sentence, i) ||
             content_as_adverbial(lexicon, sentence, i) ||
             final_attribution(lexicon, sentence, i) ||
-            relative_clause_astray(sentence, i))
+            relative_clause_astray(sentence, i) ||
+            participle_in_relative(sentence, i))
             sg_tree_link(sentence);
 }

@@ -84,7 +84,7 @@ static bool compose_sign(const finder *f, const sg_frame *act, int *polarity)
         act->row->sign == SG_SIGN_DEFAULT ? inner->sign_actor : act->row->sign;
     int topic_sign = f->relation->sign_topic;
 
-    if (act_sign == SG_SIGN_OF_LABEL)
+    if (act_sign == SG_SIGN_OF_LABEL || topic_sign == SG_SIGN_OF_LABEL)
         return false;
     if (topic_sign == 0) {
         *polarity = f->relation->sign_actor;

@@ -111,6 +111,22 @@ static int32_t controller(const sg_sentence *s, int32_t above)
     return sg_grammatical_subject(s, above);
 }
 
+/* "praised Kenya for opening its ports", "accused Iran of lying": behind these
+ * the object acts, behind others ("by", "after", "without") the subject. */
+static bool object_acts(const sg_sentence *s, int32_t clause)
+{
+    static const char *const prepositions[] = {"for", "of", "from", "into",
+                                               "against"};
+    int32_t mark = sg_tree_child(s, clause, SG_DEPREL_mark);
+
+    if (mark == SG_NONE || s->tokens[clause].xpos != SG_XPOS_VBG)
+        return false;
+    for (int i = 0; i < 5; i++)
+        if (sg_str_is(s->tokens[mark].lemma, prepositions[i]))
+            return true;
+    return false;
+}
+
 int32_t sg_grammatical_subject(const sg_sentence *s, int32_t predicate)
 {
     int32_t subject = own_subject(s, predicate);
@@ -124,7 +140,8 @@ int32_t sg_grammatical_subject(const sg_sentence *s, int32_t predicate)
     case SG_DEPREL_xcomp:
         return controller(s, head);
     case SG_DEPREL_advcl:
-        return sg_grammatical_subject(s, head);
+        return object_acts(s, predicate) ? controller(s, head)
+                                         : sg_grammatical_subject(s, head);
     case SG_DEPREL_acl:
         return subject_of_acl(s, predicate);
     case SG_DEPREL_acl_relcl:
