@@ -117,6 +117,8 @@ static void set_defaults(Agraph_t *graph, const sg_plan *plan)
 
     set_default(graph, AGRAPH, "charset", "UTF-8");
     set_default(graph, AGRAPH, "rankdir", "LR");
+    /* Without it dot 2.42 fails on labels of links between clusters. */
+    set_default(graph, AGRAPH, "newrank", "true");
     set_default(graph, AGRAPH, "fontname", "Helvetica");
     set_default(graph, AGRAPH, "labelloc", "t");
     set_default(graph, AGRAPH, "labeljust", "l");

@@ -1,6 +1,8 @@
 /* Finding the connected parts of a plan by union-find. */
 #include "render/parts.h"
 
+#include "render/flow.h"
+
 static size_t root_of(size_t *parents, size_t i)
 {
     while (parents[i] != i) {
@@ -52,6 +54,7 @@ static size_t number_parts(const sg_plan *plan, size_t *parents)
 sg_part *sg_parts_find(const sg_plan *plan, size_t *count)
 {
     sg_arena *arena = plan->arena;
+    const bool *against = sg_flow_find(plan);
     size_t *part_of =
         sg_arena_array(arena, plan->vertices_count, sizeof(size_t));
     sg_part *parts;
@@ -68,6 +71,7 @@ sg_part *sg_parts_find(const sg_plan *plan, size_t *count)
         p->vertices = sg_arena_array(arena, p->vertices_count, sizeof(size_t));
         p->edges = sg_arena_array(arena, p->edges_count, sizeof(size_t));
         p->vertices_count = p->edges_count = 0;
+        p->against = against;
     }
     for (size_t i = 0; i < plan->vertices_count; i++) {
         sg_part *p = &parts[part_of[i]];

@@ -10,6 +10,7 @@ typedef struct sg_part {
     size_t vertices_count;
     size_t *edges;
     size_t edges_count;
+    const bool *against; /* the flow, by number of the edge in the plan */
 } sg_part;
 
 /* What links and boxes hold together is one part. In the plan's arena, in the

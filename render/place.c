@@ -164,23 +164,38 @@ static Agnode_t *add_label(drawing *d, size_t number)
     return node;
 }
 
+/* The half of a link that ends at the target: with the arrow head. */
+static void set_head(Agedge_t *half, double stroke, bool against)
+{
+    set(half, "dir", against ? "back" : "forward");
+    set_number(half, "arrowsize", sg_layout_head(stroke) / 10);
+}
+
+static Agedge_t *add_half(drawing *d, Agnode_t *from, Agnode_t *to,
+                          bool against)
+{
+    return against ? agedge(d->graph, to, from, NULL, 1)
+                   : agedge(d->graph, from, to, NULL, 1);
+}
+
 static void add_edges(drawing *d)
 {
     for (size_t i = 0; i < d->part->edges_count; i++) {
         size_t number = d->part->edges[i];
         const sg_plan_edge *edge = &d->plan->edges[number];
+        bool against = d->part->against[number];
         Agnode_t *from = d->nodes[edge->from];
 
         if (edge->label_height > 0) {
-            d->labels[number] = add_label(d, number);
-            d->starts[number] =
-                agedge(d->graph, from, d->labels[number], NULL, 1);
+            Agnode_t *label = add_label(d, number);
+
+            d->labels[number] = label;
+            d->starts[number] = add_half(d, from, label, against);
             set(d->starts[number], "dir", "none");
-            from = d->labels[number];
+            from = label;
         }
-        d->ends[number] = agedge(d->graph, from, d->nodes[edge->to], NULL, 1);
-        set_number(d->ends[number], "arrowsize",
-                   sg_layout_head(edge->stroke) / 10);
+        d->ends[number] = add_half(d, from, d->nodes[edge->to], against);
+        set_head(d->ends[number], edge->stroke, against);
     }
 }
 
@@ -211,17 +226,9 @@ static sg_point turn(const drawing *d, pointf p)
     return (sg_point){p.x - all.LL.x, all.UR.y - p.y};
 }
 
-/* Where Graphviz lost an edge: straight from centre to centre. */
-static size_t add_straight(const drawing *d, Agedge_t *edge, sg_point *points)
+static size_t count_points(Agedge_t *half)
 {
-    points[0] = points[1] = turn(d, ND_coord(agtail(edge)));
-    points[2] = points[3] = turn(d, ND_coord(aghead(edge)));
-    return 4;
-}
-
-static size_t count_points(Agedge_t *edge)
-{
-    const splines *s = edge ? ED_spl(edge) : NULL;
+    const splines *s = half ? ED_spl(half) : NULL;
     size_t count = 0;
 
     for (int i = 0; s && i < s->size; i++)
@@ -229,36 +236,73 @@ static size_t count_points(Agedge_t *edge)
     return count;
 }
 
-/* Appends the curves of `edge`; returns how many points they have. */
-static size_t add_curves(const drawing *d, Agedge_t *edge, sg_point *points)
+/* Where Graphviz lost an edge: straight from centre to centre. */
+static size_t read_straight(const drawing *d, Agedge_t *half, sg_point *points)
 {
-    const splines *s = ED_spl(edge);
+    points[0] = points[1] = turn(d, ND_coord(agtail(half)));
+    points[2] = points[3] = turn(d, ND_coord(aghead(half)));
+    return 4;
+}
+
+static void reverse(sg_point *points, size_t count)
+{
+    for (size_t i = 0; i < count / 2; i++) {
+        sg_point p = points[i];
+
+        points[i] = points[count - 1 - i];
+        points[count - 1 - i] = p;
+    }
+}
+
+/* Reads the curves of one half in the direction of the link; returns how many
+ * points they have. */
+static size_t read_half(const drawing *d, Agedge_t *half, bool against,
+                        sg_point *points)
+{
+    const splines *s = ED_spl(half);
     size_t count = 0;
 
-    if (count_points(edge) < 4)
-        return add_straight(d, edge, points);
-    for (int i = 0; i < s->size; i++)
-        for (int j = i ? 1 : 0; j < s->list[i].size; j++)
-            points[count++] = turn(d, s->list[i].list[j]);
+    if (count_points(half) < 4)
+        count = read_straight(d, half, points);
+    else
+        for (int i = 0; i < s->size; i++)
+            for (int j = i ? 1 : 0; j < s->list[i].size; j++)
+                points[count++] = turn(d, s->list[i].list[j]);
+    if (against)
+        reverse(points, count);
     return count;
+}
+
+/* The tip of the arrow head, which Graphviz keeps apart from the curve. */
+static sg_point read_tip(const drawing *d, Agedge_t *half, bool against,
+                         sg_point end)
+{
+    const splines *s = ED_spl(half);
+
+    if (!s || !s->size)
+        return end;
+    if (against && s->list[0].sflag)
+        return turn(d, s->list[0].sp);
+    if (!against && s->list[s->size - 1].eflag)
+        return turn(d, s->list[s->size - 1].ep);
+    return end;
 }
 
 static sg_route read_route(const drawing *d, size_t number)
 {
+    bool against = d->part->against[number];
     Agedge_t *start = d->starts[number];
     Agedge_t *end = d->ends[number];
     sg_route route = {.count = 0};
-    const splines *s = ED_spl(end);
 
     route.points = sg_arena_array(d->plan->arena,
                                   count_points(start) + count_points(end) + 8,
                                   sizeof(sg_point));
     if (start)
-        route.first = add_curves(d, start, route.points);
-    route.count = route.first + add_curves(d, end, route.points + route.first);
-    route.tip = route.points[route.count - 1];
-    if (s && s->size && s->list[s->size - 1].eflag)
-        route.tip = turn(d, s->list[s->size - 1].ep);
+        route.first = read_half(d, start, against, route.points);
+    route.count =
+        route.first + read_half(d, end, against, route.points + route.first);
+    route.tip = read_tip(d, end, against, route.points[route.count - 1]);
     if (start)
         route.label = turn(d, ND_coord(d->labels[number]));
     else

@@ -3,7 +3,6 @@
  * the words. A plain `says` about a topic is no stance and is left out. */
 #include "render/plan.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/buf.h"
@@ -11,12 +10,10 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "render/look.h"
+#include "render/size.h"
 #include "render/words.h"
 
 #define NOT_DRAWN ((size_t)-1)
-
-/* Above this many links their words would cover the picture. */
-enum { MOST_LINKS_WITH_WORDS = 90 };
 
 /* How many statements a group has left to draw, and where it stands. */
 typedef struct candidate {
@@ -126,7 +123,6 @@ static void choose_edges(planning *p)
     p->plan.edges = sg_arena_array(p->plan.arena, count, sizeof(sg_plan_edge));
     for (size_t i = 0; i < count; i++)
         add_edge(p, &p->candidates[i]);
-    p->plan.brief = count > MOST_LINKS_WITH_WORDS;
 }
 
 /* ---- vertices ----------------------------------------------------------- */
@@ -253,88 +249,6 @@ static void make_boxes(planning *p)
     sg_map_free(actors);
 }
 
-/* ---- sizes -------------------------------------------------------------- */
-
-static const double smallest_font = 12;
-static const double font_growth = 4; /* of the most active actor */
-static const double topic_font = 11;
-
-static double actor_font(const sg_plan_vertex *vertex, size_t most)
-{
-    double share;
-
-    if (most < 4)
-        return smallest_font;
-    share = log2(1 + (double)(vertex->made + vertex->received)) /
-            log2(1 + (double)most);
-    return smallest_font + round(font_growth * share * share * 2) / 2;
-}
-
-static void size_vertex(sg_plan *plan, sg_plan_vertex *vertex, size_t most)
-{
-    const sg_kind_look *look = sg_look_of_kind(vertex->kind, vertex->is_topic);
-    sg_label_room room = {topic_font, 138, 4};
-
-    if (!vertex->is_topic) {
-        room.font = actor_font(vertex, most);
-        room.width = room.font * 10.5;
-        room.lines = 3;
-    }
-    vertex->font = room.font;
-    vertex->label = sg_text_wrap(
-        plan->arena,
-        sg_text_cut(plan->arena, vertex->name, vertex->is_topic ? 90 : 60),
-        room);
-    vertex->width = vertex->label.width * 1.04 + 2 * look->pad_x;
-    if (vertex->width < 44)
-        vertex->width = 44;
-    vertex->height = (double)vertex->label.count * room.font * SG_LINE_HEIGHT +
-                     2 * look->pad_y;
-}
-
-static void label_edge(sg_plan *plan, sg_plan_edge *edge)
-{
-    sg_label_room room = {SG_FONT_EDGE, 104, 3};
-    sg_buf brief = SG_BUF_INIT;
-
-    edge->words = sg_words_relations(plan, edge->members, edge->count);
-    if (plan->brief) {
-        if (edge->count > 1)
-            sg_buf_printf(&brief, "\u00d7%zu", edge->count);
-        edge->label = sg_text_wrap(
-            plan->arena, sg_arena_str(plan->arena, sg_buf_str(&brief)), room);
-    } else {
-        edge->label = sg_text_wrap(plan->arena, edge->words, room);
-    }
-    edge->label_width =
-        edge->label.width * 1.04 + (edge->polarity ? SG_MARK_WIDTH : 0);
-    edge->label_height =
-        (double)edge->label.count * SG_FONT_EDGE * SG_LINE_HEIGHT;
-    if (edge->polarity && edge->label_height < SG_MARK_WIDTH)
-        edge->label_height = SG_MARK_WIDTH;
-    sg_buf_clear(&brief);
-}
-
-static void size_everything(sg_plan *plan)
-{
-    size_t most = 0;
-
-    for (size_t i = 0; i < plan->vertices_count; i++) {
-        const sg_plan_vertex *v = &plan->vertices[i];
-
-        if (!v->is_topic && v->made + v->received > most)
-            most = v->made + v->received;
-    }
-    for (size_t i = 0; i < plan->vertices_count; i++)
-        size_vertex(plan, &plan->vertices[i], most);
-    for (size_t i = 0; i < plan->edges_count; i++)
-        label_edge(plan, &plan->edges[i]);
-    for (size_t i = 0; i < plan->boxes_count; i++)
-        plan->boxes[i].label = sg_text_wrap(
-            plan->arena, sg_text_cut(plan->arena, plan->boxes[i].name, 40),
-            (sg_label_room){SG_FONT_BOX, 300, 1});
-}
-
 /* ---- the whole ---------------------------------------------------------- */
 
 static void survey_corpus(sg_plan *plan)
@@ -418,7 +332,7 @@ sg_plan sg_plan_make(sg_arena *arena, const sg_graph *graph,
     choose_edges(&p);
     choose_vertices(&p);
     make_boxes(&p);
-    size_everything(&p.plan);
+    sg_plan_size(&p.plan);
     survey_corpus(&p.plan);
     p.plan.filters = sg_text_printable(arena, options->caption);
     p.plan.title = sg_text_printable(arena, options->title);

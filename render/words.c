@@ -18,6 +18,7 @@ enum {
 };
 
 #define TIMES "\u00d7"
+#define NO_BREAK "\xC2\xA0" /* a blank inside a line */
 #define ARROW " \u2192 "
 
 /* Ends the text in `buf`. */
@@ -99,12 +100,12 @@ static void add_tally(const sg_plan *plan, sg_buf *out, const tally *t)
     for (size_t i = 0; i < words.len; i++)
         sg_buf_byte(out, words.data[i] == '_' ? ' ' : words.data[i]);
     if (t->count > 1)
-        sg_buf_printf(out, " " TIMES "%zu", t->count);
+        sg_buf_printf(out, NO_BREAK TIMES "%zu", t->count);
     if (!t->hedged)
         return;
     sg_buf_addc(out, " (");
     if (t->hedged < t->count)
-        sg_buf_printf(out, "%zu ", t->hedged);
+        sg_buf_printf(out, "%zu" NO_BREAK, t->hedged);
     sg_buf_printf(out, "%s)",
                   t->mixed ? "hedged" : sg_factuality_name(t->status));
 }

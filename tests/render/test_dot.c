@@ -33,6 +33,15 @@ static void draw(const sg_graph *graph, size_t max_edges, sg_buf *out)
                      SG_OK);
 }
 
+static void keep(const sg_buf *dot, const char *path)
+{
+    FILE *file = fopen(path, "wb");
+
+    assert_non_null(file);
+    assert_int_equal(fwrite(dot->data, 1, dot->len, file), dot->len);
+    assert_int_equal(fclose(file), 0);
+}
+
 static char *value_of(void *object, const char *name)
 {
     char copy[32];
@@ -91,6 +100,7 @@ static void test_hostile_names_stay_text(void **state)
 
     (void)state;
     draw(graph, 0, &out);
+    keep(&out, "picture-hostile.dot");
     back = agmemread(out.data);
     assert_non_null(back);
     for (Agnode_t *n = agfstnode(back); n; n = agnxtnode(back, n)) {
@@ -118,6 +128,7 @@ static void test_same_bytes_twice(void **state)
 
     (void)state;
     draw(graph, 40, &first);
+    keep(&first, "picture-large.dot");
     draw(graph, 40, &second);
     assert_string_equal(first.data, second.data);
     sg_buf_clear(&first);
