@@ -16,13 +16,14 @@ enum {
     SCORE_SUBJECT = 10,
     SCORE_MAIN_SUBJECT = 3,
     SCORE_OBJECT = 3,
-    SCORE_ABOVE = 6,    /* subject of a clause that the pronoun's is part of */
-    SCORE_PARALLEL = 3, /* the same function */
-    SCORE_GENDER = 3,   /* agrees in gender, rather than might */
-    SCORE_NUMBER = 6,   /* a plural for they */
-    SCORE_PRONOUN = 2,  /* goes on being spoken of */
-    SCORE_OFTEN = 4,    /* most for the number of mentions */
-    SCORE_QUOTED = -8,  /* stands in a quotation that the pronoun is not in */
+    SCORE_ABOVE = 6, /* subject of a clause that the pronoun's is part of */
+    SCORE_NEXT_ABOVE = 8, /* of the nearest such clause */
+    SCORE_PARALLEL = 3,   /* the same function */
+    SCORE_GENDER = 3,     /* agrees in gender, rather than might */
+    SCORE_NUMBER = 6,     /* a plural for they */
+    SCORE_PRONOUN = 2,    /* goes on being spoken of */
+    SCORE_OFTEN = 4,      /* most for the number of mentions */
+    SCORE_QUOTED = -8,    /* stands in a quotation that the pronoun is not in */
     CLEAR_LEAD = 5
 };
 
@@ -172,6 +173,22 @@ static bool is_own_speaker(const sg_resolver *r, const pronoun *p,
            r->doc->mentions[q->speaker].entity == c->entity;
 }
 
+static bool in_quotation(const sg_resolver *r, const sg_sentence *s,
+                         int32_t token)
+{
+    int32_t quote = s->tokens[token].quote;
+
+    return quote != SG_NONE && !r->doc->quotations[quote].scare;
+}
+
+/* Whoever tells of a quotation is not somebody who is named only in it. */
+static bool is_quoted_only(const sg_resolver *r, const pronoun *p,
+                           const sg_mention *c)
+{
+    return c->sentence == p->m->sentence && in_quotation(r, p->s, c->head) &&
+           !in_quotation(r, p->s, p->m->first);
+}
+
 static bool is_candidate(const sg_resolver *r, const pronoun *p, int32_t at)
 {
     const sg_mention *c = &r->doc->mentions[at];
@@ -180,7 +197,7 @@ static bool is_candidate(const sg_resolver *r, const pronoun *p, int32_t at)
         c->form == SG_MENTION_ADJECTIVE || c->form == SG_MENTION_PLACE)
         return false;
     return agrees(r, p, c) && !shares_predicate(p, c) &&
-           !is_own_speaker(r, p, c);
+           !is_own_speaker(r, p, c) && !is_quoted_only(r, p, c);
 }
 
 /* The candidate is the subject of a clause above the pronoun's:
@@ -193,12 +210,19 @@ static bool is_above(const pronoun *p, const sg_mention *c)
            verb != SG_NONE && sg_tree_below(p->s, p->m->first, verb);
 }
 
-static bool in_quotation(const sg_resolver *r, const sg_sentence *s,
-                         int32_t token)
+/* The verb of the nearest clause above the pronoun's that has a subject:
+ * "The paper said that Iran had told envoys that it ..." is about Iran. */
+static int32_t next_clause_above(const pronoun *p)
 {
-    int32_t quote = s->tokens[token].quote;
+    int32_t verb = p->token->head;
 
-    return quote != SG_NONE && !r->doc->quotations[quote].scare;
+    if (verb == SG_NONE)
+        return SG_NONE;
+    for (verb = p->s->tokens[verb].head; verb != SG_NONE;
+         verb = p->s->tokens[verb].head)
+        if (sg_tree_child(p->s, verb, SG_DEPREL_nsubj) != SG_NONE)
+            return verb;
+    return SG_NONE;
 }
 
 /* ---- ranking ---------------------------------------------------------- */
@@ -220,7 +244,10 @@ static int score_of_function(const pronoun *p, const sg_sentence *s,
         if (!p->subject && !p->possessive)
             score += SCORE_PARALLEL;
     }
-    return score + (is_above(p, c) ? SCORE_ABOVE : 0);
+    if (is_above(p, c))
+        score +=
+            SCORE_ABOVE + (verb == next_clause_above(p) ? SCORE_NEXT_ABOVE : 0);
+    return score;
 }
 
 static int score_of(const sg_resolver *r, const pronoun *p, const sg_mention *c)

@@ -65,6 +65,28 @@ static bool follows_comma(const sg_sentence *s, int32_t token)
                          s->tokens[token - 1].xpos == SG_XPOS_RQUOTE);
 }
 
+/* "France and Spain want peace, a spokesman said": of two subjects of a verb
+ * of saying, with its content between them, the first belongs to the content.
+ */
+static bool subject_of_content(sg_sentence *s, int32_t verb)
+{
+    int32_t content = sg_tree_child(s, verb, SG_DEPREL_ccomp);
+    int32_t first = sg_tree_child(s, verb, SG_DEPREL_nsubj);
+
+    if (content == SG_NONE || first == SG_NONE || first > content ||
+        content > verb || sg_tree_child(s, content, SG_DEPREL_nsubj) != SG_NONE)
+        return false;
+    for (int32_t c = s->tokens[first].next_sibling; c != SG_NONE;
+         c = s->tokens[c].next_sibling) {
+        if (c < content ||
+            sg_deprel_base(s->tokens[c].deprel) != SG_DEPREL_nsubj)
+            continue;
+        s->tokens[first].head = content;
+        return true;
+    }
+    return false;
+}
+
 /* "Officials believe that the deal is done, the Post reported on Friday": a
  * final subject and verb of saying behind a comma is said of all before it,
  * not part of it. */
@@ -183,6 +205,7 @@ void sg_repair_tree(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
         if (content_below_time(lexicon, sentence, i) ||
             content_as_adverbial(lexicon, sentence, i) ||
             final_attribution(lexicon, sentence, i) ||
+            subject_of_content(sentence, i) ||
             relative_clause_astray(sentence, i) ||
             participle_in_relative(sentence, i))
             sg_tree_link(sentence);
