@@ -8,8 +8,8 @@
 #include "extract/net.h"
 
 /* Sentences run side by side: enough to reuse the weights in the cache, few
- * enough that their numbers stay there too. */
-enum { BATCH_PIECES = 32, BATCH_TOKENS = 640 };
+ * enough that their own numbers stay there too. */
+enum { BATCH_PIECES = 16, BATCH_TOKENS = 320 };
 
 struct sg_engine {
     sg_net net;
