@@ -136,25 +136,6 @@ static void add_verb_children(const sg_sentence *s, sg_arena *arena,
     }
 }
 
-/* "presented the proposal to Moscow": the parser may hang "to Moscow" on the
- * object; as a last resort it counts for the verb. */
-static void add_through_object(const sg_sentence *s, sg_arena *arena,
-                               sg_arguments *args, int32_t object)
-{
-    if (object == SG_NONE)
-        return;
-    for (int32_t c = s->tokens[object].first_child; c != SG_NONE;
-         c = s->tokens[c].next_sibling) {
-        sg_str prep;
-
-        if (s->tokens[c].deprel != SG_DEPREL_nmod || c < object)
-            continue;
-        prep = sg_tree_case(s, arena, c);
-        if (prep.len && !sg_str_is(prep, "of"))
-            add(args, SG_SLOT_PREP, prep, sg_antecedent(s, c));
-    }
-}
-
 /* "was given the plan": with an object of its own, the subject of a passive is
  * the receiver. */
 static void add_verb(const sg_sentence *s, sg_arena *arena, sg_arguments *args,
@@ -172,7 +153,6 @@ static void add_verb(const sg_sentence *s, sg_arena *arena, sg_arguments *args,
         add_plain(args, object == SG_NONE ? SG_SLOT_OBJ : SG_SLOT_IOBJ,
                   subject);
     add_plain(args, SG_SLOT_OBJ, object);
-    add_through_object(s, arena, args, passive ? subject : object);
 }
 
 /* "Belarus is an ally of Russia": with a copula a noun has a subject. */
@@ -239,6 +219,91 @@ void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
         break;
     }
 }
+
+/* ---- stray phrases ---------------------------------------------------- */
+
+static bool among(const sg_slots *slots, sg_str prep)
+{
+    for (int i = 0; i < slots->count; i++)
+        if (slots->items[i].kind == SG_SLOT_PREP &&
+            sg_str_eq(slots->items[i].prep, prep))
+            return true;
+    return false;
+}
+
+/* True when a row of the word has the preposition as a slot. */
+static bool claims(const sg_lexicon *lexicon, sg_str lemma, sg_str prep)
+{
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (among(&rows[i].source, prep) || among(&rows[i].target, prep) ||
+            among(&rows[i].topic, prep))
+            return true;
+    return false;
+}
+
+/* "imposed sanctions on Iran": what hangs on the object of a verb counts for
+ * the verb too. */
+static bool is_object_of(const sg_sentence *s, int32_t token, int32_t verb)
+{
+    const sg_token *t = &s->tokens[token];
+
+    return t->head == verb &&
+           (t->deprel == SG_DEPREL_obj || t->deprel == SG_DEPREL_nsubj_pass);
+}
+
+/* A clause with a verb of its own keeps what hangs in it. */
+static bool is_closed(const sg_sentence *s, int32_t token)
+{
+    const sg_token *t = &s->tokens[token];
+
+    return (t->upos == SG_UPOS_VERB && t->xpos != SG_XPOS_VBG) ||
+           t->deprel == SG_DEPREL_conj || t->deprel == SG_DEPREL_appos;
+}
+
+/* Can the phrase be reached from `top` without entering a closed clause? */
+static bool hangs_loosely(const sg_sentence *s, int32_t phrase, int32_t top)
+{
+    int32_t up = s->tokens[phrase].head;
+
+    while (up != SG_NONE && up != top) {
+        if (is_closed(s, up))
+            return false;
+        up = s->tokens[up].head;
+    }
+    return up == top;
+}
+
+void sg_arguments_add_stray(const sg_lexicon *lexicon, const sg_sentence *s,
+                            sg_arena *arena, int32_t predicate,
+                            sg_arguments *args)
+{
+    const sg_token *t = &s->tokens[predicate];
+    int32_t top = t->upos == SG_UPOS_NOUN && t->head != SG_NONE &&
+                          t->deprel == SG_DEPREL_obj
+                      ? t->head
+                      : predicate;
+
+    for (int32_t i = s->tokens[top].left; i <= s->tokens[top].right; i++) {
+        const sg_token *phrase = &s->tokens[i];
+        sg_str prep;
+
+        if ((phrase->deprel != SG_DEPREL_obl &&
+             phrase->deprel != SG_DEPREL_nmod) ||
+            phrase->mention == SG_NONE || phrase->head == predicate ||
+            !hangs_loosely(s, i, top))
+            continue;
+        prep = sg_tree_case(s, arena, i);
+        if (prep.len && !sg_str_is(prep, "of") && !sg_str_is(prep, "by") &&
+            (is_object_of(s, phrase->head, predicate) ||
+             !claims(lexicon, s->tokens[phrase->head].lemma, prep)))
+            add(args, SG_SLOT_PREP, prep, i);
+    }
+}
+
+/* ---- look-up ---------------------------------------------------------- */
 
 bool sg_argument_fills(const sg_argument *argument, const sg_slot *slot)
 {

@@ -22,6 +22,14 @@ typedef struct sg_arguments {
 void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
                       sg_arguments *args);
 
+/* Adds prepositional phrases that the parser hung too low: "announced a
+ * meeting next week with Spain", where "with Spain" hangs on the week. A word
+ * that the lexicon gives that preposition keeps it. They come last, so what
+ * stands in its place is found first. */
+void sg_arguments_add_stray(const sg_lexicon *lexicon, const sg_sentence *s,
+                            sg_arena *arena, int32_t predicate,
+                            sg_arguments *args);
+
 /* True when the argument stands in the slot. */
 bool sg_argument_fills(const sg_argument *argument, const sg_slot *slot);
 

@@ -345,6 +345,7 @@ static const sg_frame *match_word(candidate *c)
     sg_arguments_add(c->s, c->doc->arena, c->token, &c->args);
     if (c->light != SG_NONE)
         add_light_arguments(c);
+    sg_arguments_add_stray(c->lexicon, c->s, c->doc->arena, c->token, &c->args);
     if (!first_match(c, rows, count, &frame))
         return NULL;
     fill_slots(c, &frame);
