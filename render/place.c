@@ -355,11 +355,11 @@ sg_status sg_place_part(sg_placer *placer, const sg_plan *plan,
     bool failed;
 
     *out = (sg_placed){0};
-    d.nodes = sg_calloc(plan->vertices_count, sizeof(*d.nodes));
-    d.labels = sg_calloc(plan->edges_count, sizeof(*d.labels));
-    d.starts = sg_calloc(plan->edges_count, sizeof(*d.starts));
-    d.ends = sg_calloc(plan->edges_count, sizeof(*d.ends));
-    d.boxes = sg_calloc(plan->boxes_count + 1, sizeof(*d.boxes));
+    d.nodes = sg_calloc(plan->vertices_count, sizeof(Agnode_t *));
+    d.labels = sg_calloc(plan->edges_count, sizeof(Agnode_t *));
+    d.starts = sg_calloc(plan->edges_count, sizeof(Agedge_t *));
+    d.ends = sg_calloc(plan->edges_count, sizeof(Agedge_t *));
+    d.boxes = sg_calloc(plan->boxes_count + 1, sizeof(Agraph_t *));
     build(&d, wish);
     leak_check_off();
     failed = gvLayout(placer->context, d.graph, "dot") != 0;

@@ -208,12 +208,13 @@ static double balanced_width(sg_str text, sg_label_room room)
     double width = room.width;
     size_t count = count_lines(text, room.font, width, room.lines, &forced);
 
-    if (count > room.lines || count < 2 || forced)
-        return width;
-    for (double w = width - room.font / 3; w > room.font; w -= room.font / 3) {
-        if (count_lines(text, room.font, w, count, &forced) > count || forced)
+    while (count > 1 && count <= room.lines && !forced && width > room.font) {
+        double narrower = width - room.font / 3;
+
+        if (count_lines(text, room.font, narrower, count, &forced) > count)
             break;
-        width = w;
+        if (!forced)
+            width = narrower;
     }
     return width;
 }
