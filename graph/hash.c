@@ -35,26 +35,37 @@ static void spread(const unsigned char *block, uint32_t w[64])
     }
 }
 
+/* One round. Instead of moving the eight working variables along, as the
+ * standard writes it, their roles move: in round i, `a` is v[-i mod 8]. */
+static void round_of(uint32_t v[8], unsigned i, uint32_t input)
+{
+    uint32_t *d = &v[(3u - i) & 7u];
+    uint32_t *h = &v[(7u - i) & 7u];
+    uint32_t a = v[(0u - i) & 7u];
+    uint32_t b = v[(1u - i) & 7u];
+    uint32_t c = v[(2u - i) & 7u];
+    uint32_t e = v[(4u - i) & 7u];
+    uint32_t f = v[(5u - i) & 7u];
+    uint32_t g = v[(6u - i) & 7u];
+
+    *h +=
+        (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + input;
+    *d += *h;
+    *h += (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) +
+          ((a & b) ^ (a & c) ^ (b & c));
+}
+
 static void mix(sg_hash *hash, const unsigned char *block)
 {
     uint32_t w[64];
-    uint32_t s[8];
+    uint32_t v[8];
 
     spread(block, w);
-    memcpy(s, hash->state, sizeof s);
-    for (int i = 0; i < 64; i++) {
-        uint32_t big1 = turn(s[4], 6) ^ turn(s[4], 11) ^ turn(s[4], 25);
-        uint32_t choice = (s[4] & s[5]) ^ (~s[4] & s[6]);
-        uint32_t one = s[7] + big1 + choice + round_constants[i] + w[i];
-        uint32_t big0 = turn(s[0], 2) ^ turn(s[0], 13) ^ turn(s[0], 22);
-        uint32_t most = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]);
-
-        memmove(s + 1, s, 7 * sizeof *s);
-        s[4] += one;
-        s[0] = one + big0 + most;
-    }
+    memcpy(v, hash->state, sizeof v);
+    for (unsigned i = 0; i < 64; i++)
+        round_of(v, i, round_constants[i] + w[i]);
     for (int i = 0; i < 8; i++)
-        hash->state[i] += s[i];
+        hash->state[i] += v[i];
 }
 
 void sg_hash_start(sg_hash *hash)

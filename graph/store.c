@@ -188,6 +188,29 @@ static sg_status migrate(sg_store *store, sg_error *err)
     return sg_db_finish(store, status, err);
 }
 
+/* Readers go on while one program writes. Turning this on needs the file for
+ * oneself for a moment; SQLite does not wait for that, so we do. A crash of the
+ * program loses nothing; a power failure may lose the last documents, which the
+ * next build stores again. */
+static sg_status log_ahead(sg_store *store, sg_error *err)
+{
+    enum { NAP_MILLISECONDS = 10 };
+    int waited = 0;
+    int rc;
+
+    while ((rc = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL,
+                              NULL, NULL)) != SQLITE_OK &&
+           (rc & 0xff) == SQLITE_BUSY && waited < BUSY_MILLISECONDS)
+        waited += sqlite3_sleep(NAP_MILLISECONDS);
+    if (rc != SQLITE_OK)
+        return sg_db_fail(store, rc, err);
+    return sg_db_exec(store,
+                      "PRAGMA synchronous = NORMAL;"
+                      "PRAGMA wal_autocheckpoint = 8000;"
+                      "PRAGMA cache_size = -65536",
+                      err);
+}
+
 static sg_status open_to_write(sg_store *store, sg_error *err)
 {
     int64_t version = 0;
@@ -199,15 +222,8 @@ static sg_status open_to_write(sg_store *store, sg_error *err)
     if (!status && sqlite3_db_readonly(store->db, "main"))
         status = sg_fail_errno(err, store->path, EACCES,
                                "cannot write the database");
-    /* A crash of the program loses nothing; a power failure may lose the last
-     * documents, which the next build stores again. */
     if (!status)
-        status = sg_db_exec(store,
-                            "PRAGMA journal_mode = WAL;"
-                            "PRAGMA wal_autocheckpoint = 8000;"
-                            "PRAGMA cache_size = -65536;"
-                            "PRAGMA synchronous = NORMAL",
-                            err);
+        status = log_ahead(store, err);
     if (!status && version < SG_SCHEMA_VERSION)
         status = migrate(store, err);
     return status;

@@ -235,7 +235,7 @@ static void test_any_byte_may_be_wrong(void **state)
 
     (void)state;
     read_all(path, good, sizeof good, &count);
-    for (int round = 0; round < 400; round++) {
+    for (int round = 0; round < 200; round++) {
         memcpy(bad, good, count);
         for (int i = 0; i <= round % 8; i++) {
             seed = seed * 1664525u + 1013904223u;
@@ -330,8 +330,10 @@ static int write_share(const char *path, const char *name)
     char id[32];
     int wrong = 0;
 
-    if (sg_store_open(path, SG_STORE_WRITE, &store, &err))
+    if (sg_store_open(path, SG_STORE_WRITE, &store, &err)) {
+        print_error("%s: %s\n", name, err.message);
         return 1;
+    }
     for (int i = 0; i < SHARE; i++) {
         sg_statement s = told(0, one[0]);
         sg_document_info info;
