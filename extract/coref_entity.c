@@ -231,27 +231,13 @@ static void push_title(sg_resolver *r, sg_str key, const sg_title *title)
                (uint32_t)r->title_count++);
 }
 
-/* "minister" of "foreign minister", "secretary" of "secretary of state". */
-static sg_str head_word(sg_str role)
-{
-    sg_str of = SG_STR(" of ");
-    size_t cut = role.len;
-
-    for (size_t i = 0; i + of.len < role.len; i++)
-        if (sg_str_starts(sg_str_sub(role, i, role.len), of))
-            return sg_str_sub(role, 0, i);
-    while (cut > 0 && role.data[cut - 1] != ' ')
-        cut--;
-    return sg_str_sub(role, cut, role.len);
-}
-
 void sg_coref_learn_title(sg_resolver *r, const sg_reading *reading,
                           int32_t entity, int32_t body, int32_t mention)
 {
     char buffer[SG_NAME_KEY_MAX + 1];
     sg_title title = {entity, body, mention, SG_NONE};
     sg_str role = reading->role->key;
-    sg_str head = head_word(role);
+    sg_str head = sg_role_head(role);
     const sg_role *short_role;
 
     if (reading->role->class == SG_ROLE_HONORIFIC)

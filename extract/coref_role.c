@@ -23,16 +23,6 @@ static const sg_sentence *sentence_of(const sg_resolver *r, const sg_mention *m)
     return &r->doc->sentences[m->sentence];
 }
 
-static unsigned word_class(const sg_resolver *r, sg_str key)
-{
-    size_t cut = key.len;
-
-    while (cut > 0 && key.data[cut - 1] != ' ')
-        cut--;
-    return sg_knowledge_word(r->knowledge, key) |
-           sg_knowledge_word(r->knowledge, sg_str_sub(key, cut, key.len));
-}
-
 /* ---- determiners ------------------------------------------------------ */
 
 /* The determiner before the phrase, adjectives between; or SG_NONE. */
@@ -285,7 +275,7 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
 {
     const sg_mention *m = &r->doc->mentions[mention];
     const sg_role *role = r->readings[mention].role;
-    unsigned class = word_class(r, role->key);
+    unsigned class = sg_knowledge_role_word(r->knowledge, role);
     char buffer[SG_NAME_KEY_MAX];
     int32_t entity = SG_NONE;
     double confidence = repeated;
@@ -312,7 +302,8 @@ static void resolve_speaker_for(sg_resolver *r, int32_t mention)
     const sg_mention *m = &r->doc->mentions[mention];
     const sg_reading *reading = &r->readings[mention];
     const sg_role *role = reading->role;
-    bool collective = word_class(r, role->key) & SG_NAMEWORD_COLLECTIVE;
+    bool collective =
+        sg_knowledge_role_word(r->knowledge, role) & SG_NAMEWORD_COLLECTIVE;
     int32_t body = sg_coref_body(r, mention);
     int32_t bearer = SG_NONE;
     char buffer[SG_NAME_KEY_MAX];

@@ -241,3 +241,23 @@ unsigned sg_knowledge_word(const sg_knowledge *knowledge, sg_str key)
 
     return bits == SG_NONE ? 0 : (unsigned)bits;
 }
+
+sg_str sg_role_head(sg_str key)
+{
+    sg_str of = SG_STR(" of ");
+    size_t cut;
+
+    for (size_t i = 0; i + of.len < key.len; i++)
+        if (sg_str_starts(sg_str_sub(key, i, key.len), of))
+            key.len = i;
+    for (cut = key.len; cut > 0 && key.data[cut - 1] != ' ';)
+        cut--;
+    return sg_str_sub(key, cut, key.len);
+}
+
+unsigned sg_knowledge_role_word(const sg_knowledge *knowledge,
+                                const sg_role *role)
+{
+    return sg_knowledge_word(knowledge, role->key) |
+           sg_knowledge_word(knowledge, sg_role_head(role->key));
+}

@@ -135,30 +135,41 @@ static int compare(const void *a, const void *b)
     return (int)x->form - (int)y->form;
 }
 
+/* True when the mention lies within, or behind, the innermost of those that
+ * are still open: open[0..*depth), outer before inner. */
+static bool fits(const sg_mention *m, const sg_mention *all, size_t *open,
+                 size_t *depth)
+{
+    const sg_mention *o;
+
+    while (*depth > 0 && all[open[*depth - 1]].last < m->first)
+        --*depth;
+    if (*depth == 0)
+        return true;
+    o = &all[open[*depth - 1]];
+    return m->last <= o->last && !(m->first == o->first && m->last == o->last);
+}
+
 /* Sorts the mentions of one sentence, [from, count), and drops what crosses or
  * repeats one before. */
 static void settle(sg_mentions *all, size_t from)
 {
+    size_t *open;
+    size_t depth = 0;
     size_t kept = from;
 
-    if (all->count > from)
-        qsort(all->items + from, all->count - from, sizeof *all->items,
-              compare);
+    if (all->count == from)
+        return;
+    open = sg_calloc(all->count - from, sizeof *open);
+    qsort(all->items + from, all->count - from, sizeof *all->items, compare);
     for (size_t i = from; i < all->count; i++) {
-        const sg_mention *m = &all->items[i];
-        bool fits = true;
-
-        for (size_t k = from; fits && k < kept; k++) {
-            const sg_mention *o = &all->items[k];
-
-            fits = m->first > o->last ||
-                   (m->last <= o->last &&
-                    !(m->first == o->first && m->last == o->last));
-        }
-        if (fits)
-            all->items[kept++] = *m;
+        if (!fits(&all->items[i], all->items, open, &depth))
+            continue;
+        all->items[kept] = all->items[i];
+        open[depth++] = kept++;
     }
     all->count = kept;
+    free(open);
 }
 
 static void find_in_sentence(sg_scan *scan, int32_t sentence, sg_mentions *all)

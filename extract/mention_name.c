@@ -325,7 +325,7 @@ static int32_t body_part(const sg_scan *scan, int32_t at)
     if ((is_word(scan, u, "in") || is_word(scan, u, "and")) &&
         (unit_at(scan, next)->kind != SG_UNIT_NAME ||
          is_given(scan, unit_at(scan, next)) ||
-         heads_no_person(unit_at(scan, next))))
+         (unit_at(scan, next)->word & (SG_NAMEWORD_ORG | SG_NAMEWORD_MEDIUM))))
         return at;
     while (is_capital_unit(scan, next) &&
            unit_at(scan, next)->kind == SG_UNIT_NAME)

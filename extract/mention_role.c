@@ -163,17 +163,10 @@ static void read_left(const sg_scan *scan, sg_phrase *p)
 
 /* ---- to the right ----------------------------------------------------- */
 
-/* Many together, or a body: its last word says so ("city council"). */
+/* Many together, or a body: "troops", "city council". */
 static bool is_collective(const sg_scan *scan, const sg_role *role)
 {
-    sg_str key = role->key;
-    size_t cut = key.len;
-
-    while (cut > 0 && key.data[cut - 1] != ' ')
-        cut--;
-    return ((sg_knowledge_word(scan->knowledge, key) |
-             sg_knowledge_word(scan->knowledge,
-                               sg_str_sub(key, cut, key.len))) &
+    return (sg_knowledge_role_word(scan->knowledge, role) &
             SG_NAMEWORD_COLLECTIVE) != 0;
 }
 
@@ -353,7 +346,7 @@ static bool speaks_for_party(const sg_scan *scan, const sg_phrase *p)
 /* "Hamas leaders", "the ministers of Iran". */
 static bool leads_body(const sg_scan *scan, const sg_phrase *p)
 {
-    return (sg_knowledge_word(scan->knowledge, scan->units[p->role].role->key) &
+    return (sg_knowledge_role_word(scan->knowledge, scan->units[p->role].role) &
             SG_NAMEWORD_LEADS) &&
            sg_phrase_body(scan, p) != SG_NONE;
 }
