@@ -204,10 +204,13 @@ static bool is_candidate(const sg_resolver *r, const pronoun *p, int32_t at)
  * "Rubio said that he ...". */
 static bool is_above(const pronoun *p, const sg_mention *c)
 {
-    int32_t verb = p->s->tokens[c->head].head;
+    int32_t verb;
 
-    return c->sentence == p->m->sentence && is_subject(p->s, c->head) &&
-           verb != SG_NONE && sg_tree_below(p->s, p->m->first, verb);
+    if (c->sentence != p->m->sentence)
+        return false;
+    verb = p->s->tokens[c->head].head;
+    return is_subject(p->s, c->head) && verb != SG_NONE &&
+           sg_tree_below(p->s, p->m->first, verb);
 }
 
 /* The verb of the nearest clause above the pronoun's that has a subject:

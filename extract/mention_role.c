@@ -67,11 +67,13 @@ static bool is_listed_modifier(const sg_scan *scan, int32_t at)
 /* Nothing before it governs it: no preposition, no verb. */
 static bool is_free(const sg_scan *scan, int32_t at)
 {
-    const sg_token *before = token_of(scan, at) - 1;
+    const sg_token *before;
 
-    return scan->units[at].first == 0 || before->upos == SG_UPOS_PUNCT ||
-           before->upos == SG_UPOS_DET || before->upos == SG_UPOS_ADJ ||
-           before->upos == SG_UPOS_SCONJ;
+    if (scan->units[at].first == 0)
+        return true;
+    before = &scan->s->tokens[scan->units[at].first - 1];
+    return before->upos == SG_UPOS_PUNCT || before->upos == SG_UPOS_DET ||
+           before->upos == SG_UPOS_ADJ || before->upos == SG_UPOS_SCONJ;
 }
 
 static bool takes_actor(const sg_scan *scan, int32_t at, int32_t role)

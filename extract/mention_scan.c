@@ -374,10 +374,11 @@ static bool match_role(const sg_scan *scan, int32_t first, sg_unit *unit)
 
 static bool opens_clause(const sg_scan *scan, int32_t token)
 {
-    const sg_token *before = &scan->s->tokens[token] - 1;
+    const sg_token *before;
 
     if (token == 0)
         return true;
+    before = &scan->s->tokens[token - 1];
     return before->upos == SG_UPOS_PUNCT && !is_hyphen(before->form) &&
            !sg_str_is(before->form, ",") && !sg_str_is(before->form, "(");
 }
