@@ -3,7 +3,7 @@
 . "$(dirname "$0")/lib.sh" || exit 1
 
 cat >docs.jsonl <<'END'
-{"doc":"d1","date":"2030-01-01","medium":"Daily Bugle","text":"Norway accused Germany of holding back power. Germany criticised Norway."}
+{"doc":"d1","date":"2030-01-01","medium":"Daily Bugle","text":"Norway accused Germany. Germany criticised Norway."}
 {"doc":"d2","date":"2030-02-01","text":"Norway accused Germany of greed. Poland praised Denmark."}
 {"doc":"d3","text":"Sweden condemned \"the plan, and all of it\". Poland praised Denmark."}
 END
