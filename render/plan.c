@@ -113,9 +113,21 @@ static void add_edge(planning *p, const candidate *c)
     p->plan.report.statements_drawn += edge->count;
 }
 
+/* As many as the caller wants; in a picture with places, as many as can be
+ * laid out within seconds. */
+static size_t most_edges(const sg_render_options *options)
+{
+    size_t most = options->max_edges;
+
+    if (options->format == SG_PICTURE_SVG &&
+        (!most || most > SG_PICTURE_LINKS_MAX))
+        return SG_PICTURE_LINKS_MAX;
+    return most;
+}
+
 static void choose_edges(planning *p)
 {
-    size_t most = p->options->max_edges;
+    size_t most = most_edges(p->options);
     size_t count = p->candidates_count;
 
     if (most && count > most)

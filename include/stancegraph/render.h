@@ -20,6 +20,10 @@ extern "C" {
  * DOT: the same choice and look for Graphviz, without places. */
 typedef enum sg_picture { SG_PICTURE_SVG, SG_PICTURE_DOT } sg_picture;
 
+/* Links in one SVG at most: Graphviz takes seconds for them, and for twice as
+ * many it takes minutes. */
+#define SG_PICTURE_LINKS_MAX ((size_t)400)
+
 typedef struct sg_render_options {
     sg_picture format;
     sg_str title;     /* missing: made from the graph */
@@ -27,7 +31,8 @@ typedef struct sg_render_options {
     sg_str id_prefix; /* for ids in the SVG, characters other than letters,
                          digits, `-` and `_` replaced; missing: made from the
                          content */
-    size_t max_edges; /* groups drawn at most, strongest first; 0: no limit */
+    size_t max_edges; /* groups drawn at most, strongest first; 0: no limit,
+                         or SG_PICTURE_LINKS_MAX in SVG */
     bool topics;      /* draw topics as vertices */
     bool transparent; /* no background behind the SVG */
 } sg_render_options;
@@ -49,7 +54,7 @@ typedef struct sg_render_report {
  * and options give the same bytes. `report` may be NULL. SG_ESYSTEM when the
  * layout library fails, SG_ESTOP when `write` returns false. Not for two
  * threads at once: Graphviz keeps its state in globals.
- * Cost: about 25 ms for 60 links, 0.4 s for 300. */
+ * Cost: about 25 ms for 60 links, 2 s for 400. */
 SG_API sg_status sg_render(const sg_graph *graph,
                            const sg_render_options *options, sg_write_fn *write,
                            void *context, sg_render_report *report,

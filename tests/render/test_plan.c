@@ -273,6 +273,26 @@ static void test_tooltip_quotes_five_and_counts_the_rest(void **state)
                                        "actual, confidence 80 %)"));
 }
 
+static void test_svg_has_a_last_limit(void **state)
+{
+    sg_render_options options = SG_RENDER_OPTIONS_INIT;
+    sg_arena *arena = sg_arena_new();
+    sg_graph *graph = fake_network(120, 900);
+
+    (void)state;
+    options.max_edges = 0;
+    assert_int_equal(sg_plan_make(arena, graph, &options).edges_count,
+                     SG_PICTURE_LINKS_MAX);
+    options.max_edges = 100000;
+    assert_int_equal(sg_plan_make(arena, graph, &options).edges_count,
+                     SG_PICTURE_LINKS_MAX);
+    options.format = SG_PICTURE_DOT;
+    assert_true(sg_plan_make(arena, graph, &options).edges_count >
+                SG_PICTURE_LINKS_MAX);
+    sg_graph_free(graph);
+    sg_arena_free(arena);
+}
+
 static void test_empty_graph(void **state)
 {
     town *t = *state;
@@ -302,6 +322,7 @@ int main(void)
         TEST(test_prefix),
         TEST(test_title_and_caption),
         TEST(test_tooltip_quotes_five_and_counts_the_rest),
+        cmocka_unit_test(test_svg_has_a_last_limit),
         TEST(test_empty_graph),
     };
 
