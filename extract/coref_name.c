@@ -274,7 +274,8 @@ static int32_t known_actor(const sg_resolver *r, int32_t mention, sg_str key,
     *confidence = alias ? sure : by_surname;
     if (alias)
         return alias->actor;
-    if (reading->name_kind == SG_NAME_ORG)
+    if (reading->name_kind == SG_NAME_ORG ||
+        r->doc->mentions[mention].form != SG_MENTION_NAME)
         return SG_NONE;
     return sg_knowledge_surname(r->knowledge, key, date);
 }

@@ -5,6 +5,7 @@
 #include "extract/coref_parts.h"
 
 #include "base/str.h"
+#include "extract/subject.h"
 #include "extract/tree.h"
 
 enum { BACK_SENTENCES = 3, BACK_MENTIONS = 48 };
@@ -91,6 +92,30 @@ static bool is_object(const sg_sentence *s, int32_t token)
            s->tokens[token].deprel == SG_DEPREL_iobj;
 }
 
+/* "After | Steve Witkoff | met": parsers slip at titles, but a finite verb
+ * follows and no preposition governs. */
+static bool stands_as_subject(const sg_sentence *s, const sg_mention *m)
+{
+    static const char *const marks[] = {"after", "before", "since",
+                                        "until", "as",     NULL};
+    int32_t before = m->first - 1;
+    uint8_t next =
+        m->last + 1 < s->count ? s->tokens[m->last + 1].xpos : SG_XPOS_XX;
+
+    if (next != SG_XPOS_VBD && next != SG_XPOS_VBZ && next != SG_XPOS_VBP &&
+        next != SG_XPOS_MD)
+        return false;
+    if (before >= 0 && s->tokens[before].upos == SG_UPOS_DET)
+        before--;
+    return before < 0 || s->tokens[before].upos != SG_UPOS_ADP ||
+           is_any(s->tokens[before].form, marks);
+}
+
+static bool is_subject_mention(const sg_sentence *s, const sg_mention *m)
+{
+    return is_subject(s, m->head) || stands_as_subject(s, m);
+}
+
 static pronoun read_pronoun(const sg_resolver *r, int32_t mention)
 {
     const sg_mention *m = &r->doc->mentions[mention];
@@ -157,7 +182,8 @@ static bool shares_predicate(const pronoun *p, const sg_mention *c)
 
     return !p->possessive && !p->reflexive && c->sentence == p->m->sentence &&
            s->tokens[c->head].head == p->token->head &&
-           s->tokens[c->head].deprel != SG_DEPREL_nmod_poss;
+           s->tokens[c->head].deprel != SG_DEPREL_nmod_poss &&
+           (is_subject(s, c->head) || !stands_as_subject(s, c));
 }
 
 /* The speaker does not call himself he. */
@@ -236,9 +262,10 @@ static int score_of_function(const pronoun *p, const sg_sentence *s,
     int32_t verb = s->tokens[c->head].head;
     int score = 0;
 
-    if (is_subject(s, c->head)) {
+    if (is_subject_mention(s, c)) {
         score += SCORE_SUBJECT;
-        if (verb != SG_NONE && s->tokens[verb].head == SG_NONE)
+        if (is_subject(s, c->head) && verb != SG_NONE &&
+            s->tokens[verb].head == SG_NONE)
             score += SCORE_MAIN_SUBJECT;
         if (p->subject)
             score += SCORE_PARALLEL;
@@ -327,6 +354,23 @@ static bool is_neuter_enough(const pronoun *p, const sg_sentence *s,
            p->s->tokens[p->token->head].head == SG_NONE;
 }
 
+/* "Rubio and Trump said they": both, and there is no entity for both. */
+static bool means_several(const sg_resolver *r, const pronoun *p)
+{
+    for (int32_t i = p->mention - 1; p->plural && i >= 0; i--) {
+        const sg_mention *c = &r->doc->mentions[i];
+
+        if (c->sentence != p->m->sentence)
+            break;
+        if (r->readings[i].inner || !is_above(p, c))
+            continue;
+        for (int32_t t = c->first; t <= c->last; t++)
+            if (sg_tree_child(p->s, t, SG_DEPREL_conj) > c->last)
+                return true;
+    }
+    return false;
+}
+
 static void rank_before(const sg_resolver *r, const pronoun *p, ranking *ranks)
 {
     for (int32_t i = p->mention - 1; i >= 0 && i >= p->mention - BACK_MENTIONS;
@@ -368,6 +412,8 @@ void sg_coref_pronoun(sg_resolver *r, int32_t mention)
         resolve_reflexive(r, &p);
         return;
     }
+    if (means_several(r, &p))
+        return;
     rank_before(r, &p, &ranks);
     rank_behind(r, &p, &ranks);
     lead = ranks.best_score - ranks.second_score;

@@ -6,6 +6,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "extract/tree.h"
 
 static const double by_apposition = 0.9;
 static const double by_body = 0.85;
@@ -39,14 +40,12 @@ static int32_t determiner(const sg_resolver *r, const sg_mention *m)
     return SG_NONE;
 }
 
-static bool has_article(const sg_resolver *r, const sg_mention *m,
-                        const char *article)
+/* "the", right before the mention. */
+static bool has_article(const sg_resolver *r, const sg_mention *m)
 {
-    int32_t det = determiner(r, m);
-
-    return det != SG_NONE &&
-           sg_str_eq_nocase(sentence_of(r, m)->tokens[det].form,
-                            sg_str_of(article));
+    return m->first > 0 &&
+           sg_str_eq_nocase(sentence_of(r, m)->tokens[m->first - 1].form,
+                            SG_STR("the"));
 }
 
 static bool is_indefinite(const sg_resolver *r, const sg_mention *m)
@@ -131,24 +130,49 @@ static int32_t name_behind(const sg_resolver *r, const sg_mention *m)
     return hangs_on(s, n->head, m) ? s->tokens[at + 1].mention : SG_NONE;
 }
 
+/* "Ada Norrell is | the foreign minister |": the subject, or SG_NONE. */
+static int32_t subject_of(const sg_resolver *r, const sg_mention *m)
+{
+    const sg_sentence *s = sentence_of(r, m);
+    int32_t subject = SG_NONE;
+
+    if (sg_tree_child(s, m->head, SG_DEPREL_cop) != SG_NONE)
+        subject = sg_tree_child(s, m->head, SG_DEPREL_nsubj);
+    return subject == SG_NONE || subject > m->first
+               ? SG_NONE
+               : s->tokens[subject].mention;
+}
+
+/* Who the role is said to be beside it. */
+static int32_t named_beside(const sg_resolver *r, const sg_mention *m)
+{
+    int32_t named = m->plural ? SG_NONE : name_before(r, m);
+
+    if (named == SG_NONE && !m->plural)
+        named = name_behind(r, m);
+    if (named == SG_NONE && !m->plural)
+        named = subject_of(r, m);
+    if (named != SG_NONE &&
+        (r->doc->mentions[named].entity == SG_NONE ||
+         r->entities[r->doc->mentions[named].entity].kind != SG_ACTOR_PERSON))
+        return SG_NONE;
+    return named;
+}
+
 /* Resolves to the name in apposition and teaches it the title. */
 static bool resolve_apposition(sg_resolver *r, int32_t mention)
 {
-    const sg_mention *m = &r->doc->mentions[mention];
-    int32_t named = m->plural ? SG_NONE : name_before(r, m);
+    int32_t named = named_beside(r, &r->doc->mentions[mention]);
     int32_t entity;
     int32_t body;
     sg_entity *e;
 
-    if (named == SG_NONE && !m->plural)
-        named = name_behind(r, m);
     if (named == SG_NONE)
         return false;
     entity = r->doc->mentions[named].entity;
     body = sg_coref_body(r, mention);
     sg_coref_set(r, mention, entity, by_apposition);
-    if (r->readings[mention].role)
-        sg_coref_learn_title(r, &r->readings[mention], entity, body, mention);
+    sg_coref_learn_title(r, &r->readings[mention], entity, body, mention);
     e = &r->entities[entity];
     if (body != SG_NONE && body != entity && e->affiliation.len == 0)
         e->affiliation = r->entities[body].kind == SG_ACTOR_PERSON
@@ -281,7 +305,7 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
     double confidence = repeated;
 
     if (class & (SG_NAMEWORD_LAND | SG_NAMEWORD_FIRM)) {
-        if (!m->plural && has_article(r, m, "the"))
+        if (!m->plural && has_article(r, m))
             entity = another_word_for(r, mention, class);
     } else {
         entity = sg_coref_linked(r, repeat_key(role, buffer), mention,
@@ -302,8 +326,8 @@ static void resolve_speaker_for(sg_resolver *r, int32_t mention)
     const sg_mention *m = &r->doc->mentions[mention];
     const sg_reading *reading = &r->readings[mention];
     const sg_role *role = reading->role;
-    bool collective =
-        sg_knowledge_role_word(r->knowledge, role) & SG_NAMEWORD_COLLECTIVE;
+    unsigned class = sg_knowledge_role_word(r->knowledge, role);
+    bool collective = (class & SG_NAMEWORD_COLLECTIVE) != 0;
     int32_t body = sg_coref_body(r, mention);
     int32_t bearer = SG_NONE;
     char buffer[SG_NAME_KEY_MAX];
@@ -314,8 +338,10 @@ static void resolve_speaker_for(sg_resolver *r, int32_t mention)
         sg_coref_set(r, mention, bearer, by_title);
         return;
     }
+    /* his government is his country's, his campaign is his own */
     if (body != SG_NONE && collective &&
-        r->entities[body].kind == SG_ACTOR_PERSON)
+        r->entities[body].kind == SG_ACTOR_PERSON &&
+        !(class & SG_NAMEWORD_FIRM))
         body = affiliation_of(r, body);
     if (body == SG_NONE) {
         resolve_without_body(r, mention);
@@ -371,8 +397,8 @@ static void resolve_common(sg_resolver *r, int32_t mention)
     }
     if (key.len == 0)
         return;
-    entity = sg_entity_of_name(r, key, text,
-                               group ? SG_ACTOR_GROUP : SG_ACTOR_PERSON);
+    entity = sg_entity_of_name(
+        r, key, text, group || m->plural ? SG_ACTOR_GROUP : SG_ACTOR_PERSON);
     if (body != SG_NONE && r->entities[entity].affiliation.len == 0 &&
         r->entities[body].kind != SG_ACTOR_PERSON)
         r->entities[entity].affiliation = r->entities[body].name;

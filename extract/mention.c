@@ -59,7 +59,7 @@ static void add_phrases(const sg_scan *scan, sg_mentions *out, bool *taken)
         sg_mention_form form;
         sg_mention *m;
 
-        if (scan->units[i].kind != SG_UNIT_ROLE ||
+        if (scan->units[i].kind != SG_UNIT_ROLE || taken[i] ||
             !sg_phrase_read(scan, i, &p) || !sg_phrase_form(scan, &p, &form))
             continue;
         m = sg_mentions_add(out, scan, sg_phrase_first(scan, &p, form),

@@ -203,7 +203,11 @@ bool sg_unit_form(const sg_scan *scan, int32_t unit, sg_mention_form *form)
     *form = SG_MENTION_NAME;
     if (u->kind != SG_UNIT_NAME)
         return false;
-    if (u->name == SG_NAME_OTHER && is_locative(scan, u->first, u->last))
+    if ((u->name == SG_NAME_OTHER ||
+         (u->name == SG_NAME_PERSON &&
+          !sg_knowledge_given(scan->knowledge,
+                              sg_scan_key(scan, u->first, u->first), NULL))) &&
+        is_locative(scan, u->first, u->last))
         *form = SG_MENTION_PLACE;
     else if (u->name != SG_NAME_PERSON &&
              modifies_noun(scan, u->first, u->last))

@@ -251,6 +251,23 @@ static int32_t read_body(const sg_scan *scan, int32_t role)
     return last > body ? last : list_end(scan, body);
 }
 
+/* "Chairman of the Joint Chiefs | General | Ada Norrell". */
+static bool names_behind_rank(const sg_scan *scan, int32_t role, sg_phrase *out)
+{
+    int32_t body = role + 2;
+
+    if (!is_word(scan, role + 1, "of"))
+        return false;
+    if (is_word(scan, body, "the"))
+        body++;
+    if (!is_body_unit(scan, body) || !is_kind(scan, body + 1, SG_UNIT_ROLE) ||
+        !is_capital_role(scan, body + 1) || !is_person(scan, body + 2) ||
+        !takes_title(scan, body + 1, body + 2))
+        return false;
+    out->hi = out->name = body + 2;
+    return true;
+}
+
 bool sg_phrase_read(const sg_scan *scan, int32_t role, sg_phrase *out)
 {
     const sg_unit *r = &scan->units[role];
@@ -269,6 +286,8 @@ bool sg_phrase_read(const sg_scan *scan, int32_t role, sg_phrase *out)
         out->hi = out->name = next;
         return true;
     }
+    if (names_behind_rank(scan, role, out))
+        return true;
     out->hi = read_body(scan, role);
     if (out->hi > role && is_person(scan, out->hi + 1) &&
         takes_title(scan, role, out->hi + 1))

@@ -255,6 +255,13 @@ static bool can_begin_actor(const sg_scan *scan, int32_t token)
            (sg_scan_word(scan, token) & SG_NAMEWORD_PARTICLE);
 }
 
+/* "Republican" and "'s" are not "Republicans". */
+static bool can_end(const sg_scan *scan, int32_t token)
+{
+    return scan->starts[token] < scan->ends[token] &&
+           scan->s->tokens[token].xpos != SG_XPOS_POS;
+}
+
 /* The longest name that begins here. */
 static bool match_actor(const sg_scan *scan, int32_t first, sg_unit *unit)
 {
@@ -268,7 +275,7 @@ static bool match_actor(const sg_scan *scan, int32_t first, sg_unit *unit)
     for (; last >= first; last--) {
         int32_t alias;
 
-        if (scan->starts[last] == scan->ends[last])
+        if (!can_end(scan, last))
             continue;
         alias = sg_scan_alias(scan, first, last);
         if (alias == SG_NONE || !tags_fit(scan, first, last, alias))
@@ -350,7 +357,7 @@ static bool match_role(const sg_scan *scan, int32_t first, sg_unit *unit)
         const sg_role *role;
         bool plural = is_plural(&scan->s->tokens[last]);
 
-        if (scan->starts[last] == scan->ends[last])
+        if (!can_end(scan, last))
             continue;
         role = sg_knowledge_role(scan->knowledge, key);
         if (!role) {

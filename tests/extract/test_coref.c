@@ -423,13 +423,14 @@ static void test_tie_stays_open(void **state)
 {
     sg_doc *doc = resolve(state,
                           "In ADP IN 2 case\n"
-                          "talks NOUN NNS 9 obl talk\n"
+                          "talks NOUN NNS 10 obl talk\n"
                           "of ADP IN 4 case\n"
                           "Bill PROPN NNP 2 nmod\n"
                           "Norrell PROPN NNP 4 flat\n"
                           "and CCONJ CC 7 cc\n"
                           "Tom PROPN NNP 4 conj\n"
                           "Vale PROPN NNP 7 flat\n"
+                          "Norway PROPN NNP 10 nsubj\n"
                           "failed VERB VBD 0 root fail\n"
                           "\n"
                           "He PRON PRP 2 nsubj\n"
