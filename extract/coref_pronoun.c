@@ -175,15 +175,19 @@ static bool agrees(const sg_resolver *r, const pronoun *p, const sg_mention *c)
 
 /* ---- syntax ----------------------------------------------------------- */
 
-/* Both are arguments of one verb: "he" and "him" are two. */
+/* Both are arguments of one verb: "he" and "him" are two. Two subjects of one
+ * verb are an error of the parser. */
 static bool shares_predicate(const pronoun *p, const sg_mention *c)
 {
     const sg_sentence *s = p->s;
 
-    return !p->possessive && !p->reflexive && c->sentence == p->m->sentence &&
-           s->tokens[c->head].head == p->token->head &&
-           s->tokens[c->head].deprel != SG_DEPREL_nmod_poss &&
-           (is_subject(s, c->head) || !stands_as_subject(s, c));
+    if (p->possessive || p->reflexive || c->sentence != p->m->sentence ||
+        s->tokens[c->head].head != p->token->head ||
+        s->tokens[c->head].deprel == SG_DEPREL_nmod_poss)
+        return false;
+    if (is_subject(s, c->head))
+        return !p->subject;
+    return !stands_as_subject(s, c);
 }
 
 /* The speaker does not call himself he. */

@@ -75,7 +75,10 @@ static bool is_surname(const sg_scan *scan, int32_t begin, int32_t at)
     if (at == begin || !is_single(u) || !sg_scan_capital(scan, u->first))
         return false;
     if (u->kind == SG_UNIT_ACTOR)
-        return names_person(scan, u) || is_given(scan, first);
+        return names_person(scan, u) ||
+               (is_given(scan, first) &&
+                (at == begin + 1 || sg_scan_hangs(scan, u->first, u->last,
+                                                  first->first, u->first - 1)));
     return u->kind == SG_UNIT_ROLE && at == begin + 1 &&
            is_given(scan, first) &&
            unit_at(scan, at + 1)->kind != SG_UNIT_NAME &&
