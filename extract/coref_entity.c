@@ -38,13 +38,35 @@ void sg_resolver_clear(sg_resolver *r)
 
 /* ---- text ------------------------------------------------------------- */
 
+/* Names in hard-wrapped text run over line ends; a name is one line. */
+static sg_str on_one_line(sg_arena *arena, sg_str text)
+{
+    char *line;
+    size_t n = 0;
+
+    if (sg_str_find(text, '\n', 0) == text.len)
+        return text;
+    line = sg_arena_alloc(arena, text.len + 1);
+    for (size_t i = 0; i < text.len; i++) {
+        bool blank = text.data[i] == '\n' || text.data[i] == '\r' ||
+                     text.data[i] == ' ';
+
+        if (!blank)
+            line[n++] = text.data[i];
+        else if (n && line[n - 1] != ' ')
+            line[n++] = ' ';
+    }
+    return (sg_str){line, n};
+}
+
 sg_str sg_coref_text(const sg_resolver *r, const sg_mention *m, int32_t first,
                      int32_t last)
 {
     const sg_token *tokens = r->doc->sentences[m->sentence].tokens;
+    sg_str text = sg_str_sub(r->doc->text, tokens[first].span.start,
+                             tokens[last].span.end);
 
-    return sg_str_sub(r->doc->text, tokens[first].span.start,
-                      tokens[last].span.end);
+    return on_one_line(r->doc->arena, text);
 }
 
 sg_str sg_coref_key(const sg_resolver *r, const sg_mention *m, int32_t first,

@@ -10,6 +10,7 @@ typedef struct reader {
     const sg_lexicon *lexicon;
     const sg_sentence *s;
     const sg_frames *frames;
+    const sg_frame *frame; /* whose reality is read */
     int32_t sentence;
     sg_reality *reality;
 } reader;
@@ -160,9 +161,11 @@ static bool in_topic(const reader *r, const sg_frame *above, int32_t token)
 }
 
 /* What a relation does to the act that it is about. False ends the climb. An
- * infinitive is never told as real: "refused to attack". */
+ * infinitive is never told as real ("refused to attack"), nor is what the
+ * source itself would do ("is open to attending"). */
 static bool read_relation_above(reader *r, const sg_frame *above)
 {
+    const sg_frame *inner = r->frame;
     sg_content content;
 
     if (!sg_frame_relates(above))
@@ -170,7 +173,8 @@ static bool read_relation_above(reader *r, const sg_frame *above)
     content = sg_lexicon_relation(r->lexicon, above->row->relation)->content;
     if (content == SG_CONTENT_SAID)
         return above->topic_slot != SG_SLOT_THAT;
-    if (content == SG_CONTENT_OPEN || above->topic_slot == SG_SLOT_INF)
+    if (content == SG_CONTENT_OPEN || above->topic_slot == SG_SLOT_INF ||
+        (inner->row->kind != SG_FRAME_NOUN && inner->source == above->source))
         r->reality->unasserted = true;
     else if (content == SG_CONTENT_DENIED)
         apply(r, SG_NEGATED);
@@ -249,7 +253,8 @@ sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
                          const sg_frames *frames, const sg_frame *frame)
 {
     sg_reality reality = {SG_ACTUAL, false, false};
-    reader r = {lexicon, &doc->sentences[frame->sentence], frames,
+    reader r = {lexicon,         &doc->sentences[frame->sentence],
+                frames,          frame,
                 frame->sentence, &reality};
     int32_t token = frame->predicate;
 

@@ -174,6 +174,17 @@ static void other_sources(sg_stance *out)
     out->sources.count = 1;
 }
 
+/* "told reporters": an unnamed audience is no party. */
+static void drop_audience(sg_parties *targets)
+{
+    int kept = 0;
+
+    for (int i = 0; i < targets->count; i++)
+        if (targets->items[i]->form != SG_MENTION_COMMON)
+            targets->items[kept++] = targets->items[i];
+    targets->count = kept;
+}
+
 void sg_stance_of(const sg_lexicon *lexicon, const sg_doc *doc,
                   const sg_frames *frames, const sg_frame *frame,
                   sg_stance *out)
@@ -189,6 +200,8 @@ void sg_stance_of(const sg_lexicon *lexicon, const sg_doc *doc,
                        &out->sources);
     sg_parties_in_slot(doc, frame->sentence, frame->target, frame->target_slot,
                        &out->targets);
+    if (f.relation->content == SG_CONTENT_SAID)
+        drop_audience(&out->targets);
     if (out->targets.count > 0) {
         out->polarity = frame_sign(&f, true);
         return;

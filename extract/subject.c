@@ -53,10 +53,22 @@ int32_t sg_antecedent(const sg_sentence *s, int32_t token)
     return up == SG_NONE ? token : s->tokens[up].head;
 }
 
+static int32_t distance(int32_t a, int32_t b)
+{
+    return a < b ? b - a : a - b;
+}
+
+/* Of two subjects that the parser found, the nearer one. */
 static int32_t own_subject(const sg_sentence *s, int32_t predicate)
 {
-    int32_t subject = sg_tree_child(s, predicate, SG_DEPREL_nsubj);
+    int32_t subject = SG_NONE;
 
+    for (int32_t c = s->tokens[predicate].first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling)
+        if (sg_deprel_base(s->tokens[c].deprel) == SG_DEPREL_nsubj &&
+            (subject == SG_NONE ||
+             distance(c, predicate) < distance(subject, predicate)))
+            subject = c;
     return subject == SG_NONE ? SG_NONE : sg_antecedent(s, subject);
 }
 

@@ -1,6 +1,7 @@
 /* Choosing what is drawn. The strongest links come first and bring their
  * vertices with them; actors of one affiliation share a box; sizes follow from
- * the words. A plain `says` about a topic is no stance and is left out. */
+ * the words. What is merely said or reported about a topic is no stance and is left
+ * out. */
 #include "render/plan.h"
 
 #include <stdlib.h>
@@ -35,10 +36,12 @@ typedef struct planning {
 
 static bool is_drawn(const planning *p, size_t edge, bool to_topic)
 {
+    sg_str relation = sg_graph_edge(p->plan.graph, edge).relation;
+
     if (!to_topic)
         return true;
-    return p->options->topics &&
-           !sg_str_is(sg_graph_edge(p->plan.graph, edge).relation, "says");
+    return p->options->topics && !sg_str_is(relation, "says") &&
+           !sg_str_is(relation, "reports");
 }
 
 static size_t count_drawn(const planning *p, const sg_edge_group *group,
