@@ -10,6 +10,7 @@ typedef struct query_settings {
     int format; /* cli_format */
     bool evidence;
     bool group;
+    bool no_topics;
     size_t limit;
     bool exit_status;
     cli_filter filter;
@@ -44,6 +45,10 @@ static const cli_option own_options[] = {
      .kind = CLI_FLAG,
      .offset = AT(group),
      .help = "edges: statements of one source, target and sign together"},
+    {.name = "no-topics",
+     .kind = CLI_FLAG,
+     .offset = AT(no_topics),
+     .help = "only what is addressed to an actor"},
     {.name = "limit",
      .kind = CLI_COUNT,
      .offset = AT(limit),
@@ -66,6 +71,7 @@ static const cli_group groups[] = {
 typedef struct query_run {
     cli_listing *listing;
     size_t limit; /* SIZE_MAX for none */
+    bool no_topics;
 } query_run;
 
 static bool list_statement(void *context, const sg_document_info *document,
@@ -73,6 +79,8 @@ static bool list_statement(void *context, const sg_document_info *document,
 {
     query_run *run = context;
 
+    if (run->no_topics && !statement->has_target)
+        return true;
     return cli_listing_statement(run->listing, document, statement) &&
            cli_listing_count(run->listing) < run->limit;
 }
@@ -85,27 +93,36 @@ static sg_status list_statements(query_run *run, sg_store *store,
     return status == SG_ESTOP ? SG_OK : status;
 }
 
+static bool list_edge(query_run *run, const sg_graph *graph,
+                      const sg_edge_group *group)
+{
+    cli_edge edge = {.group = group};
+    sg_buf relations = SG_BUF_INIT;
+    bool go_on;
+
+    edge.from = sg_graph_vertex(graph, group->from);
+    edge.to = sg_graph_vertex(graph, group->to);
+    if (run->no_topics && edge.to.is_topic)
+        return true;
+    cli_relations(graph, group, &relations);
+    edge.relations = sg_buf_str(&relations);
+    go_on = cli_listing_edge(run->listing, graph, &edge) &&
+            cli_listing_count(run->listing) < run->limit;
+    sg_buf_clear(&relations);
+    return go_on;
+}
+
 static sg_status list_edges(query_run *run, sg_store *store,
                             const sg_filter *filter, sg_error *err)
 {
     sg_graph *graph;
     sg_status status = sg_graph_load(store, filter, &graph, err);
-    sg_buf relations = SG_BUF_INIT;
-    bool go_on = true;
 
     if (status != SG_OK)
         return status;
-    for (size_t i = 0; go_on && i < sg_graph_groups(graph) && i < run->limit;
-         i++) {
-        cli_edge edge = {.group = sg_graph_group(graph, i)};
-        edge.from = sg_graph_vertex(graph, edge.group->from);
-        edge.to = sg_graph_vertex(graph, edge.group->to);
-        sg_buf_reset(&relations);
-        cli_relations(graph, edge.group, &relations);
-        edge.relations = sg_buf_str(&relations);
-        go_on = cli_listing_edge(run->listing, graph, &edge);
-    }
-    sg_buf_clear(&relations);
+    for (size_t i = 0; i < sg_graph_groups(graph); i++)
+        if (!list_edge(run, graph, sg_graph_group(graph, i)))
+            break;
     sg_graph_free(graph);
     return SG_OK;
 }
@@ -115,7 +132,8 @@ static void query(const query_settings *settings, sg_store *store,
 {
     cli_output output = CLI_OUTPUT_INIT;
     sg_error err = SG_ERROR_INIT;
-    query_run run = {.limit = settings->limit > 0 ? settings->limit : SIZE_MAX};
+    query_run run = {.limit = settings->limit > 0 ? settings->limit : SIZE_MAX,
+                     .no_topics = settings->no_topics};
     sg_status status;
 
     run.listing = cli_listing_new((cli_format)settings->format, settings->group,

@@ -8,6 +8,7 @@
 
 typedef struct relation_count {
     sg_str relation;
+    sg_factuality status;
     size_t count;
 } relation_count;
 
@@ -25,18 +26,31 @@ static int compare_counts(const void *a, const void *b)
 
     if (left->count != right->count)
         return left->count > right->count ? -1 : 1;
+    if (left->status != right->status)
+        return left->status < right->status ? -1 : 1;
     return sg_str_cmp(left->relation, right->relation);
 }
 
-static void count_relation(relation_count *counts, size_t *len, sg_str relation)
+static void count_relation(relation_count *counts, size_t *len,
+                           const sg_edge *edge)
 {
     for (size_t i = 0; i < *len; i++) {
-        if (sg_str_eq(counts[i].relation, relation)) {
+        if (counts[i].status == edge->status &&
+            sg_str_eq(counts[i].relation, edge->relation)) {
             counts[i].count++;
             return;
         }
     }
-    counts[(*len)++] = (relation_count){relation, 1};
+    counts[(*len)++] = (relation_count){edge->relation, edge->status, 1};
+}
+
+static void add_count(sg_buf *out, const relation_count *relation)
+{
+    sg_buf_add(out, relation->relation);
+    if (relation->status != SG_ACTUAL)
+        sg_buf_printf(out, " (%s)", sg_factuality_name(relation->status));
+    if (relation->count > 1)
+        sg_buf_printf(out, " %zu", relation->count);
 }
 
 void cli_relations(const sg_graph *graph, const sg_edge_group *group,
@@ -45,15 +59,15 @@ void cli_relations(const sg_graph *graph, const sg_edge_group *group,
     relation_count *counts = sg_calloc(group->count, sizeof(*counts));
     size_t len = 0;
 
-    for (size_t i = 0; i < group->count; i++)
-        count_relation(counts, &len,
-                       sg_graph_edge(graph, group->edges[i]).relation);
+    for (size_t i = 0; i < group->count; i++) {
+        sg_edge edge = sg_graph_edge(graph, group->edges[i]);
+        count_relation(counts, &len, &edge);
+    }
     qsort(counts, len, sizeof(*counts), compare_counts);
     for (size_t i = 0; i < len; i++) {
-        sg_buf_printf(out, "%s%.*s", i > 0 ? ", " : "",
-                      SG_FMT(counts[i].relation));
-        if (counts[i].count > 1)
-            sg_buf_printf(out, " %zu", counts[i].count);
+        if (i > 0)
+            sg_buf_addc(out, ", ");
+        add_count(out, &counts[i]);
     }
     free(counts);
 }

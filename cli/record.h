@@ -11,13 +11,14 @@ typedef struct cli_edge {
     sg_vertex from;
     sg_vertex to;
     const sg_edge_group *group;
-    sg_str relations; /* "accuses 3, rejects" */
+    sg_str relations; /* "accuses 3, rejects (negated)" */
 } cli_edge;
 
 /* "+", "-" or "0". */
 const char *cli_sign_name(int polarity);
 
-/* How often each relation occurs in the group, the most frequent first. */
+/* How often each relation occurs in the group, the most frequent first; what is
+ * not told as a fact has its status behind it. */
 void cli_relations(const sg_graph *graph, const sg_edge_group *group,
                    sg_buf *out);
 

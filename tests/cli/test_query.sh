@@ -59,6 +59,11 @@ expect_status 0
 run query --group
 expect_status 0
 expect 'two accusations together' grep -Eq '^ *2 +Norway +- +Germany +accuses 2' out
+run query --group --no-topics -f jsonl
+expect_out '"Norway"'
+expect_no_out '"Sweden"'
+run query --no-topics -f jsonl
+expect_no_out '"Sweden"'
 run query --group --limit 1
 expect_lines 2
 run query --group -f csv --limit 1
