@@ -101,6 +101,21 @@ static void add_prepositional(const sg_sentence *s, sg_arena *arena,
     add_joined_preposition(s, arena, args, nominal, prep);
 }
 
+/* "stopped short of rejecting", "walked away from the talks": what hangs on the
+ * particle belongs to the verb. */
+static void add_through_particle(const sg_sentence *s, sg_arena *arena,
+                                 sg_arguments *args, int32_t particle)
+{
+    for (int32_t c = s->tokens[particle].first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling) {
+        if (s->tokens[c].deprel == SG_DEPREL_obl)
+            add_prepositional(s, arena, args, c);
+        else if (s->tokens[c].deprel == SG_DEPREL_advcl &&
+                 is_prepositional_clause(s, c))
+            add_clause(s, args, c);
+    }
+}
+
 static void add_verb_children(const sg_sentence *s, sg_arena *arena,
                               sg_arguments *args, int32_t verb, bool passive)
 {
@@ -129,6 +144,12 @@ static void add_verb_children(const sg_sentence *s, sg_arena *arena,
         case SG_DEPREL_ccomp:
         case SG_DEPREL_advcl:
             add_clause(s, args, c);
+            if (s->tokens[c].upos == SG_UPOS_ADJ)
+                add_through_particle(s, arena, args, c);
+            break;
+        case SG_DEPREL_advmod:
+        case SG_DEPREL_compound_prt:
+            add_through_particle(s, arena, args, c);
             break;
         default:
             break;
@@ -222,28 +243,6 @@ void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
 
 /* ---- stray phrases ---------------------------------------------------- */
 
-static bool among(const sg_slots *slots, sg_str prep)
-{
-    for (int i = 0; i < slots->count; i++)
-        if (slots->items[i].kind == SG_SLOT_PREP &&
-            sg_str_eq(slots->items[i].prep, prep))
-            return true;
-    return false;
-}
-
-/* True when a row of the word has the preposition as a slot. */
-static bool claims(const sg_lexicon *lexicon, sg_str lemma, sg_str prep)
-{
-    size_t count;
-    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
-
-    for (size_t i = 0; i < count; i++)
-        if (among(&rows[i].source, prep) || among(&rows[i].target, prep) ||
-            among(&rows[i].topic, prep))
-            return true;
-    return false;
-}
-
 /* "imposed sanctions on Iran": what hangs on the object of a verb counts for
  * the verb too. */
 static bool is_object_of(const sg_sentence *s, int32_t token, int32_t verb)
@@ -298,7 +297,7 @@ void sg_arguments_add_stray(const sg_lexicon *lexicon, const sg_sentence *s,
         prep = sg_tree_case(s, arena, i);
         if (prep.len && !sg_str_is(prep, "of") && !sg_str_is(prep, "by") &&
             (is_object_of(s, phrase->head, predicate) ||
-             !claims(lexicon, s->tokens[phrase->head].lemma, prep)))
+             !sg_lexicon_claims(lexicon, s->tokens[phrase->head].lemma, prep)))
             add(args, SG_SLOT_PREP, prep, i);
     }
 }

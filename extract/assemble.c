@@ -41,10 +41,31 @@ static sg_party party_of(const sg_doc *doc, const sg_mention *m)
 
 /* ---- spans ------------------------------------------------------------ */
 
+/* "a request that Macron rejected": the relative clause in which the cue stands
+ * is no part of the topic. */
+static sg_span topic_yield(const sg_sentence *s, const sg_frame *frame)
+{
+    sg_span span = sg_tree_yield(s, frame->topic);
+    int32_t clause = frame->predicate;
+
+    if (!sg_tree_below(s, frame->predicate, frame->topic) ||
+        frame->predicate < frame->topic)
+        return span;
+    while (s->tokens[clause].head != frame->topic)
+        clause = s->tokens[clause].head;
+    for (int32_t last = s->tokens[clause].left - 1; last >= frame->topic;
+         last--) {
+        span.end = s->tokens[last].span.end;
+        if (s->tokens[last].upos != SG_UPOS_PUNCT)
+            break;
+    }
+    return span;
+}
+
 /* A topic without the words that only join it: "on", "to", "that". */
 static sg_span topic_span(const sg_sentence *s, const sg_frame *frame)
 {
-    sg_span span = sg_tree_yield(s, frame->topic);
+    sg_span span = topic_yield(s, frame);
     int32_t first = s->tokens[frame->topic].left;
 
     while (first < frame->topic &&

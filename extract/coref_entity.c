@@ -48,8 +48,8 @@ static sg_str on_one_line(sg_arena *arena, sg_str text)
         return text;
     line = sg_arena_alloc(arena, text.len + 1);
     for (size_t i = 0; i < text.len; i++) {
-        bool blank = text.data[i] == '\n' || text.data[i] == '\r' ||
-                     text.data[i] == ' ';
+        bool blank =
+            text.data[i] == '\n' || text.data[i] == '\r' || text.data[i] == ' ';
 
         if (!blank)
             line[n++] = text.data[i];
@@ -119,6 +119,26 @@ int32_t sg_entity_of_actor(sg_resolver *r, int32_t actor)
     return found;
 }
 
+/* A copy with every run of white space, line breaks too, as one blank. */
+static sg_str one_line(sg_arena *arena, sg_str text)
+{
+    char *copy = sg_arena_alloc(arena, text.len + 1);
+    size_t len = 0;
+
+    for (size_t at = 0; at < text.len;) {
+        size_t start = at;
+
+        if (sg_is_space(sg_utf8_next(text, &at))) {
+            if (len > 0 && copy[len - 1] != ' ')
+                copy[len++] = ' ';
+            continue;
+        }
+        while (start < at)
+            copy[len++] = text.data[start++];
+    }
+    return (sg_str){copy, len};
+}
+
 int32_t sg_entity_of_name(sg_resolver *r, sg_str key, sg_str name,
                           sg_actor_kind kind)
 {
@@ -126,9 +146,9 @@ int32_t sg_entity_of_name(sg_resolver *r, sg_str key, sg_str name,
     sg_entity *e;
 
     if (found == SG_NONE) {
-        found = push_entity(
-            r, &(sg_entity){.name = sg_arena_str(r->doc->arena, name),
-                            .kind = kind});
+        found =
+            push_entity(r, &(sg_entity){.name = one_line(r->doc->arena, name),
+                                        .kind = kind});
         sg_map_set(r->by_name, sg_arena_str(r->keys, key), (uint32_t)found);
         return found;
     }
@@ -136,7 +156,7 @@ int32_t sg_entity_of_name(sg_resolver *r, sg_str key, sg_str name,
     if (kind != SG_ACTOR_OTHER && e->kind == SG_ACTOR_OTHER)
         e->kind = kind;
     if (name.len > e->name.len && !e->known)
-        e->name = sg_arena_str(r->doc->arena, name);
+        e->name = one_line(r->doc->arena, name);
     return found;
 }
 

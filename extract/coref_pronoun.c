@@ -351,8 +351,10 @@ static bool is_neuter_enough(const pronoun *p, const sg_sentence *s,
 
     if (p->possessive)
         return back == 0 || is_subject(s, c->head);
+    if (!p->subject)
+        return false;
     if (back == 0)
-        return is_above(p, c) || (p->subject && is_subject(s, c->head));
+        return is_above(p, c) || is_subject(s, c->head);
     return back == 1 && p->subject && is_subject(s, c->head) &&
            p->token->head != SG_NONE &&
            p->s->tokens[p->token->head].head == SG_NONE;

@@ -195,7 +195,8 @@ static bool read_governor(reader *r, int32_t token, int32_t up)
     return read_relation_above(r, above);
 }
 
-/* "met to discuss the border": an aim, not yet an act. */
+/* An infinitive with "to": "met to discuss the border" is an aim, not yet an
+ * act. */
 static bool is_purpose(const reader *r, int32_t clause)
 {
     return r->s->tokens[clause].xpos == SG_XPOS_VB &&
@@ -232,6 +233,9 @@ static bool climb(reader *r, int32_t token)
         apply_effect(r, mark_effect(r, token));
         return false;
     }
+    /* "the power to impose tariffs": what a noun allows, not what is done */
+    if (relation == SG_DEPREL_acl && is_purpose(r, token))
+        apply(r, SG_POSSIBLE);
     if (relation == SG_DEPREL_ccomp || is_clause_start(relation))
         return false;
     read_children(r, up);

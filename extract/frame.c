@@ -46,7 +46,8 @@ static int32_t find_particle(const candidate *c, sg_str lemmas)
 
         if ((t->deprel == SG_DEPREL_compound_prt ||
              t->deprel == SG_DEPREL_advmod || t->deprel == SG_DEPREL_case ||
-             t->deprel == SG_DEPREL_obl) &&
+             t->deprel == SG_DEPREL_obl ||
+             (t->deprel == SG_DEPREL_xcomp && t->upos == SG_UPOS_ADJ)) &&
             sg_lexicon_among(c->lexicon, lemmas, t->lemma))
             return k;
     }

@@ -305,6 +305,28 @@ bool sg_lexicon_is_speech(const sg_lexicon *lexicon, sg_str lemma)
     return false;
 }
 
+static bool has_preposition(const sg_slots *slots, sg_str prep)
+{
+    for (int i = 0; i < slots->count; i++)
+        if (slots->items[i].kind == SG_SLOT_PREP &&
+            sg_str_eq(slots->items[i].prep, prep))
+            return true;
+    return false;
+}
+
+bool sg_lexicon_claims(const sg_lexicon *lexicon, sg_str lemma, sg_str prep)
+{
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (has_preposition(&rows[i].source, prep) ||
+            has_preposition(&rows[i].target, prep) ||
+            has_preposition(&rows[i].topic, prep))
+            return true;
+    return false;
+}
+
 static bool in_class(const sg_lexicon *lexicon, sg_str class_name, sg_str lemma)
 {
     char key[128];

@@ -1,7 +1,7 @@
 /* Choosing what is drawn. The strongest links come first and bring their
  * vertices with them; actors of one affiliation share a box; sizes follow from
- * the words. What is merely said or reported about a topic is no stance and is left
- * out. */
+ * the words. What is merely said or reported about a topic is no stance and is
+ * left out. */
 #include "render/plan.h"
 
 #include <stdlib.h>
