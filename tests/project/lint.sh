@@ -10,5 +10,5 @@ fi
 cd "$2" || exit 1
 run-clang-tidy -quiet -p "$1" -j "$(nproc)" \
     "^$2/(base|extract|graph|render|cli)/" 2>/dev/null |
-    grep -E 'warning:|error:' | sort -u
+    sed 's/\x1b\[[0-9;]*m//g' | grep -E 'warning:|error:' | sort -u
 [ "${PIPESTATUS[0]}" -eq 0 ]
