@@ -16,7 +16,8 @@ typedef struct sg_learn_options {
 /* docs/engine.md tells what these were measured against. */
 #define SG_LEARN_OPTIONS_INIT                                                  \
     {                                                                          \
-        20, 450, 3e-3f, 1                                                      \
+        .epochs = 20, .batch_words = 450, .rate = 3e-3f, .recase = 0.15f,      \
+        .seed = 1                                                              \
     }
 
 /* Called after each epoch with the mean loss. */

@@ -18,7 +18,8 @@ typedef struct sg_network_options {
 /* docs/engine.md tells what these were measured against. */
 #define SG_NETWORK_OPTIONS_INIT                                                \
     {                                                                          \
-        128, 96, 96, 96, 8192, 0.25f, 0.25f                                    \
+        .embed = 128, .hidden = 96, .arc = 96, .label = 96, .rows = 6144,      \
+        .dropout = 0.25f, .word_dropout = 0.25f                                \
     }
 
 enum { SG_NETWORK_LAYERS = 2 };

@@ -30,7 +30,8 @@ static const char bank_text[] =
     "3\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\t_\n"
     "\n";
 
-static const sg_network_options small = {6, 5, 4, 3, 16, 0, 0};
+static const sg_network_options small = {
+    .embed = 6, .hidden = 5, .arc = 4, .label = 3, .rows = 16};
 
 typedef struct fixture {
     sg_arena *arena;
@@ -169,7 +170,8 @@ static void keep_loss(void *user, int epoch, double loss)
 
 static void learning_lowers_the_loss_and_repeats(void **state)
 {
-    const sg_learn_options options = {300, 8, 1e-2f, 0, 3};
+    const sg_learn_options options = {
+        .epochs = 300, .batch_words = 8, .rate = 1e-2f, .seed = 3};
     double first[2] = {0, 0};
     double second[2] = {0, 0};
     fixture f;

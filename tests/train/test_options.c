@@ -43,6 +43,26 @@ static void values_are_read(void **state)
     assert_null(o.dev);
 }
 
+/* What the help says the defaults are. */
+static void defaults_are_as_documented(void **state)
+{
+    const char *const words[] = {"prog", "train", NULL};
+    sg_train_options o;
+
+    (void)state;
+    assert_int_equal(read_words(words, &o, NULL), SG_OK);
+    assert_int_equal(o.learn.seed, 1);
+    assert_int_equal(o.learn.epochs, 20);
+    assert_int_equal(o.learn.batch_words, 450);
+    assert_float_equal(o.learn.rate, 0.003, 1e-6);
+    assert_float_equal(o.learn.recase, 0.15, 1e-6);
+    assert_int_equal(o.network.embed, 128);
+    assert_int_equal(o.network.hidden, 96);
+    assert_int_equal(o.network.rows, 6144);
+    assert_float_equal(o.network.dropout, 0.25, 1e-6);
+    assert_float_equal(o.network.word_dropout, 0.25, 1e-6);
+}
+
 static void expect_refusal(const char *option, const char *value,
                            const char *reason)
 {
@@ -73,6 +93,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(values_are_read),
+        cmocka_unit_test(defaults_are_as_documented),
         cmocka_unit_test(bad_options_are_named),
     };
 
