@@ -123,6 +123,7 @@ void sg_coref_read(sg_resolver *r)
     int32_t outer = SG_NONE;
 
     sg_scan_init(&scan, r->knowledge, r->doc);
+    sg_scan_learn(&scan);
     for (int32_t i = 0; i < r->doc->mention_count; i++) {
         const sg_mention *m = &r->doc->mentions[i];
         const sg_mention *o = outer == SG_NONE ? m : &r->doc->mentions[outer];

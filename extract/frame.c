@@ -154,6 +154,14 @@ static int32_t pick_actor(const candidate *c, const sg_slots *slots,
     return SG_NONE;
 }
 
+/* "met on Friday": when it was is not what it was about. */
+static bool is_time(const candidate *c, const sg_slot *slot, int32_t token)
+{
+    return slot->kind == SG_SLOT_PREP &&
+           sg_lexicon_among(c->lexicon, SG_STR("@time"),
+                            c->s->tokens[token].lemma);
+}
+
 /* The first slot that anything but `taken` fills. */
 static int32_t pick_topic(const candidate *c, const sg_slots *slots,
                           int32_t taken, sg_slot_kind *kind)
@@ -161,7 +169,8 @@ static int32_t pick_topic(const candidate *c, const sg_slots *slots,
     for (int i = 0; i < slots->count; i++) {
         int32_t token = slot_value(c, &slots->items[i]);
 
-        if (token != SG_NONE && token != taken) {
+        if (token != SG_NONE && token != taken &&
+            !is_time(c, &slots->items[i], token)) {
             *kind = slots->items[i].kind;
             return token;
         }

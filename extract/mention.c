@@ -208,6 +208,7 @@ void sg_find_mentions(const sg_knowledge *knowledge, sg_doc *doc)
     sg_scan scan;
 
     sg_scan_init(&scan, knowledge, doc);
+    sg_scan_learn(&scan);
     for (int32_t i = 0; i < doc->sentence_count; i++)
         find_in_sentence(&scan, i, &all);
     sg_scan_clear(&scan);

@@ -205,6 +205,13 @@ static bool is_acronym(const sg_scan *scan, int32_t first, int32_t last)
     return first == last && letters.upper && letters.letters <= 6;
 }
 
+/* "Gov. | Nathan Deal": no deal. */
+static bool is_titled_person(const sg_scan *scan, int32_t begin, int32_t end)
+{
+    return end - begin == 2 && is_given(scan, unit_at(scan, begin)) &&
+           begin > 0 && unit_at(scan, begin - 1)->kind == SG_UNIT_ROLE;
+}
+
 static sg_name_kind kind_of_run(const sg_scan *scan, int32_t begin, int32_t end)
 {
     const sg_unit *last = unit_at(scan, end - 1);
@@ -216,6 +223,8 @@ static sg_name_kind kind_of_run(const sg_scan *scan, int32_t begin, int32_t end)
     else if (kind == SG_NAME_OTHER &&
              (unit_at(scan, begin)->word & SG_NAMEWORD_THING))
         kind = SG_NAME_THING; /* "Hurricane Katrina" */
+    if (is_titled_person(scan, begin, end))
+        return SG_NAME_PERSON;
     if (kind != SG_NAME_OTHER && !(is_given(scan, unit_at(scan, begin)) &&
                                    is_flat(scan, first_token, last->last)))
         return kind;

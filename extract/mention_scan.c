@@ -27,6 +27,8 @@ void sg_scan_clear(sg_scan *scan)
     free(scan->folded);
     free(scan->starts);
     free(scan->ends);
+    sg_map_free(scan->surnames);
+    sg_arena_free(scan->keys);
     *scan = (sg_scan){.knowledge = NULL};
 }
 
@@ -230,6 +232,15 @@ static bool is_function_word(const sg_token *t)
     }
 }
 
+/* The surname of somebody whom the document has named in full. */
+static bool is_known_surname(const sg_scan *scan, int32_t token)
+{
+    sg_str key = sg_scan_key(scan, token, token);
+
+    return scan->surnames && key.len > 0 && sg_scan_capital(scan, token) &&
+           sg_map_get(scan->surnames, key) != SG_MAP_NONE;
+}
+
 /* People's names of one word are proper nouns, and acronyms in capitals need
  * nothing more unless all is in capitals. */
 static bool tags_fit(const sg_scan *scan, int32_t first, int32_t last,
@@ -243,7 +254,7 @@ static bool tags_fit(const sg_scan *scan, int32_t first, int32_t last,
     if (a->letters.upper && !scan->headline)
         return true;
     if (sg_actor_at(scan->knowledge, a->actor)->kind == SG_ACTOR_PERSON)
-        return t->upos == SG_UPOS_PROPN;
+        return t->upos == SG_UPOS_PROPN || is_known_surname(scan, first);
     return !is_function_word(t);
 }
 
@@ -435,7 +446,7 @@ static void read_unit(sg_scan *scan, int32_t first, sg_unit *unit)
                           .first = first,
                           .last = first,
                           .alias = SG_NONE};
-        if (is_name(scan, first))
+        if (is_name(scan, first) || is_known_surname(scan, first))
             unit->kind = SG_UNIT_NAME;
     }
     unit->word = sg_scan_word(scan, unit->last);
@@ -480,4 +491,32 @@ void sg_scan_sentence(sg_scan *scan, int32_t sentence)
     }
     mark_parted(scan);
     sg_scan_join_names(scan);
+}
+
+static void learn_surname(const sg_scan *scan, const sg_unit *u,
+                          sg_map *surnames)
+{
+    enum { SHORTEST = 3 }; /* bytes */
+    bool person = u->kind == SG_UNIT_NAME && u->name == SG_NAME_PERSON;
+    sg_str key;
+
+    if (u->kind == SG_UNIT_ACTOR)
+        person = sg_unit_actor(scan, u)->kind == SG_ACTOR_PERSON;
+    key = sg_scan_key(scan, u->last, u->last);
+    if (person && u->first < u->last && key.len >= SHORTEST &&
+        sg_map_get(surnames, key) == SG_MAP_NONE)
+        sg_map_set(surnames, sg_arena_str(scan->keys, key), 1);
+}
+
+void sg_scan_learn(sg_scan *scan)
+{
+    sg_map *surnames = sg_map_new();
+
+    scan->keys = sg_arena_new();
+    for (int32_t i = 0; i < scan->doc->sentence_count; i++) {
+        sg_scan_sentence(scan, i);
+        for (int32_t u = 0; u < scan->count; u++)
+            learn_surname(scan, &scan->units[u], surnames);
+    }
+    scan->surnames = surnames;
 }

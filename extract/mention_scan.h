@@ -10,7 +10,7 @@
 #ifndef SG_EXTRACT_MENTION_SCAN_H
 #define SG_EXTRACT_MENTION_SCAN_H
 
-#include "base/buf.h"
+#include "base/map.h"
 #include "extract/knowledge.h"
 
 typedef enum sg_unit_kind {
@@ -47,7 +47,9 @@ typedef struct sg_scan {
     const sg_knowledge *knowledge;
     const sg_doc *doc;
     const sg_sentence *s;
-    bool headline; /* capitals tell nothing here */
+    bool headline;    /* capitals tell nothing here */
+    sg_map *surnames; /* of people with full names in the document, or NULL */
+    sg_arena *keys;   /* theirs */
     sg_unit *units;
     int32_t count;
     /* the folded sentence and where the tokens stand in it */
@@ -63,6 +65,10 @@ typedef struct sg_scan {
 void sg_scan_init(sg_scan *scan, const sg_knowledge *knowledge,
                   const sg_doc *doc);
 void sg_scan_clear(sg_scan *scan);
+
+/* Reads the whole document once for surnames: known ones are names even where
+ * the tagger does not see one ("Sessions told CNN"). */
+void sg_scan_learn(sg_scan *scan);
 
 /* Replaces the units by those of one sentence. */
 void sg_scan_sentence(sg_scan *scan, int32_t sentence);

@@ -115,6 +115,24 @@ static void add_conjuncts(const sg_doc *doc, int32_t sentence, int32_t token,
     }
 }
 
+/* "Their leader, Owen Trevanion, said": a role that nobody is known for is
+ * whoever the apposition names. */
+static const sg_mention *named_beside(const sg_doc *doc, int32_t sentence,
+                                      int32_t token)
+{
+    const sg_sentence *s = &doc->sentences[sentence];
+
+    for (int32_t c = s->tokens[token].first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling) {
+        const sg_mention *m = sg_mention_at(doc, sentence, c);
+
+        if (s->tokens[c].deprel == SG_DEPREL_appos && m &&
+            m->form == SG_MENTION_NAME && m->entity != SG_NONE)
+            return m;
+    }
+    return NULL;
+}
+
 void sg_parties_in_slot(const sg_doc *doc, int32_t sentence, int32_t token,
                         sg_slot_kind slot, sg_parties *out)
 {
@@ -124,6 +142,8 @@ void sg_parties_in_slot(const sg_doc *doc, int32_t sentence, int32_t token,
     if (token == SG_NONE)
         return;
     m = sg_mention_at(doc, sentence, token);
+    if (!m || m->entity == SG_NONE)
+        add_mention(doc, named_beside(doc, sentence, token), slot, out);
     add_mention(doc, m, slot, out);
     /* conjuncts hang on any word of a name: "Rubio" or "Marco" */
     for (int32_t t = m ? m->first : token; t <= (m ? m->last : token); t++)

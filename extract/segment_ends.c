@@ -92,6 +92,13 @@ static bool begins_sentence(uint32_t flags)
     return (flags & (SG_PIECE_UPPER | SG_PIECE_DIGIT | SG_PIECE_OPEN)) != 0;
 }
 
+/* " - " or a real dash, but not the hyphen of "U.N. Secretary-General". */
+static bool is_dateline_dash(const judging *j, size_t i)
+{
+    return (flags_at(j, i) & SG_PIECE_DASH) &&
+           (gap_before(j, i) || !sg_str_is(text_at(j, i), "-"));
+}
+
 /* Index behind a dateline at the start of the block, or 0. */
 static size_t dateline(const judging *j)
 {
@@ -110,7 +117,7 @@ static size_t dateline(const judging *j)
     }
     if (behind)
         i = behind;
-    if (flags_at(j, i) & SG_PIECE_DASH)
+    if (is_dateline_dash(j, i))
         i++;
     else if (!behind || behind - j->first > 3 ||
              !all_capitals(text_at(j, behind - 2)))

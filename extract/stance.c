@@ -206,7 +206,7 @@ void sg_stance_of(const sg_lexicon *lexicon, const sg_doc *doc,
         out->polarity = frame_sign(&f, true);
         return;
     }
-    if (frame->topic != SG_NONE) {
+    if (frame->topic != SG_NONE && f.relation->content != SG_CONTENT_SAID) {
         target_of_act(&f, out);
         if (out->targets.count > 0 &&
             !same_parties(&out->targets, &out->sources))

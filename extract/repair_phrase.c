@@ -1,0 +1,176 @@
+/* Repairs inside and between phrases, most of them by what the lexicon knows of
+ * a verb. */
+#include "extract/repair_phrase.h"
+
+#include "base/str.h"
+#include "extract/tree.h"
+
+/* "accused Democrats of siding with China": a gerund behind a preposition that
+ * the verb asks for hangs on the verb, not on its object. */
+static bool gerund_on_object(const sg_lexicon *lexicon, sg_sentence *s,
+                             int32_t clause)
+{
+    const sg_token *t = &s->tokens[clause];
+    int32_t object = t->head;
+    int32_t mark = sg_tree_child(s, clause, SG_DEPREL_mark);
+
+    if (t->xpos != SG_XPOS_VBG || mark == SG_NONE || object == SG_NONE ||
+        sg_deprel_base((sg_deprel)t->deprel) != SG_DEPREL_acl ||
+        s->tokens[object].deprel != SG_DEPREL_obj ||
+        !sg_lexicon_claims(lexicon, s->tokens[s->tokens[object].head].lemma,
+                           s->tokens[mark].lemma))
+        return false;
+    s->tokens[clause].head = s->tokens[object].head;
+    s->tokens[clause].deprel = SG_DEPREL_advcl;
+    return true;
+}
+
+/* True when a row of the verb needs the word as a particle. */
+static bool takes_particle(const sg_lexicon *lexicon, sg_str verb, sg_str word)
+{
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(lexicon, verb, &count);
+
+    for (size_t i = 0; i < count; i++)
+        for (int k = 0; k < rows[i].fixed_count; k++)
+            if (sg_str_is(rows[i].fixed[k].relation, "prt") &&
+                sg_lexicon_among(lexicon, rows[i].fixed[k].lemmas, word))
+                return true;
+    return false;
+}
+
+/* The phrase below the same verb that begins right behind a particle. */
+static int32_t bare_phrase_behind(const sg_sentence *s, int32_t particle)
+{
+    int32_t verb = s->tokens[particle].head;
+
+    for (int32_t c = s->tokens[verb].first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling)
+        if (s->tokens[c].deprel == SG_DEPREL_obl &&
+            s->tokens[c].left == particle + 1 &&
+            sg_tree_child(s, c, SG_DEPREL_case) == SG_NONE)
+            return c;
+    return SG_NONE;
+}
+
+/* "called on him to resign", "killed off the treaty": of a particle and a
+ * phrase without preposition behind it, the lexicon tells whether the one is
+ * the preposition or the other the object. */
+static bool particle_before_phrase(const sg_lexicon *lexicon, sg_sentence *s,
+                                   int32_t particle)
+{
+    const sg_token *t = &s->tokens[particle];
+    int32_t phrase;
+
+    if (t->deprel != SG_DEPREL_compound_prt || t->head == SG_NONE)
+        return false;
+    phrase = bare_phrase_behind(s, particle);
+    if (phrase == SG_NONE)
+        return false;
+    if (takes_particle(lexicon, s->tokens[t->head].lemma, t->lemma)) {
+        s->tokens[phrase].deprel = SG_DEPREL_obj;
+        return true;
+    }
+    s->tokens[particle].head = phrase;
+    s->tokens[particle].deprel = SG_DEPREL_case;
+    return true;
+}
+
+/* "brushed off the warning": a preposition right behind a verb that knows it as
+ * a particle only. */
+static bool preposition_as_particle(const sg_lexicon *lexicon, sg_sentence *s,
+                                    int32_t word)
+{
+    int32_t phrase = s->tokens[word].head;
+    int32_t verb = phrase == SG_NONE ? SG_NONE : s->tokens[phrase].head;
+
+    if (verb == SG_NONE || verb + 1 != word ||
+        s->tokens[word].deprel != SG_DEPREL_case ||
+        s->tokens[phrase].deprel != SG_DEPREL_obl ||
+        s->tokens[verb].upos != SG_UPOS_VERB ||
+        sg_tree_child(s, verb, SG_DEPREL_obj) != SG_NONE ||
+        !takes_particle(lexicon, s->tokens[verb].lemma,
+                        s->tokens[word].lemma) ||
+        sg_lexicon_claims(lexicon, s->tokens[verb].lemma,
+                          s->tokens[word].lemma))
+        return false;
+    s->tokens[word].head = verb;
+    s->tokens[word].deprel = SG_DEPREL_compound_prt;
+    s->tokens[phrase].deprel = SG_DEPREL_obj;
+    return true;
+}
+
+/* "accused by Amnesty International last month": the time was taken for the
+ * head of the name before it. */
+static bool time_in_name(const sg_lexicon *lexicon, sg_sentence *s,
+                         int32_t time)
+{
+    int32_t name = SG_NONE;
+    int32_t verb = s->tokens[time].head;
+
+    if (verb == SG_NONE ||
+        !sg_lexicon_among(lexicon, SG_STR("@time"), s->tokens[time].lemma) ||
+        s->tokens[time].upos == SG_UPOS_PROPN)
+        return false;
+    for (int32_t c = s->tokens[time].first_child; c != SG_NONE && c < time;
+         c = s->tokens[c].next_sibling)
+        if (s->tokens[c].upos == SG_UPOS_PROPN && c + 1 < time &&
+            s->tokens[c + 1].upos != SG_UPOS_PART)
+            name = c;
+    if (name == SG_NONE)
+        return false;
+    while (s->tokens[name + 1].xpos == SG_XPOS_NNP &&
+           s->tokens[name + 1].head == time && name + 2 < time)
+        name++;
+    s->tokens[name].head = verb;
+    s->tokens[name].deprel = s->tokens[time].deprel;
+    s->tokens[time].deprel = SG_DEPREL_obl_unmarked;
+    for (int32_t i = 0; i < s->count; i++)
+        if (s->tokens[i].head == time && i != name)
+            s->tokens[i].head = i < name ? name : i > time ? verb : time;
+    return true;
+}
+
+static bool has_noun_row(const sg_lexicon *lexicon, sg_str lemma)
+{
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].kind == SG_FRAME_NOUN)
+            return true;
+    return false;
+}
+
+/* "Talks between India and Pakistan began": the capital of a first word makes
+ * a name of a common noun. */
+static void initial_noun(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
+                         sg_arena *arena, sg_sentence *s)
+{
+    sg_token *t = s->tokens;
+    sg_xpos xpos;
+    sg_str lemma;
+
+    if (s->count < 2 || t->upos != SG_UPOS_PROPN ||
+        t[1].upos == SG_UPOS_PROPN || t[1].deprel == SG_DEPREL_flat)
+        return;
+    xpos = sg_str_ends(t->form, SG_STR("s")) ? SG_XPOS_NNS : SG_XPOS_NN;
+    lemma = sg_lemma_of(lemmas, arena, t->form, SG_UPOS_NOUN, xpos);
+    if (!has_noun_row(lexicon, lemma))
+        return;
+    t->upos = SG_UPOS_NOUN;
+    t->xpos = (uint8_t)xpos;
+    t->lemma = lemma;
+}
+
+void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
+                       sg_arena *arena, sg_sentence *sentence)
+{
+    initial_noun(lexicon, lemmas, arena, sentence);
+    for (int32_t i = 0; i < sentence->count; i++)
+        if (time_in_name(lexicon, sentence, i) ||
+            gerund_on_object(lexicon, sentence, i) ||
+            particle_before_phrase(lexicon, sentence, i) ||
+            preposition_as_particle(lexicon, sentence, i))
+            sg_tree_link(sentence);
+}
