@@ -51,9 +51,9 @@ bool sg_letters_fit(const sg_alias *alias, sg_letters text)
 sg_status sg_knowledge_load(sg_data *data, sg_knowledge **out, sg_error *err)
 {
     sg_knowledge *k = sg_calloc(1, sizeof *k);
-    sg_map **maps[] = {&k->by_name,    &k->by_alias, &k->by_office,
-                       &k->by_surname, &k->by_role,  &k->given_names,
-                       &k->words};
+    sg_map **maps[] = {&k->by_name,    &k->by_alias,    &k->by_office,
+                       &k->by_surname, &k->by_role,     &k->given_names,
+                       &k->words,      &k->alias_reach, &k->role_reach};
     sg_status status;
 
     k->arena = sg_arena_new();
@@ -77,6 +77,8 @@ void sg_knowledge_free(sg_knowledge *knowledge)
     sg_map_free(knowledge->by_role);
     sg_map_free(knowledge->given_names);
     sg_map_free(knowledge->words);
+    sg_map_free(knowledge->alias_reach);
+    sg_map_free(knowledge->role_reach);
     free(knowledge->actors);
     free(knowledge->aliases);
     free(knowledge->offices);
@@ -104,6 +106,23 @@ sg_str sg_office_key(sg_str office, sg_str body, char *out, size_t size)
     for (size_t i = 0; i < body.len; i++)
         out[len++] = body.data[i];
     return (sg_str){out, len};
+}
+
+static size_t reach(const sg_map *map, sg_str word)
+{
+    uint32_t longest = sg_map_get(map, word);
+
+    return longest == SG_MAP_NONE ? 0 : longest;
+}
+
+size_t sg_knowledge_alias_reach(const sg_knowledge *knowledge, sg_str word)
+{
+    return reach(knowledge->alias_reach, word);
+}
+
+size_t sg_knowledge_role_reach(const sg_knowledge *knowledge, sg_str word)
+{
+    return reach(knowledge->role_reach, word);
 }
 
 int32_t sg_knowledge_alias(const sg_knowledge *knowledge, sg_str key)

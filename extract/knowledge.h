@@ -96,6 +96,11 @@ enum {
 sg_status sg_knowledge_load(sg_data *data, sg_knowledge **out, sg_error *err);
 void sg_knowledge_free(sg_knowledge *knowledge);
 
+/* Bytes of the longest key that begins with this word, 0 for none: how far a
+ * search for the longest match must look. */
+size_t sg_knowledge_alias_reach(const sg_knowledge *knowledge, sg_str word);
+size_t sg_knowledge_role_reach(const sg_knowledge *knowledge, sg_str word);
+
 /* First alias with this key, or SG_NONE; follow `next` for the others. */
 int32_t sg_knowledge_alias(const sg_knowledge *knowledge, sg_str key);
 const sg_alias *sg_alias_at(const sg_knowledge *knowledge, int32_t alias);

@@ -72,6 +72,16 @@ static sg_status read_actor(const sg_knowledge *k, const sg_tsv *tsv,
 
 /* ---- rows ------------------------------------------------------------- */
 
+/* Notes how long the keys are that begin with the first word of this one. */
+static void extend_reach(sg_map *reach, sg_str key)
+{
+    sg_str word = sg_str_sub(key, 0, sg_str_find(key, ' ', 0));
+    uint32_t longest = sg_map_get(reach, word);
+
+    if (longest == SG_MAP_NONE || longest < key.len)
+        sg_map_set(reach, word, (uint32_t)key.len);
+}
+
 static void push_alias(sg_knowledge *k, sg_str key, const sg_alias *alias)
 {
     uint32_t first = sg_map_get(k->by_alias, key);
@@ -80,6 +90,7 @@ static void push_alias(sg_knowledge *k, sg_str key, const sg_alias *alias)
     sg_grow(&items, &k->alias_capacity, k->alias_count + 1, sizeof *k->aliases);
     k->aliases = items;
     k->aliases[k->alias_count] = *alias;
+    extend_reach(k->alias_reach, key);
     if (first == SG_MAP_NONE) {
         sg_map_set(k->by_alias, key, (uint32_t)k->alias_count);
     } else { /* behind the first: what came first stays preferred */
@@ -237,6 +248,7 @@ static sg_status add_role(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
     sg_grow(&items, &k->role_capacity, k->role_count + 1, sizeof role);
     k->roles = items;
     k->roles[k->role_count] = role;
+    extend_reach(k->role_reach, role.key);
     sg_map_set(k->by_role, role.key, (uint32_t)k->role_count++);
     return SG_OK;
 }

@@ -45,6 +45,8 @@ struct sg_knowledge {
     sg_map *by_role;     /* key -> role */
     sg_map *given_names; /* key -> sg_gender */
     sg_map *words;       /* key -> class bits */
+    sg_map *alias_reach; /* first word -> longest key of an alias, in bytes */
+    sg_map *role_reach;  /* the same for roles */
 };
 
 /* Fills empty tables from `data`. */

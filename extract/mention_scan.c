@@ -273,17 +273,53 @@ static bool can_end(const sg_scan *scan, int32_t token)
            scan->s->tokens[token].xpos != SG_XPOS_POS;
 }
 
+/* The word of the folded sentence that begins with this token: "moodys" for
+ * "Moody" and "'s". */
+static sg_str folded_word(const sg_scan *scan, int32_t token)
+{
+    int32_t last = token;
+
+    while (last + 1 < scan->s->count &&
+           scan->starts[last + 1] == scan->ends[last] &&
+           scan->ends[last + 1] > scan->starts[last + 1])
+        last++;
+    return sg_scan_key(scan, token, last);
+}
+
+static size_t larger(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
+/* Last token that a name or role of at most `reach` bytes, begun at `first`,
+ * may have. */
+static int32_t reach_end(const sg_scan *scan, int32_t first, size_t reach,
+                         int32_t tokens_max)
+{
+    int32_t last = first;
+
+    while (last + 1 < scan->s->count && last + 1 < first + tokens_max &&
+           scan->ends[last + 1] - scan->starts[first] <= reach)
+        last++;
+    return last;
+}
+
 /* The longest name that begins here. */
 static bool match_actor(const sg_scan *scan, int32_t first, sg_unit *unit)
 {
-    int32_t last = first + ACTOR_TOKENS_MAX - 1;
+    size_t reach;
 
     if (scan->starts[first] == scan->ends[first] ||
         !can_begin_actor(scan, first))
         return false;
-    if (last >= scan->s->count)
-        last = scan->s->count - 1;
-    for (; last >= first; last--) {
+    reach = larger(
+        sg_knowledge_alias_reach(scan->knowledge,
+                                 sg_scan_key(scan, first, first)),
+        sg_knowledge_alias_reach(scan->knowledge, folded_word(scan, first)));
+    if (reach == 0)
+        return false;
+    for (int32_t last = reach_end(scan, first, reach, ACTOR_TOKENS_MAX);
+         last >= first; last--) {
         int32_t alias;
 
         if (!can_end(scan, last))
@@ -340,6 +376,12 @@ static bool is_plural(const sg_token *t)
     return t->xpos == SG_XPOS_NNS || t->xpos == SG_XPOS_NNPS;
 }
 
+static bool may_be_plural(const sg_token *t)
+{
+    return t->upos == SG_UPOS_NOUN || t->upos == SG_UPOS_PROPN ||
+           t->upos == SG_UPOS_ADJ || is_plural(t);
+}
+
 static bool role_fits(const sg_scan *scan, const sg_role *role, int32_t first,
                       int32_t last)
 {
@@ -357,13 +399,20 @@ static bool role_fits(const sg_scan *scan, const sg_role *role, int32_t first,
 
 static bool match_role(const sg_scan *scan, int32_t first, sg_unit *unit)
 {
-    int32_t last = first + ROLE_TOKENS_MAX - 1;
+    enum { PLURAL = 3 }; /* bytes that a plural may be longer */
+    size_t reach;
 
     if (scan->starts[first] == scan->ends[first])
         return false;
-    if (last >= scan->s->count)
-        last = scan->s->count - 1;
-    for (; last >= first; last--) {
+    reach = larger(
+        sg_knowledge_role_reach(scan->knowledge,
+                                sg_scan_key(scan, first, first)),
+        sg_knowledge_role_reach(scan->knowledge, folded_word(scan, first)));
+    /* of one word alone a plural may be met, whose singular is not asked for */
+    for (int32_t last =
+             reach ? reach_end(scan, first, reach + PLURAL, ROLE_TOKENS_MAX)
+                   : first;
+         last >= first; last--) {
         sg_str key = sg_scan_key(scan, first, last);
         const sg_role *role;
         bool plural = is_plural(&scan->s->tokens[last]);
@@ -371,7 +420,7 @@ static bool match_role(const sg_scan *scan, int32_t first, sg_unit *unit)
         if (!can_end(scan, last))
             continue;
         role = sg_knowledge_role(scan->knowledge, key);
-        if (!role) {
+        if (!role && may_be_plural(&scan->s->tokens[last])) {
             role = role_of_plural(scan, key);
             plural = true;
         }
