@@ -114,14 +114,12 @@ static bool time_in_name(const sg_lexicon *lexicon, sg_sentence *s,
         return false;
     for (int32_t c = s->tokens[time].first_child; c != SG_NONE && c < time;
          c = s->tokens[c].next_sibling)
-        if (s->tokens[c].upos == SG_UPOS_PROPN && c + 1 < time &&
-            s->tokens[c + 1].upos != SG_UPOS_PART)
+        if ((s->tokens[c].xpos == SG_XPOS_NNP ||
+             s->tokens[c].xpos == SG_XPOS_NNPS) &&
+            c + 1 < time && s->tokens[c + 1].upos != SG_UPOS_PART)
             name = c;
     if (name == SG_NONE)
         return false;
-    while (s->tokens[name + 1].xpos == SG_XPOS_NNP &&
-           s->tokens[name + 1].head == time && name + 2 < time)
-        name++;
     s->tokens[name].head = verb;
     s->tokens[name].deprel = s->tokens[time].deprel;
     s->tokens[time].deprel = SG_DEPREL_obl_unmarked;
