@@ -18,14 +18,18 @@ enum {
     SCORE_MAIN_SUBJECT = 3,
     SCORE_OBJECT = 3,
     SCORE_ABOVE = 6, /* subject of a clause that the pronoun's is part of */
-    SCORE_NEXT_ABOVE = 8, /* of the nearest such clause */
-    SCORE_PARALLEL = 3,   /* the same function */
-    SCORE_GENDER = 3,     /* agrees in gender, rather than might */
-    SCORE_NUMBER = 6,     /* a plural for they */
-    SCORE_PRONOUN = 2,    /* goes on being spoken of */
-    SCORE_OFTEN = 4,      /* most for the number of mentions */
-    SCORE_QUOTED = -8,    /* stands in a quotation that the pronoun is not in */
-    CLEAR_LEAD = 5
+    SCORE_NEXT_ABOVE = 8,   /* of the nearest such clause */
+    SCORE_PARALLEL = 3,     /* the same function */
+    SCORE_GENDER = 8,       /* agrees in gender, rather than might */
+    SCORE_UNSURE = -8,      /* may be a person or anything else */
+    SCORE_RIVAL = -12,      /* another plural subject stands nearer */
+    SCORE_MINOR_RIVAL = -5, /* another plural object */
+    SCORE_NUMBER = 6,       /* a plural for they */
+    SCORE_PRONOUN = 2,      /* goes on being spoken of */
+    SCORE_OFTEN = 4,        /* most for the number of mentions */
+    SCORE_QUOTED = -8, /* stands in a quotation that the pronoun is not in */
+    CLEAR_LEAD = 5,
+    PLURAL_LEAST = 36 /* they are often things: below this nobody is meant */
 };
 
 static const double clear = 0.75;
@@ -284,6 +288,35 @@ static int score_of_function(const pronoun *p, const sg_sentence *s,
     return score;
 }
 
+/* Plural nouns between that are no mentions: "the talks failed; they ...". */
+static int rivals_in(const sg_sentence *s, int32_t first, int32_t last)
+{
+    int score = 0;
+
+    for (int32_t i = first; i <= last; i++) {
+        const sg_token *t = &s->tokens[i];
+
+        if (t->xpos != SG_XPOS_NNS || t->mention != SG_NONE)
+            continue;
+        if (is_subject(s, i))
+            score += SCORE_RIVAL;
+        else if (is_object(s, i) || t->deprel == SG_DEPREL_conj)
+            score += SCORE_MINOR_RIVAL;
+    }
+    return score;
+}
+
+static int score_of_rivals(const sg_resolver *r, const pronoun *p,
+                           const sg_mention *c)
+{
+    const sg_sentence *s = &r->doc->sentences[c->sentence];
+
+    if (c->sentence == p->m->sentence)
+        return rivals_in(s, c->last + 1, p->m->first - 1);
+    return rivals_in(s, c->last + 1, s->count - 1) +
+           rivals_in(p->s, 0, p->m->first - 1);
+}
+
 static int score_of(const sg_resolver *r, const pronoun *p, const sg_mention *c)
 {
     const sg_sentence *s = &r->doc->sentences[c->sentence];
@@ -296,6 +329,10 @@ static int score_of(const sg_resolver *r, const pronoun *p, const sg_mention *c)
         score += SCORE_GENDER;
     if (p->plural && c->plural)
         score += SCORE_NUMBER;
+    if (p->plural)
+        score += score_of_rivals(r, p, c);
+    else if (e->kind == SG_ACTOR_OTHER && e->gender == SG_GENDER_UNKNOWN)
+        score += SCORE_UNSURE;
     if (c->form == SG_MENTION_PRONOUN)
         score += SCORE_PRONOUN;
     score += e->mentions < SCORE_OFTEN ? e->mentions : SCORE_OFTEN;
@@ -423,7 +460,8 @@ void sg_coref_pronoun(sg_resolver *r, int32_t mention)
     rank_before(r, &p, &ranks);
     rank_behind(r, &p, &ranks);
     lead = ranks.best_score - ranks.second_score;
-    if (ranks.best == SG_NONE || lead <= 0)
+    if (ranks.best == SG_NONE || lead <= 0 ||
+        (p.plural && ranks.best_score < PLURAL_LEAST))
         return;
     sg_coref_set(r, mention, ranks.best, lead >= CLEAR_LEAD ? clear : narrow);
     e = &r->entities[ranks.best];

@@ -252,38 +252,52 @@ static bool contains_word(sg_str name, sg_str word)
     return false;
 }
 
-/* "the country", "the company": the last state, the last body of that name or
- * of that sort. */
+/* Words that bodies are called by ("commission", "council") mean a body of
+ * that name; others ("company") may mean any. */
+static bool is_name_word(const sg_resolver *r, sg_str word)
+{
+    return (sg_knowledge_word(r->knowledge, word) & SG_NAMEWORD_ORG) != 0;
+}
+
+/* A mention that a common noun may stand for again. */
+static bool is_antecedent(const sg_mention *c, const sg_mention *m)
+{
+    return c->entity != SG_NONE &&
+           (c->sentence != m->sentence || c->last < m->first);
+}
+
+/* "the country", "the company": the last state, the last body of that name, or
+ * the only body that was named of late. */
 static int32_t another_word_for(const sg_resolver *r, int32_t mention,
                                 unsigned class)
 {
     const sg_mention *m = &r->doc->mentions[mention];
     sg_str word = r->readings[mention].role->key;
-    int32_t nearest = SG_NONE;
+    int32_t only = SG_NONE;
+    bool several = is_name_word(r, word);
 
     for (int32_t i = mention - 1; i >= 0 && i >= mention - BACK_MENTIONS; i--) {
         const sg_mention *c = &r->doc->mentions[i];
         const sg_entity *e;
 
-        if (c->sentence < m->sentence - BACK_SENTENCES)
-            break;
-        if (c->entity == SG_NONE || c->last >= m->first ||
-            c->form == SG_MENTION_PRONOUN)
-            if (c->entity == SG_NONE || c->sentence == m->sentence)
-                continue;
+        if (!is_antecedent(c, m))
+            continue;
         e = &r->entities[c->entity];
-        if ((class & SG_NAMEWORD_LAND) && e->kind == SG_ACTOR_STATE)
+        if ((class & SG_NAMEWORD_LAND) && e->kind == SG_ACTOR_STATE &&
+            c->sentence >= m->sentence - BACK_SENTENCES)
             return c->entity;
         if (!(class & SG_NAMEWORD_FIRM) || e->kind == SG_ACTOR_STATE ||
             e->kind == SG_ACTOR_PERSON)
             continue;
         if (contains_word(e->name, word))
             return c->entity;
-        if (nearest == SG_NONE && c->form == SG_MENTION_NAME &&
-            e->kind == SG_ACTOR_ORGANIZATION)
-            nearest = c->entity;
+        if (c->form != SG_MENTION_NAME || e->kind != SG_ACTOR_ORGANIZATION ||
+            c->sentence < m->sentence - BACK_SENTENCES)
+            continue;
+        several = several || (only != SG_NONE && only != c->entity);
+        only = c->entity;
     }
-    return nearest;
+    return several ? SG_NONE : only;
 }
 
 /* Mentioned in the last few sentences. */
@@ -402,6 +416,8 @@ static void resolve_common(sg_resolver *r, int32_t mention)
     if (body != SG_NONE && r->entities[entity].affiliation.len == 0 &&
         r->entities[body].kind != SG_ACTOR_PERSON)
         r->entities[entity].affiliation = r->entities[body].name;
+    if (!group && !m->plural)
+        r->entities[entity].gender = reading->gender;
     sg_coref_set(r, mention, entity, by_phrase);
     sg_coref_link(r, repeat_key(reading->role, again), entity, mention);
 }

@@ -115,10 +115,9 @@ static void add_conjuncts(const sg_doc *doc, int32_t sentence, int32_t token,
     }
 }
 
-/* "Their leader, Owen Trevanion, said": a role that nobody is known for is
- * whoever the apposition names. */
-static const sg_mention *named_beside(const sg_doc *doc, int32_t sentence,
-                                      int32_t token)
+/* "A spokeswoman, Jane Doe, said", "Two senators, Cruz and Blackburn": a role
+ * is whoever the apposition names. The token of that name, or SG_NONE. */
+static int32_t named_beside(const sg_doc *doc, int32_t sentence, int32_t token)
 {
     const sg_sentence *s = &doc->sentences[sentence];
 
@@ -127,24 +126,32 @@ static const sg_mention *named_beside(const sg_doc *doc, int32_t sentence,
         const sg_mention *m = sg_mention_at(doc, sentence, c);
 
         if (s->tokens[c].deprel == SG_DEPREL_appos && m &&
-            m->form == SG_MENTION_NAME && m->entity != SG_NONE)
-            return m;
+            m->form == SG_MENTION_NAME && m->entity != SG_NONE &&
+            doc->entities[m->entity].kind == SG_ACTOR_PERSON)
+            return c;
     }
-    return NULL;
+    return SG_NONE;
 }
 
 void sg_parties_in_slot(const sg_doc *doc, int32_t sentence, int32_t token,
                         sg_slot_kind slot, sg_parties *out)
 {
     const sg_mention *m;
+    int32_t beside;
 
     out->count = 0;
     if (token == SG_NONE)
         return;
     m = sg_mention_at(doc, sentence, token);
-    if (!m || m->entity == SG_NONE)
-        add_mention(doc, named_beside(doc, sentence, token), slot, out);
-    add_mention(doc, m, slot, out);
+    beside = m && m->form == SG_MENTION_NAME
+                 ? SG_NONE
+                 : named_beside(doc, sentence, token);
+    if (beside == SG_NONE) {
+        add_mention(doc, m, slot, out);
+    } else {
+        add_mention(doc, sg_mention_at(doc, sentence, beside), slot, out);
+        add_conjuncts(doc, sentence, beside, slot, out);
+    }
     /* conjuncts hang on any word of a name: "Rubio" or "Marco" */
     for (int32_t t = m ? m->first : token; t <= (m ? m->last : token); t++)
         add_conjuncts(doc, sentence, t, slot, out);

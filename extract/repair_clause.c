@@ -184,6 +184,32 @@ static bool root_is_the_verb(mender *m)
     return true;
 }
 
+/* "Two senators, Cruz and Blackburn, accused Brussels": behind an apposition,
+ * a participle that follows the comma is the verb of the root. */
+static bool verb_behind_apposition(mender *m)
+{
+    int32_t subject = m->s->root;
+    sg_token finite;
+
+    for (int32_t v = subject + 3; v < m->s->count; v++) {
+        int32_t above = m->s->tokens[v].head;
+
+        if (m->s->tokens[v - 1].xpos != SG_XPOS_COMMA ||
+            (m->s->tokens[v].xpos != SG_XPOS_VBN &&
+             m->s->tokens[v].xpos != SG_XPOS_VBD) ||
+            sg_tree_child(m->s, v, SG_DEPREL_nsubj) != SG_NONE ||
+            !as_finite(m, v, &finite))
+            continue;
+        enthrone(m, v, subject, &finite);
+        if (above > v) {
+            m->s->tokens[above].head = v;
+            m->s->tokens[above].deprel = SG_DEPREL_obj;
+        }
+        return true;
+    }
+    return false;
+}
+
 /* "deposed Mohamed Morsi": a name right behind a verb that takes an object and
  * has none is no complement. */
 static bool name_as_complement(mender *m, int32_t token)
@@ -223,7 +249,9 @@ void sg_repair_clause(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
         return;
     if (root_is_verbless(sentence) &&
         (participle_behind_name(&m) || participle_before_object(&m) ||
-         root_is_the_verb(&m)))
+         root_is_the_verb(&m) ||
+         (sg_tree_child(sentence, sentence->root, SG_DEPREL_appos) != SG_NONE &&
+          verb_behind_apposition(&m))))
         sg_tree_link(sentence);
     for (int32_t i = 0; i < sentence->count; i++)
         if (name_as_complement(&m, i) || subject_clause_of_adjective(&m, i))
