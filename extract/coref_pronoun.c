@@ -1,7 +1,7 @@
 /* Pronouns to entities. Every mention in the window before a pronoun that
  * agrees with it in number and gender gets a score: near before far, subject
  * before object, whoever is spoken of often. The best one is taken when it is
- * ahead of any other entity; otherwise the pronoun stays open. */
+ * well ahead of any other entity; otherwise the pronoun stays open. */
 #include "extract/coref_parts.h"
 
 #include "base/str.h"
@@ -28,6 +28,7 @@ enum {
     SCORE_PRONOUN = 2,      /* goes on being spoken of */
     SCORE_OFTEN = 4,        /* most for the number of mentions */
     SCORE_QUOTED = -8, /* stands in a quotation that the pronoun is not in */
+    LEAST_LEAD = 3,
     CLEAR_LEAD = 5,
     PLURAL_LEAST = 36 /* they are often things: below this nobody is meant */
 };
@@ -460,7 +461,7 @@ void sg_coref_pronoun(sg_resolver *r, int32_t mention)
     rank_before(r, &p, &ranks);
     rank_behind(r, &p, &ranks);
     lead = ranks.best_score - ranks.second_score;
-    if (ranks.best == SG_NONE || lead <= 0 ||
+    if (ranks.best == SG_NONE || lead < LEAST_LEAD ||
         (p.plural && ranks.best_score < PLURAL_LEAST))
         return;
     sg_coref_set(r, mention, ranks.best, lead >= CLEAR_LEAD ? clear : narrow);

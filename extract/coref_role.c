@@ -16,6 +16,8 @@ static const double repeated = 0.65;  /* as the same words before */
 static const double by_country = 0.6; /* of the state most spoken of */
 static const double by_phrase = 0.9;  /* a common noun is its own entity */
 
+static const double by_phrase_alone = 0.5; /* officials, of nobody knows whom */
+
 /* How far back an entity is looked for that a common noun stands for. */
 enum { BACK_SENTENCES = 2, BACK_MENTIONS = 40 };
 
@@ -309,6 +311,39 @@ static bool is_near(const sg_resolver *r, int32_t entity, const sg_mention *m)
            r->doc->mentions[recent].sentence + BACK_SENTENCES >= m->sentence;
 }
 
+/* The phrase without determiner and quantity; a capital only where the word
+ * has one by itself. */
+static sg_str phrase_text(sg_resolver *r, const sg_mention *m, int32_t first)
+{
+    sg_str text = sg_coref_text(r, m, first, m->last);
+    const sg_token *t = &sentence_of(r, m)->tokens[first];
+    char *copy;
+
+    if (text.len == 0 || t->upos == SG_UPOS_PROPN || first > 0 ||
+        (t->mention != SG_NONE &&
+         r->doc->mentions[t->mention].form != SG_MENTION_COMMON) ||
+        text.data[0] < 'A' || text.data[0] > 'Z')
+        return text;
+    copy = sg_arena_alloc(r->doc->arena, text.len + 1);
+    for (size_t i = 0; i < text.len; i++)
+        copy[i] = text.data[i];
+    copy[0] = (char)(copy[0] + ('a' - 'A'));
+    return (sg_str){copy, text.len};
+}
+
+/* Nobody knows for whom they speak: kept under the words of the text. */
+static void keep_phrase(sg_resolver *r, int32_t mention, sg_actor_kind kind)
+{
+    const sg_mention *m = &r->doc->mentions[mention];
+    char buffer[SG_NAME_KEY_MAX];
+    sg_str text = phrase_text(r, m, r->readings[mention].phrase_first);
+    sg_str key = sg_fold(text, buffer, sizeof buffer);
+
+    if (key.len > 0)
+        sg_coref_set(r, mention, sg_entity_of_name(r, key, text, kind),
+                     by_phrase_alone);
+}
+
 static void resolve_without_body(sg_resolver *r, int32_t mention)
 {
     const sg_mention *m = &r->doc->mentions[mention];
@@ -333,6 +368,11 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
         }
     }
     sg_coref_set(r, mention, entity, confidence);
+    if (entity == SG_NONE && !(class & (SG_NAMEWORD_LAND | SG_NAMEWORD_FIRM)))
+        keep_phrase(r, mention,
+                    class & SG_NAMEWORD_COLLECTIVE ? SG_ACTOR_ORGANIZATION
+                    : m->plural                    ? SG_ACTOR_GROUP
+                                                   : SG_ACTOR_PERSON);
 }
 
 static void resolve_speaker_for(sg_resolver *r, int32_t mention)
@@ -366,26 +406,6 @@ static void resolve_speaker_for(sg_resolver *r, int32_t mention)
 }
 
 /* ---- common nouns ----------------------------------------------------- */
-
-/* The phrase without determiner and quantity; a capital only where the word
- * has one by itself. */
-static sg_str phrase_text(sg_resolver *r, const sg_mention *m, int32_t first)
-{
-    sg_str text = sg_coref_text(r, m, first, m->last);
-    const sg_token *t = &sentence_of(r, m)->tokens[first];
-    char *copy;
-
-    if (text.len == 0 || t->upos == SG_UPOS_PROPN || first > 0 ||
-        (t->mention != SG_NONE &&
-         r->doc->mentions[t->mention].form != SG_MENTION_COMMON) ||
-        text.data[0] < 'A' || text.data[0] > 'Z')
-        return text;
-    copy = sg_arena_alloc(r->doc->arena, text.len + 1);
-    for (size_t i = 0; i < text.len; i++)
-        copy[i] = text.data[i];
-    copy[0] = (char)(copy[0] + ('a' - 'A'));
-    return (sg_str){copy, text.len};
-}
 
 static void resolve_common(sg_resolver *r, int32_t mention)
 {
