@@ -154,6 +154,19 @@ static void set_version(const build_run *run, const build_settings *settings)
     sg_buf_clear(&version);
 }
 
+/* A name of the tables, for the actors that the graph has. */
+static bool add_name(void *context, sg_str actor, sg_str name)
+{
+    build_run *run = context;
+    sg_error err = SG_ERROR_INIT;
+    bool known;
+
+    if (sg_store_add_alias(run->store, actor, name, &known, &err) == SG_OK)
+        return true;
+    cli_fail(run->console, &err);
+    return false;
+}
+
 static void build(build_run *run, const build_settings *settings,
                   const cli_files *files)
 {
@@ -164,6 +177,8 @@ static void build(build_run *run, const build_settings *settings,
     set_version(run, settings);
     run->started = cli_clock();
     run->failed += cli_documents_read(files, build_document, run, run->console);
+    if (run->done[SG_PUT_ADDED] + run->done[SG_PUT_REPLACED] > 0)
+        sg_extractor_names(run->extractor, add_name, run);
     if (settings->svg != NULL)
         drawn = cli_draw(run->store, NULL, &options, settings->svg, &report,
                          run->console);

@@ -231,6 +231,21 @@ sg_status sg_parse_conllu(const sg_extractor *extractor, sg_str doc_id,
     return status;
 }
 
+void sg_extractor_names(const sg_extractor *extractor, sg_name_fn *fn,
+                        void *context)
+{
+    const sg_knowledge *k = extractor->knowledge;
+
+    for (int32_t i = 0; i < sg_knowledge_alias_count(k); i++) {
+        const sg_alias *alias = sg_alias_at(k, i);
+        sg_str actor = sg_actor_at(k, alias->actor)->name;
+
+        if (alias->use != SG_ALIAS_PLACE && !sg_str_eq(alias->text, actor) &&
+            !fn(context, actor, alias->text))
+            return;
+    }
+}
+
 const char *sg_extractor_about(const sg_extractor *extractor)
 {
     return sg_engine_about(extractor->engine);

@@ -130,6 +130,11 @@ int32_t sg_knowledge_alias(const sg_knowledge *knowledge, sg_str key)
     return look_up(knowledge->by_alias, key);
 }
 
+int32_t sg_knowledge_alias_count(const sg_knowledge *knowledge)
+{
+    return (int32_t)knowledge->alias_count;
+}
+
 const sg_alias *sg_alias_at(const sg_knowledge *knowledge, int32_t alias)
 {
     return &knowledge->aliases[alias];

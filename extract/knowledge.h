@@ -105,6 +105,9 @@ size_t sg_knowledge_role_reach(const sg_knowledge *knowledge, sg_str word);
 int32_t sg_knowledge_alias(const sg_knowledge *knowledge, sg_str key);
 const sg_alias *sg_alias_at(const sg_knowledge *knowledge, int32_t alias);
 
+/* How many aliases there are; sg_alias_at takes 0 to one less. */
+int32_t sg_knowledge_alias_count(const sg_knowledge *knowledge);
+
 /* The actor of this canonical name, or SG_NONE. */
 int32_t sg_knowledge_actor(const sg_knowledge *knowledge, sg_str name);
 const sg_actor *sg_actor_at(const sg_knowledge *knowledge, int32_t actor);

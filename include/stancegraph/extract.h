@@ -39,6 +39,12 @@ SG_API void sg_extractor_free(sg_extractor *extractor);
 /* Version and training data of the model, one line. */
 SG_API const char *sg_extractor_about(const sg_extractor *extractor);
 
+/* Calls `fn` for each other name that the tables have of an actor ("Kremlin",
+ * "Moscow", "Russians" of Russia), until it returns false. */
+typedef bool sg_name_fn(void *context, sg_str actor, sg_str name);
+SG_API void sg_extractor_names(const sg_extractor *extractor, sg_name_fn *fn,
+                               void *context);
+
 /* Longest text taken, in bytes. */
 #define SG_TEXT_MAX ((size_t)256 * 1024 * 1024)
 
