@@ -368,11 +368,11 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
         }
     }
     sg_coref_set(r, mention, entity, confidence);
-    if (entity == SG_NONE && !(class & (SG_NAMEWORD_LAND | SG_NAMEWORD_FIRM)))
+    if (entity == SG_NONE && (m->plural || !(class & SG_NAMEWORD_LAND)))
         keep_phrase(r, mention,
-                    class & SG_NAMEWORD_COLLECTIVE ? SG_ACTOR_ORGANIZATION
-                    : m->plural                    ? SG_ACTOR_GROUP
-                                                   : SG_ACTOR_PERSON);
+                    m->plural                        ? SG_ACTOR_GROUP
+                    : class & SG_NAMEWORD_COLLECTIVE ? SG_ACTOR_ORGANIZATION
+                                                     : SG_ACTOR_PERSON);
 }
 
 static void resolve_speaker_for(sg_resolver *r, int32_t mention)

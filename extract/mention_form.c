@@ -14,6 +14,15 @@ static bool is_possessive(const sg_scan *scan, int32_t token)
     return token < scan->s->count && scan->s->tokens[token].xpos == SG_XPOS_POS;
 }
 
+/* "The US | reduced aid": a verb of its own, whatever the tree says. */
+static bool is_finite(const sg_scan *scan, int32_t token)
+{
+    uint8_t xpos = scan->s->tokens[token].xpos;
+
+    return xpos == SG_XPOS_VBD || xpos == SG_XPOS_VBZ || xpos == SG_XPOS_VBP ||
+           xpos == SG_XPOS_MD;
+}
+
 /* The token that governs the others of [first, last]. */
 static int32_t governor(const sg_scan *scan, int32_t first, int32_t last)
 {
@@ -34,7 +43,7 @@ static bool modifies_noun(const sg_scan *scan, int32_t first, int32_t last)
     const sg_token *head;
 
     if (last + 1 >= scan->s->count || t->head == SG_NONE || t->head <= last ||
-        is_possessive(scan, last + 1))
+        is_possessive(scan, last + 1) || is_finite(scan, last + 1))
         return false;
     head = &scan->s->tokens[t->head];
     return (head->upos == SG_UPOS_NOUN || head->upos == SG_UPOS_PROPN ||

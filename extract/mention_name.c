@@ -268,10 +268,12 @@ static int32_t find_person(const sg_scan *scan, int32_t first, int32_t last)
                : SG_NONE;
 }
 
-/* "Donald Trump Jr." is not Donald Trump. */
-static bool has_suffix(const sg_scan *scan, int32_t last)
+/* "Donald Trump Jr." is not Donald Trump, but "Joseph R. Biden Jr." is who is
+ * known without the suffix: two words alone tell too little. */
+static bool is_another(const sg_scan *scan, int32_t first, int32_t last)
 {
-    return (sg_scan_word(scan, last) & SG_NAMEWORD_SUFFIX) != 0;
+    return last - first < 3 &&
+           (sg_scan_word(scan, last) & SG_NAMEWORD_SUFFIX) != 0;
 }
 
 static void identify(const sg_scan *scan, sg_unit *name)
@@ -281,7 +283,7 @@ static void identify(const sg_scan *scan, sg_unit *name)
         return;
     }
     if (name->name != SG_NAME_PERSON || name->first == name->last ||
-        has_suffix(scan, name->last))
+        is_another(scan, name->first, name->last))
         return;
     name->alias = find_person(scan, name->first, name->last);
     if (name->alias != SG_NONE)

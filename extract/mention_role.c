@@ -385,14 +385,26 @@ static bool is_group_itself(const sg_scan *scan, const sg_phrase *p)
     return kind == SG_ACTOR_GROUP || kind == SG_ACTOR_ORGANIZATION;
 }
 
+/* "A French minister said": somebody, but nobody knows who. */
+static bool is_somebody(const sg_scan *scan, const sg_phrase *p)
+{
+    const sg_token *t = &scan->s->tokens[scan->units[p->role].last];
+
+    return p->lo < p->role || p->hi > p->role ||
+           sg_deprel_base(t->deprel) == SG_DEPREL_nsubj;
+}
+
 static bool office_form(const sg_scan *scan, const sg_phrase *p,
                         sg_mention_form *form)
 {
     *form = scan->units[p->role].plural ? SG_MENTION_SPEAKS : SG_MENTION_ROLE;
-    if (is_indefinite(scan, p) && *form == SG_MENTION_ROLE)
+    if (is_modifier(scan, p))
         return false;
-    return !is_modifier(scan, p) &&
-           (*form == SG_MENTION_SPEAKS || is_definite(scan, p));
+    if (is_indefinite(scan, p) && *form == SG_MENTION_ROLE) {
+        *form = SG_MENTION_COMMON;
+        return is_somebody(scan, p);
+    }
+    return *form == SG_MENTION_SPEAKS || is_definite(scan, p);
 }
 
 bool sg_phrase_form(const sg_scan *scan, const sg_phrase *phrase,

@@ -358,7 +358,7 @@ static const sg_role *role_of_plural(const sg_scan *scan, sg_str key)
         const sg_role *role;
 
         if (key.len + 2 > sizeof buffer || !sg_str_ends(key, plural) ||
-            stem < 2)
+            (stem < 2 && key.len != plural.len))
             continue;
         memcpy(buffer, key.data, stem);
         memcpy(buffer + stem, singular.data, singular.len);
