@@ -13,7 +13,10 @@ sg_str sg_str_of(const char *text)
 
 bool sg_str_eq(sg_str a, sg_str b)
 {
-    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+    if (a.len != b.len)
+        return false;
+    return a.data == b.data || a.len == 0 ||
+           (a.data && b.data && memcmp(a.data, b.data, a.len) == 0);
 }
 
 bool sg_str_is(sg_str a, const char *b)

@@ -128,9 +128,9 @@ static const char *latin_pair(uint32_t c)
 static bool dropped(uint32_t c)
 {
     return c == '.' || c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 ||
-           c == 0x2BC || c == 0x2BB || c == 0xAD ||
-           (c >= 0x300 && c < 0x370) || (c >= 0x200B && c <= 0x200F) ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+           c == 0x2BC || c == 0x2BB || c == 0xAD || (c >= 0x300 && c < 0x370) ||
+           (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
 }
 
 static bool joins(uint32_t c)
@@ -177,8 +177,12 @@ static void put_folded(folding *f, uint32_t c, const char *bytes, size_t n)
 
 sg_str sg_fold(sg_str text, char *out, size_t size)
 {
-    folding f = {out, 0, size};
+    folding f;
     bool gap = false;
+
+    f.out = out;
+    f.len = 0;
+    f.size = size;
 
     for (size_t at = 0; at < text.len;) {
         size_t start = at;

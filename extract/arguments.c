@@ -38,25 +38,25 @@ static bool is_prepositional_clause(const sg_sentence *s, int32_t clause)
     return mark.len && is_gerund(s, clause);
 }
 
-/* A clause below a verb or adjective, by its form. */
+/* A clause below a verb or adjective, by its form. A participle that only
+ * accompanies ("denied entry, claiming ...") fills no slot. */
 static void add_clause(const sg_sentence *s, sg_arguments *args, int32_t clause)
 {
     sg_str mark = mark_of(s, clause);
     const sg_token *t = &s->tokens[clause];
+    bool complement = t->deprel == SG_DEPREL_xcomp;
+    bool gerund = is_gerund(s, clause);
 
-    if (sg_str_is(mark, "that"))
+    if (sg_str_is(mark, "that") ||
+        (t->deprel == SG_DEPREL_ccomp && !gerund && !sg_str_is(mark, "to")))
         add_plain(args, SG_SLOT_THAT, clause);
-    else if (is_prepositional_clause(s, clause))
+    else if (mark.len && gerund)
         add(args, SG_SLOT_PREP, mark, clause);
-    else if (sg_str_is(mark, "to"))
+    else if (sg_str_is(mark, "to") || (complement && t->xpos == SG_XPOS_VB))
         add_plain(args, SG_SLOT_INF, clause);
-    else if (is_gerund(s, clause))
+    else if (gerund && t->deprel != SG_DEPREL_advcl)
         add_plain(args, SG_SLOT_ING, clause);
-    else if (t->deprel == SG_DEPREL_ccomp)
-        add_plain(args, SG_SLOT_THAT, clause);
-    else if (t->deprel == SG_DEPREL_xcomp && t->xpos == SG_XPOS_VB)
-        add_plain(args, SG_SLOT_INF, clause);
-    else if (t->deprel == SG_DEPREL_xcomp)
+    else if (complement)
         add_plain(args, SG_SLOT_COMP, clause);
 }
 

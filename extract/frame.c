@@ -374,7 +374,7 @@ void sg_match_frames(const sg_lexicon *lexicon, sg_doc *doc, sg_frames *out)
         c.s = &doc->sentences[i];
         c.sentence = i;
         out->at[i] =
-            sg_arena_array(doc->arena, (size_t)c.s->count, sizeof *out->at[i]);
+            sg_arena_array(doc->arena, (size_t)c.s->count, sizeof(void *));
         for (c.token = 0; c.token < c.s->count; c.token++)
             out->at[i][c.token] = match_word(&c);
     }

@@ -255,7 +255,7 @@ static sg_status add_role(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
 
 static sg_status add_given(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
 {
-    sg_gender gender;
+    sg_gender gender = SG_GENDER_UNKNOWN;
     sg_str key;
     sg_status status = read_key(k, tsv, 0, &key, err);
 

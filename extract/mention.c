@@ -137,7 +137,7 @@ static int compare(const void *a, const void *b)
 
 /* True when the mention lies within, or behind, the innermost of those that
  * are still open: open[0..*depth), outer before inner. */
-static bool fits(const sg_mention *m, const sg_mention *all, size_t *open,
+static bool fits(const sg_mention *m, const sg_mention *all, const size_t *open,
                  size_t *depth)
 {
     const sg_mention *o;

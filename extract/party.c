@@ -21,7 +21,7 @@ const sg_mention *sg_mention_at(const sg_doc *doc, int32_t sentence,
     int32_t start = doc->sentences[sentence].tokens[token].mention;
     const sg_mention *widest;
 
-    if (start == SG_NONE)
+    if (start == SG_NONE || !doc->mentions)
         return NULL;
     widest = &doc->mentions[start];
     for (int32_t i = start - 1; i >= 0 && doc->mentions[i].sentence == sentence;

@@ -10,13 +10,13 @@ static const char *const upos_names[SG_UPOS_COUNT] = {
 };
 
 static const char *const xpos_names[SG_XPOS_COUNT] = {
-#define X_(name, text) [SG_XPOS_##name] = text,
+#define X_(name, text) [SG_XPOS_##name] = (text),
     SG_XPOS_LIST(X_)
 #undef X_
 };
 
 static const char *const deprel_names[SG_DEPREL_COUNT] = {
-#define X_(name, text) [SG_DEPREL_##name] = text,
+#define X_(name, text) [SG_DEPREL_##name] = (text),
     SG_DEPREL_LIST(X_)
 #undef X_
 };
