@@ -16,7 +16,7 @@ typedef struct sg_learn_options {
 /* docs/engine.md tells what these were measured against. */
 #define SG_LEARN_OPTIONS_INIT                                                  \
     {                                                                          \
-        .epochs = 20, .batch_words = 450, .rate = 3e-3f, .recase = 0.15f,      \
+        .epochs = 30, .batch_words = 450, .rate = 3e-3f, .recase = 0.15f,      \
         .seed = 1                                                              \
     }
 

@@ -25,7 +25,7 @@ const char sg_train_usage[] =
     "Options of train; docs/engine.md tells where the defaults come from:\n"
     "  --dev TREEBANK        score the weights on it at the end\n"
     "  --seed N              random numbers (1)\n"
-    "  --epochs N            times through the data (20)\n"
+    "  --epochs N            times through the data (30)\n"
     "  --batch N             words of a batch (450)\n"
     "  --rate X              step size at the start (0.003)\n"
     "  --recase X            share of sentences in capitals, in small letters\n"

@@ -52,7 +52,7 @@ static void defaults_are_as_documented(void **state)
     (void)state;
     assert_int_equal(read_words(words, &o, NULL), SG_OK);
     assert_int_equal(o.learn.seed, 1);
-    assert_int_equal(o.learn.epochs, 20);
+    assert_int_equal(o.learn.epochs, 30);
     assert_int_equal(o.learn.batch_words, 450);
     assert_float_equal(o.learn.rate, 0.003, 1e-6);
     assert_float_equal(o.learn.recase, 0.15, 1e-6);
