@@ -135,7 +135,9 @@ static void add_verb_children(const sg_sentence *s, sg_arena *arena,
             break;
         case SG_DEPREL_obl:
         case SG_DEPREL_nmod:
-            if (passive && sg_str_is(sg_tree_case(s, arena, c), "by"))
+            if (s->tokens[c].xpos == SG_XPOS_VB)
+                add_clause(s, args, c); /* "is believed to fund Hamas" */
+            else if (passive && sg_str_is(sg_tree_case(s, arena, c), "by"))
                 add_plain(args, SG_SLOT_SUBJ, sg_antecedent(s, c));
             else
                 add_prepositional(s, arena, args, c);

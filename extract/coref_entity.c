@@ -173,6 +173,28 @@ void sg_coref_set(sg_resolver *r, int32_t mention, int32_t entity,
         r->recent[entity] = mention;
 }
 
+/* A name, rather than words for somebody. */
+static bool is_proper(const sg_entity *e)
+{
+    size_t at = 0;
+
+    return e->known || sg_is_upper(sg_utf8_next(e->name, &at));
+}
+
+void sg_coref_affiliate(sg_resolver *r, int32_t entity, int32_t body)
+{
+    sg_entity *e = &r->entities[entity];
+    const sg_entity *b;
+
+    if (body == SG_NONE || body == entity || e->affiliation.len > 0)
+        return;
+    b = &r->entities[body];
+    if (b->kind == SG_ACTOR_PERSON)
+        e->affiliation = b->affiliation;
+    else if (is_proper(b))
+        e->affiliation = b->name;
+}
+
 void sg_coref_rewind(sg_resolver *r)
 {
     for (size_t i = 0; i < r->entity_count; i++)

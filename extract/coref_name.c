@@ -75,13 +75,6 @@ int32_t sg_coref_body(sg_resolver *r, int32_t mention)
 
 /* ---- what a mention tells of its entity ------------------------------- */
 
-static sg_str affiliation_from(const sg_resolver *r, int32_t body)
-{
-    const sg_entity *b = &r->entities[body];
-
-    return b->kind == SG_ACTOR_PERSON ? b->affiliation : b->name;
-}
-
 static void learn(sg_resolver *r, int32_t mention, int32_t entity)
 {
     const sg_reading *reading = &r->readings[mention];
@@ -91,10 +84,9 @@ static void learn(sg_resolver *r, int32_t mention, int32_t entity)
     if (reading->role) {
         body = sg_coref_body(r, mention);
         sg_coref_learn_title(r, reading, entity, body, mention);
+        sg_coref_affiliate(r, entity, body);
     }
     e = &r->entities[entity];
-    if (body != SG_NONE && body != entity && e->affiliation.len == 0)
-        e->affiliation = affiliation_from(r, body);
     if (e->gender == SG_GENDER_UNKNOWN && e->kind == SG_ACTOR_PERSON)
         e->gender = reading->gender;
 }

@@ -91,6 +91,10 @@ int32_t sg_entity_of_name(sg_resolver *r, sg_str key, sg_str name,
 void sg_coref_set(sg_resolver *r, int32_t mention, int32_t entity,
                   double confidence);
 
+/* Gives an entity without an affiliation that of a body (may be SG_NONE): its
+ * name, or what the person is affiliated to. */
+void sg_coref_affiliate(sg_resolver *r, int32_t entity, int32_t body);
+
 /* Forgets who was mentioned when, before a walk through the document. */
 void sg_coref_rewind(sg_resolver *r);
 
@@ -128,6 +132,9 @@ void sg_coref_names(sg_resolver *r);
 
 /* One mention of a role, body or common noun; all before it are done. */
 void sg_coref_role(sg_resolver *r, int32_t mention);
+
+/* The state of a named office holder who was given none. */
+void sg_coref_country(sg_resolver *r, int32_t mention);
 
 /* One pronoun of the third person. */
 void sg_coref_pronoun(sg_resolver *r, int32_t mention);

@@ -175,11 +175,8 @@ static bool resolve_apposition(sg_resolver *r, int32_t mention)
     body = sg_coref_body(r, mention);
     sg_coref_set(r, mention, entity, by_apposition);
     sg_coref_learn_title(r, &r->readings[mention], entity, body, mention);
+    sg_coref_affiliate(r, entity, body);
     e = &r->entities[entity];
-    if (body != SG_NONE && body != entity && e->affiliation.len == 0)
-        e->affiliation = r->entities[body].kind == SG_ACTOR_PERSON
-                             ? r->entities[body].affiliation
-                             : r->entities[body].name;
     if (e->gender == SG_GENDER_UNKNOWN)
         e->gender = r->readings[mention].gender;
     return true;
@@ -227,6 +224,30 @@ static void resolve_office(sg_resolver *r, int32_t mention)
 
         sg_coref_set(r, mention, holder(r, reading->role->key, state),
                      by_country);
+    }
+}
+
+/* "Venezuela criticised the draft. Foreign Minister X said ...": the state
+ * named last before, when X has an office of a state. */
+void sg_coref_country(sg_resolver *r, int32_t mention)
+{
+    const sg_mention *m = &r->doc->mentions[mention];
+    const sg_role *role = r->readings[mention].role;
+
+    if (!role || m->entity == SG_NONE ||
+        r->entities[m->entity].affiliation.len > 0 ||
+        !sg_knowledge_state_office(r->knowledge, role->key))
+        return;
+    for (int32_t i = mention - 1; i >= 0 && i >= mention - BACK_MENTIONS; i--) {
+        const sg_mention *c = &r->doc->mentions[i];
+
+        if (c->sentence + 1 < m->sentence)
+            return;
+        if (c->entity == SG_NONE || c->form != SG_MENTION_NAME ||
+            r->entities[c->entity].kind != SG_ACTOR_STATE)
+            continue;
+        sg_coref_affiliate(r, m->entity, c->entity);
+        return;
     }
 }
 
@@ -433,9 +454,7 @@ static void resolve_common(sg_resolver *r, int32_t mention)
         return;
     entity = sg_entity_of_name(
         r, key, text, group || m->plural ? SG_ACTOR_GROUP : SG_ACTOR_PERSON);
-    if (body != SG_NONE && r->entities[entity].affiliation.len == 0 &&
-        r->entities[body].kind != SG_ACTOR_PERSON)
-        r->entities[entity].affiliation = r->entities[body].name;
+    sg_coref_affiliate(r, entity, body);
     if (!group && !m->plural)
         r->entities[entity].gender = reading->gender;
     sg_coref_set(r, mention, entity, by_phrase);

@@ -51,9 +51,10 @@ bool sg_letters_fit(const sg_alias *alias, sg_letters text)
 sg_status sg_knowledge_load(sg_data *data, sg_knowledge **out, sg_error *err)
 {
     sg_knowledge *k = sg_calloc(1, sizeof *k);
-    sg_map **maps[] = {&k->by_name,    &k->by_alias,    &k->by_office,
-                       &k->by_surname, &k->by_role,     &k->given_names,
-                       &k->words,      &k->alias_reach, &k->role_reach};
+    sg_map **maps[] = {&k->by_name,      &k->by_alias,    &k->by_office,
+                       &k->by_surname,   &k->by_role,     &k->given_names,
+                       &k->words,        &k->alias_reach, &k->role_reach,
+                       &k->state_offices};
     sg_status status;
 
     k->arena = sg_arena_new();
@@ -79,6 +80,7 @@ void sg_knowledge_free(sg_knowledge *knowledge)
     sg_map_free(knowledge->words);
     sg_map_free(knowledge->alias_reach);
     sg_map_free(knowledge->role_reach);
+    sg_map_free(knowledge->state_offices);
     free(knowledge->actors);
     free(knowledge->aliases);
     free(knowledge->offices);
@@ -176,6 +178,11 @@ int32_t sg_knowledge_holder(const sg_knowledge *knowledge, sg_str office,
     while (row != SG_NONE && !in_office(&knowledge->offices[row], date))
         row = knowledge->offices[row].next;
     return row == SG_NONE ? SG_NONE : knowledge->offices[row].holder;
+}
+
+bool sg_knowledge_state_office(const sg_knowledge *knowledge, sg_str office)
+{
+    return sg_map_get(knowledge->state_offices, office) != SG_MAP_NONE;
 }
 
 static bool holds_any(const sg_knowledge *k, int32_t actor, sg_str date)

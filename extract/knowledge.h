@@ -127,6 +127,9 @@ unsigned sg_knowledge_role_word(const sg_knowledge *knowledge,
 int32_t sg_knowledge_holder(const sg_knowledge *knowledge, sg_str office,
                             sg_str body, sg_str date);
 
+/* True for an office (a key) that some state has. */
+bool sg_knowledge_state_office(const sg_knowledge *knowledge, sg_str office);
+
 /* The only person of this surname (a key) in office on the date, or
  * SG_NONE. */
 int32_t sg_knowledge_surname(const sg_knowledge *knowledge, sg_str surname,

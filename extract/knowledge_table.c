@@ -221,6 +221,8 @@ static sg_status add_office(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
     key = sg_arena_str(k->arena, key);
     row.office = sg_str_sub(key, 0, sg_str_find(key, '\t', 0));
     k->offices[k->office_count] = row;
+    if (k->actors[body].kind == SG_ACTOR_STATE)
+        sg_map_set(k->state_offices, row.office, 1);
     sg_map_set(k->by_office, key, (uint32_t)k->office_count++);
     return SG_OK;
 }

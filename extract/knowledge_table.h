@@ -38,15 +38,16 @@ struct sg_knowledge {
     sg_surname *surnames;
     size_t surname_count;
     size_t surname_capacity;
-    sg_map *by_name;     /* canonical name -> actor */
-    sg_map *by_alias;    /* key -> first alias */
-    sg_map *by_office;   /* key, tab, body -> first office */
-    sg_map *by_surname;  /* key -> first surname */
-    sg_map *by_role;     /* key -> role */
-    sg_map *given_names; /* key -> sg_gender */
-    sg_map *words;       /* key -> class bits */
-    sg_map *alias_reach; /* first word -> longest key of an alias, in bytes */
-    sg_map *role_reach;  /* the same for roles */
+    sg_map *by_name;       /* canonical name -> actor */
+    sg_map *by_alias;      /* key -> first alias */
+    sg_map *by_office;     /* key, tab, body -> first office */
+    sg_map *by_surname;    /* key -> first surname */
+    sg_map *by_role;       /* key -> role */
+    sg_map *given_names;   /* key -> sg_gender */
+    sg_map *words;         /* key -> class bits */
+    sg_map *alias_reach;   /* first word -> longest key of an alias, in bytes */
+    sg_map *role_reach;    /* the same for roles */
+    sg_map *state_offices; /* keys of the offices that states have */
 };
 
 /* Fills empty tables from `data`. */

@@ -70,6 +70,18 @@ static void add_phrases(const sg_scan *scan, sg_mentions *out, bool *taken)
     }
 }
 
+/* "Ukrainians", "Liberal Democrats", but not "the United Nations". */
+static bool names_many(const sg_scan *scan, const sg_unit *u)
+{
+    int32_t alias;
+
+    if (u->kind != SG_UNIT_ACTOR || !is_plural(&scan->s->tokens[u->last]))
+        return false;
+    alias = sg_scan_alias(scan, u->last, u->last);
+    return alias != SG_NONE &&
+           sg_alias_at(scan->knowledge, alias)->use == SG_ALIAS_PEOPLE;
+}
+
 static void add_names(const sg_scan *scan, sg_mentions *out, const bool *taken)
 {
     for (int32_t i = 0; i < scan->count; i++) {
@@ -80,10 +92,7 @@ static void add_names(const sg_scan *scan, sg_mentions *out, const bool *taken)
         if (taken[i] || !sg_unit_form(scan, i, &form))
             continue;
         m = sg_mentions_add(out, scan, u->first, u->last, form);
-        m->plural =
-            u->kind == SG_UNIT_ACTOR &&
-            sg_alias_at(scan->knowledge, u->alias)->use == SG_ALIAS_PEOPLE &&
-            is_plural(&scan->s->tokens[u->last]);
+        m->plural = names_many(scan, u);
     }
 }
 

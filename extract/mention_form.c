@@ -95,7 +95,7 @@ static bool is_locative(const sg_scan *scan, int32_t first, int32_t last)
     int32_t prep = preposition(scan, listed);
     unsigned word;
 
-    if (prep == SG_NONE)
+    if (prep == SG_NONE || is_possessive(scan, last + 1))
         return false;
     word = sg_scan_word(scan, prep);
     if (word & SG_NAMEWORD_LOCATIVE)
@@ -212,6 +212,8 @@ bool sg_unit_form(const sg_scan *scan, int32_t unit, sg_mention_form *form)
     *form = SG_MENTION_NAME;
     if (u->kind != SG_UNIT_NAME)
         return false;
+    if (u->first == u->last && sg_scan_knows(scan, u->first))
+        return true;
     if ((u->name == SG_NAME_OTHER ||
          (u->name == SG_NAME_PERSON &&
           !sg_knowledge_given(scan->knowledge,

@@ -410,17 +410,51 @@ static int32_t join_actor(const sg_scan *scan, int32_t begin, sg_unit *out)
     return end;
 }
 
+/* "Finance | Committee", "United Timber | Workers": a role of many, with a
+ * capital, ends the name of a body. */
+static bool ends_body(const sg_scan *scan, int32_t at)
+{
+    const sg_unit *u = unit_at(scan, at);
+
+    return at < scan->count && u->kind == SG_UNIT_ROLE && is_single(u) &&
+           sg_scan_capital(scan, u->first) && !scan->headline &&
+           (u->role->class == SG_ROLE_GROUP ||
+            (sg_knowledge_role_word(scan->knowledge, u->role) &
+             SG_NAMEWORD_FIRM));
+}
+
+/* "National Association | of Home Builders". */
+static int32_t with_parts(const sg_scan *scan, int32_t begin, int32_t end)
+{
+    int32_t next;
+
+    if (!(unit_at(scan, end - 1)->word & SG_NAMEWORD_ORG) ||
+        is_word(scan, unit_at(scan, end), "in") ||
+        is_word(scan, unit_at(scan, end), "and"))
+        return end;
+    while (end - begin < RUN_MAX && (next = body_part(scan, end)) > end)
+        end = next;
+    return end;
+}
+
 /* Returns behind the last unit joined, or `begin` when nothing is. */
 static int32_t join_run(const sg_scan *scan, int32_t begin, sg_unit *out)
 {
     int32_t first = begin;
     int32_t end = run_end(scan, begin);
+    int32_t last;
 
     trim_run(scan, &first, &end);
     if (first != begin || end <= first)
         return begin;
-    *out = join(scan, first, end, kind_of_run(scan, first, end));
-    return end;
+    if (ends_body(scan, end)) {
+        *out = join(scan, first, end + 1, SG_NAME_ORG);
+        return end + 1;
+    }
+    last = end - first > 1 ? with_parts(scan, first, end) : end;
+    *out = join(scan, first, last,
+                last > end ? SG_NAME_ORG : kind_of_run(scan, first, end));
+    return last;
 }
 
 /* What begins at one unit. Returns behind it; at least the next unit. */

@@ -184,7 +184,8 @@ static bool takes_title(const sg_scan *scan, int32_t role, int32_t name)
     if (is_person(scan, name))
         return true;
     u = &scan->units[name];
-    return u->kind == SG_UNIT_NAME && u->name == SG_NAME_OTHER && !r->plural &&
+    return u->kind == SG_UNIT_NAME && u->name == SG_NAME_OTHER &&
+           (!r->plural || r->role->class == SG_ROLE_HONORIFIC) &&
            !(u->word & (SG_NAMEWORD_ORG | SG_NAMEWORD_MEDIUM |
                         SG_NAMEWORD_THING | SG_NAMEWORD_SITE)) &&
            (sg_scan_hangs(scan, r->first, u->last, r->first, u->last) ||

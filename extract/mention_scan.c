@@ -120,6 +120,14 @@ unsigned sg_scan_word(const sg_scan *scan, int32_t token)
     return sg_knowledge_word(scan->knowledge, sg_scan_key(scan, token, token));
 }
 
+bool sg_scan_knows(const sg_scan *scan, int32_t token)
+{
+    sg_str key = sg_scan_key(scan, token, token);
+
+    return scan->surnames && key.len > 0 && sg_scan_capital(scan, token) &&
+           sg_map_get(scan->surnames, key) != SG_MAP_NONE;
+}
+
 const sg_actor *sg_unit_actor(const sg_scan *scan, const sg_unit *unit)
 {
     return sg_actor_at(scan->knowledge,
@@ -232,15 +240,6 @@ static bool is_function_word(const sg_token *t)
     }
 }
 
-/* The surname of somebody whom the document has named in full. */
-static bool is_known_surname(const sg_scan *scan, int32_t token)
-{
-    sg_str key = sg_scan_key(scan, token, token);
-
-    return scan->surnames && key.len > 0 && sg_scan_capital(scan, token) &&
-           sg_map_get(scan->surnames, key) != SG_MAP_NONE;
-}
-
 /* People's names of one word are proper nouns, and acronyms in capitals need
  * nothing more unless all is in capitals. */
 static bool tags_fit(const sg_scan *scan, int32_t first, int32_t last,
@@ -254,7 +253,7 @@ static bool tags_fit(const sg_scan *scan, int32_t first, int32_t last,
     if (a->letters.upper && !scan->headline)
         return true;
     if (sg_actor_at(scan->knowledge, a->actor)->kind == SG_ACTOR_PERSON)
-        return t->upos == SG_UPOS_PROPN || is_known_surname(scan, first);
+        return t->upos == SG_UPOS_PROPN || sg_scan_knows(scan, first);
     return !is_function_word(t);
 }
 
@@ -495,7 +494,7 @@ static void read_unit(sg_scan *scan, int32_t first, sg_unit *unit)
                           .first = first,
                           .last = first,
                           .alias = SG_NONE};
-        if (is_name(scan, first) || is_known_surname(scan, first))
+        if (is_name(scan, first) || sg_scan_knows(scan, first))
             unit->kind = SG_UNIT_NAME;
     }
     unit->word = sg_scan_word(scan, unit->last);

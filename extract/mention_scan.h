@@ -76,6 +76,9 @@ void sg_scan_sentence(sg_scan *scan, int32_t sentence);
 /* Puts names together; part of sg_scan_sentence. */
 void sg_scan_join_names(sg_scan *scan);
 
+/* True for the surname of somebody whom the document has named in full. */
+bool sg_scan_knows(const sg_scan *scan, int32_t token);
+
 /* The key of tokens [first, last]. */
 sg_str sg_scan_key(const sg_scan *scan, int32_t first, int32_t last);
 

@@ -127,7 +127,8 @@ static bool relative_clause_astray(sg_sentence *s, int32_t clause)
         (s->tokens[pronoun].xpos != SG_XPOS_WDT &&
          s->tokens[pronoun].xpos != SG_XPOS_WP) ||
         (relation != SG_DEPREL_ccomp && relation != SG_DEPREL_conj &&
-         relation != SG_DEPREL_advcl && relation != SG_DEPREL_parataxis))
+         relation != SG_DEPREL_advcl && relation != SG_DEPREL_advcl_relcl &&
+         relation != SG_DEPREL_parataxis))
         return false;
     noun = pronoun - 2;
     while (s->tokens[noun].deprel == SG_DEPREL_flat &&
@@ -139,6 +140,37 @@ static bool relative_clause_astray(sg_sentence *s, int32_t clause)
         return false;
     s->tokens[clause].head = noun;
     s->tokens[clause].deprel = SG_DEPREL_acl_relcl;
+    return true;
+}
+
+static bool is_finite(const sg_token *t)
+{
+    return t->xpos == SG_XPOS_VBD || t->xpos == SG_XPOS_VBP ||
+           t->xpos == SG_XPOS_VBZ;
+}
+
+/* "Turkey, which opposes the deal, blocked the vote": the relative clause was
+ * taken for the main one. `verb` is the real main verb. */
+static bool relative_as_main(sg_sentence *s, int32_t verb)
+{
+    int32_t root = s->root;
+    int32_t noun = sg_tree_child(s, root, SG_DEPREL_nsubj);
+    int32_t pronoun = noun + 2;
+
+    if (verb <= root || s->tokens[verb].head != root || noun == SG_NONE ||
+        !is_finite(&s->tokens[verb]) || pronoun >= root ||
+        s->tokens[pronoun].head != root ||
+        s->tokens[pronoun - 1].xpos != SG_XPOS_COMMA ||
+        (s->tokens[pronoun].xpos != SG_XPOS_WDT &&
+         s->tokens[pronoun].xpos != SG_XPOS_WP) ||
+        s->tokens[verb - 1].xpos != SG_XPOS_COMMA ||
+        sg_tree_child(s, verb, SG_DEPREL_nsubj) != SG_NONE)
+        return false;
+    s->tokens[verb].head = SG_NONE;
+    s->tokens[verb].deprel = SG_DEPREL_root;
+    s->tokens[noun].head = verb;
+    s->tokens[root].head = noun;
+    s->tokens[root].deprel = SG_DEPREL_acl_relcl;
     return true;
 }
 
@@ -174,7 +206,7 @@ void sg_repair_tree(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
         if (content_below_time(lexicon, sentence, i) ||
             content_as_adverbial(lexicon, sentence, i) ||
             final_attribution(lexicon, sentence, i) ||
-            subject_of_content(sentence, i) ||
+            subject_of_content(sentence, i) || relative_as_main(sentence, i) ||
             relative_clause_astray(sentence, i) ||
             participle_in_relative(sentence, i))
             sg_tree_link(sentence);

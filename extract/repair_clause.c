@@ -210,19 +210,35 @@ static bool verb_behind_apposition(mender *m)
     return false;
 }
 
-/* "deposed Mohamed Morsi": a name right behind a verb that takes an object and
- * has none is no complement. */
+/* "deposed Mohamed Morsi", "persuade Poland": a name right behind a verb that
+ * takes an object and has none is no complement and no part of a name. */
 static bool name_as_complement(mender *m, int32_t token)
 {
     const sg_token *t = &m->s->tokens[token];
 
-    if (t->deprel != SG_DEPREL_xcomp || !is_name(t) || t->head == SG_NONE ||
-        t->head > token || m->s->tokens[t->head].upos != SG_UPOS_VERB ||
+    if ((t->deprel != SG_DEPREL_xcomp && t->deprel != SG_DEPREL_flat) ||
+        !is_name(t) || t->head == SG_NONE || t->head > token ||
+        m->s->tokens[t->head].upos != SG_UPOS_VERB ||
         sg_tree_child(m->s, t->head, SG_DEPREL_obj) != SG_NONE ||
         sg_tree_child(m->s, token, SG_DEPREL_case) != SG_NONE ||
         !has_verb_row(m, m->s->tokens[t->head].lemma))
         return false;
     m->s->tokens[token].deprel = SG_DEPREL_obj;
+    return true;
+}
+
+/* "Hungary is opposed to the embargo": a subject that was hung beyond the root
+ * belongs to the root. */
+static bool subject_beyond_root(mender *m, int32_t token)
+{
+    int32_t root = m->s->root;
+    const sg_token *t = &m->s->tokens[token];
+
+    if (sg_deprel_base((sg_deprel)t->deprel) != SG_DEPREL_nsubj ||
+        token > root || t->head <= root ||
+        sg_tree_child(m->s, root, SG_DEPREL_nsubj) != SG_NONE)
+        return false;
+    m->s->tokens[token].head = root;
     return true;
 }
 
@@ -254,6 +270,7 @@ void sg_repair_clause(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
           verb_behind_apposition(&m))))
         sg_tree_link(sentence);
     for (int32_t i = 0; i < sentence->count; i++)
-        if (name_as_complement(&m, i) || subject_clause_of_adjective(&m, i))
+        if (name_as_complement(&m, i) || subject_beyond_root(&m, i) ||
+            subject_clause_of_adjective(&m, i))
             sg_tree_link(sentence);
 }

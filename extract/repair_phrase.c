@@ -129,6 +129,28 @@ static bool time_in_name(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
+/* "Joe Biden's commitment": what has a possessive mark owns the next noun. */
+static bool owner_astray(sg_sentence *s, int32_t mark)
+{
+    int32_t owner = s->tokens[mark].head;
+    int32_t noun = mark + 1;
+
+    if (s->tokens[mark].xpos != SG_XPOS_POS || owner == SG_NONE ||
+        owner > mark || s->tokens[owner].deprel == SG_DEPREL_nmod_poss ||
+        s->tokens[owner].deprel == SG_DEPREL_conj)
+        return false;
+    while (noun < s->count && s->tokens[noun].upos == SG_UPOS_ADJ)
+        noun++;
+    while (noun + 1 < s->count && s->tokens[noun].deprel == SG_DEPREL_compound)
+        noun++;
+    if (noun >= s->count || s->tokens[noun].upos != SG_UPOS_NOUN ||
+        sg_tree_below(s, noun, owner))
+        return false;
+    s->tokens[owner].head = noun;
+    s->tokens[owner].deprel = SG_DEPREL_nmod_poss;
+    return true;
+}
+
 static bool has_noun_row(const sg_lexicon *lexicon, sg_str lemma)
 {
     size_t count;
@@ -166,7 +188,7 @@ void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
 {
     initial_noun(lexicon, lemmas, arena, sentence);
     for (int32_t i = 0; i < sentence->count; i++)
-        if (time_in_name(lexicon, sentence, i) ||
+        if (time_in_name(lexicon, sentence, i) || owner_astray(sentence, i) ||
             gerund_on_object(lexicon, sentence, i) ||
             particle_before_phrase(lexicon, sentence, i) ||
             preposition_as_particle(lexicon, sentence, i))
