@@ -415,9 +415,8 @@ static void resolve_speaker_for(sg_resolver *r, int32_t mention)
     }
     /* his government is his country's, his campaign is his own */
     if (body != SG_NONE && collective &&
-        r->entities[body].kind == SG_ACTOR_PERSON &&
-        !(class & SG_NAMEWORD_FIRM))
-        body = affiliation_of(r, body);
+        r->entities[body].kind == SG_ACTOR_PERSON && !(class & SG_NAMEWORD_OWN))
+        body = class & SG_NAMEWORD_FIRM ? SG_NONE : affiliation_of(r, body);
     if (body == SG_NONE) {
         resolve_without_body(r, mention);
         return;

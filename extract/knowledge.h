@@ -88,7 +88,8 @@ enum {
     SG_NAMEWORD_LEADS = 1 << 17, /* role that stands for its body when it is
                                     unnamed, though of class person: leader */
     SG_NAMEWORD_LAND = 1 << 18,  /* another word for a state: country */
-    SG_NAMEWORD_FIRM = 1 << 19   /* another word for a body: company */
+    SG_NAMEWORD_FIRM = 1 << 19,  /* another word for a body: company */
+    SG_NAMEWORD_OWN = 1 << 20 /* stands for the person whose it is: campaign */
 };
 
 /* SG_EDATA with file and line for a row that is malformed, stands twice, or

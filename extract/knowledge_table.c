@@ -271,10 +271,10 @@ static sg_status add_given(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
 static sg_status add_word(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
 {
     static const char *const classes[] = {
-        "never",      "org",     "medium", "thing",      "site",
-        "particle",   "suffix",  "former", "quantity",   "locative",
-        "path",       "motion",  "geo",    "indefinite", "body",
-        "collective", "against", "leads",  "land",       "firm"};
+        "never",  "org",        "medium",   "thing",      "site",    "particle",
+        "suffix", "former",     "quantity", "locative",   "path",    "motion",
+        "geo",    "indefinite", "body",     "collective", "against", "leads",
+        "land",   "firm",       "own"};
     int class =
         index_of(tsv->fields[1], classes, sizeof classes / sizeof classes[0]);
     unsigned bits;
