@@ -97,12 +97,6 @@ static void scan_token(finder *f, int32_t sentence, int32_t at)
         extend(f, sentence, &s->tokens[at]);
 }
 
-static bool is_finite(const sg_token *t)
-{
-    return t->xpos == SG_XPOS_VBD || t->xpos == SG_XPOS_VBP ||
-           t->xpos == SG_XPOS_VBZ || t->xpos == SG_XPOS_MD;
-}
-
 /* Quoted words that make no clause of their own. */
 static bool is_scare(const sg_doc *doc, int32_t number, const sg_quotation *q)
 {
@@ -115,7 +109,7 @@ static bool is_scare(const sg_doc *doc, int32_t number, const sg_quotation *q)
     for (int32_t i = 0; i < s->count; i++) {
         if (s->tokens[i].quote != number)
             continue;
-        finite = finite || is_finite(&s->tokens[i]);
+        finite = finite || sg_token_is_finite(&s->tokens[i]);
         subject =
             subject || sg_deprel_base(s->tokens[i].deprel) == SG_DEPREL_nsubj;
     }

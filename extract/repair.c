@@ -143,12 +143,6 @@ static bool relative_clause_astray(sg_sentence *s, int32_t clause)
     return true;
 }
 
-static bool is_finite(const sg_token *t)
-{
-    return t->xpos == SG_XPOS_VBD || t->xpos == SG_XPOS_VBP ||
-           t->xpos == SG_XPOS_VBZ;
-}
-
 /* "Turkey, which opposes the deal, blocked the vote": the relative clause was
  * taken for the main one. `verb` is the real main verb. */
 static bool relative_as_main(sg_sentence *s, int32_t verb)
@@ -158,7 +152,7 @@ static bool relative_as_main(sg_sentence *s, int32_t verb)
     int32_t pronoun = noun + 2;
 
     if (verb <= root || s->tokens[verb].head != root || noun == SG_NONE ||
-        !is_finite(&s->tokens[verb]) || pronoun >= root ||
+        !sg_token_is_finite(&s->tokens[verb]) || pronoun >= root ||
         s->tokens[pronoun].head != root ||
         s->tokens[pronoun - 1].xpos != SG_XPOS_COMMA ||
         (s->tokens[pronoun].xpos != SG_XPOS_WDT &&

@@ -14,19 +14,13 @@ typedef struct mender {
     sg_sentence *s;
 } mender;
 
-static bool is_finite(const sg_token *t)
-{
-    return t->xpos == SG_XPOS_VBD || t->xpos == SG_XPOS_VBP ||
-           t->xpos == SG_XPOS_VBZ || t->xpos == SG_XPOS_MD;
-}
-
 /* A root that is or governs a finite verb, or is an imperative, needs no
  * mending. */
 static bool root_is_verbless(const sg_sentence *s)
 {
     const sg_token *root = &s->tokens[s->root];
 
-    if (is_finite(root) || root->xpos == SG_XPOS_VB)
+    if (sg_token_is_finite(root) || root->xpos == SG_XPOS_VB)
         return false;
     for (int32_t c = root->first_child; c != SG_NONE;
          c = s->tokens[c].next_sibling)

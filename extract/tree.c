@@ -68,6 +68,12 @@ int32_t sg_tree_child_lemma(const sg_sentence *s, int32_t head,
     return SG_NONE;
 }
 
+bool sg_token_is_finite(const sg_token *token)
+{
+    return token->xpos == SG_XPOS_VBD || token->xpos == SG_XPOS_VBP ||
+           token->xpos == SG_XPOS_VBZ || token->xpos == SG_XPOS_MD;
+}
+
 bool sg_tree_below(const sg_sentence *s, int32_t token, int32_t ancestor)
 {
     while (token != SG_NONE && token != ancestor)

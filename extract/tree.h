@@ -15,6 +15,9 @@ int32_t sg_tree_child(const sg_sentence *s, int32_t head, sg_deprel relation);
 int32_t sg_tree_child_lemma(const sg_sentence *s, int32_t head,
                             sg_deprel relation, sg_str lemma);
 
+/* True for a verb form with tense, or a modal. */
+bool sg_token_is_finite(const sg_token *token);
+
 /* True when `token` is `ancestor` or below it. */
 bool sg_tree_below(const sg_sentence *s, int32_t token, int32_t ancestor);
 
