@@ -4,8 +4,10 @@
  *   coref_read.c     mention -> its parts: title, name, body
  *   coref_entity.c   actors of the document; keys that lead to them
  *   coref_name.c     names
+ *   coref_beside.c   roles beside a name
  *   coref_role.c     roles, spokespeople, common nouns
- *   coref_pronoun.c  pronouns
+ *   coref_agree.c    whom a pronoun may mean
+ *   coref_pronoun.c  whom it does mean
  *   coref.c          all of it for one document */
 #ifndef SG_EXTRACT_COREF_PARTS_H
 #define SG_EXTRACT_COREF_PARTS_H
@@ -129,6 +131,10 @@ sg_str sg_coref_key(const sg_resolver *r, const sg_mention *m, int32_t first,
 
 /* All mentions that are names, and the state most spoken of. */
 void sg_coref_names(sg_resolver *r);
+
+/* Resolves a role to the name beside it, if there is one, and teaches that
+ * name the title. */
+bool sg_coref_beside(sg_resolver *r, int32_t mention);
 
 /* One mention of a role, body or common noun; all before it are done. */
 void sg_coref_role(sg_resolver *r, int32_t mention);

@@ -8,7 +8,6 @@
 #include "base/utf8.h"
 #include "extract/tree.h"
 
-static const double by_apposition = 0.9;
 static const double by_body = 0.85;
 static const double by_title = 0.8;   /* learnt in the document, or the table */
 static const double for_body = 0.6;   /* an office whose holder is not known */
@@ -59,127 +58,6 @@ static bool is_indefinite(const sg_resolver *r, const sg_mention *m)
            (sg_knowledge_word(r->knowledge,
                               sg_coref_key(r, m, det, det, buffer)) &
             SG_NAMEWORD_INDEFINITE);
-}
-
-/* ---- apposition ------------------------------------------------------- */
-
-static bool is_comma(const sg_sentence *s, int32_t token)
-{
-    return token >= 0 && token < s->count &&
-           sg_str_is(s->tokens[token].form, ",");
-}
-
-/* The phrase ends where the apposition would: at punctuation. */
-static bool is_closed(const sg_sentence *s, int32_t last)
-{
-    return last + 1 >= s->count || s->tokens[last + 1].upos == SG_UPOS_PUNCT;
-}
-
-static bool names_person(const sg_resolver *r, int32_t mention)
-{
-    const sg_mention *m;
-
-    if (mention == SG_NONE)
-        return false;
-    m = &r->doc->mentions[mention];
-    return m->form == SG_MENTION_NAME && m->entity != SG_NONE &&
-           r->entities[m->entity].kind == SG_ACTOR_PERSON;
-}
-
-static bool hangs_on(const sg_sentence *s, int32_t token, const sg_mention *m)
-{
-    return s->tokens[token].deprel == SG_DEPREL_appos &&
-           s->tokens[token].head >= m->first &&
-           s->tokens[token].head <= m->last;
-}
-
-/* "Steve Witkoff, | the US envoy |,": the name before, or SG_NONE. */
-static int32_t name_before(const sg_resolver *r, const sg_mention *m)
-{
-    const sg_sentence *s = sentence_of(r, m);
-    int32_t at = m->first - 1;
-    int32_t named;
-
-    while (at >= 0 && at >= m->first - 3 &&
-           (s->tokens[at].upos == SG_UPOS_DET ||
-            s->tokens[at].upos == SG_UPOS_ADJ ||
-            s->tokens[at].xpos == SG_XPOS_PRPS))
-        at--;
-    if (at < 1 || !is_comma(s, at))
-        return SG_NONE;
-    named = s->tokens[at - 1].mention;
-    if (!names_person(r, named) || r->doc->mentions[named].last != at - 1)
-        return SG_NONE;
-    if (hangs_on(s, m->head, &r->doc->mentions[named]) ||
-        (is_closed(s, m->last) && s->tokens[m->head].deprel != SG_DEPREL_conj))
-        return named;
-    return SG_NONE;
-}
-
-/* "The US envoy, | Steve Witkoff |, said": the name behind, or SG_NONE. */
-static int32_t name_behind(const sg_resolver *r, const sg_mention *m)
-{
-    const sg_sentence *s = sentence_of(r, m);
-    int32_t at = m->last + 1;
-    const sg_mention *n;
-
-    if (!is_comma(s, at) || at + 1 >= s->count ||
-        !names_person(r, s->tokens[at + 1].mention))
-        return SG_NONE;
-    n = &r->doc->mentions[s->tokens[at + 1].mention];
-    if (n->first != at + 1 || r->readings[n - r->doc->mentions].role)
-        return SG_NONE;
-    return hangs_on(s, n->head, m) ? s->tokens[at + 1].mention : SG_NONE;
-}
-
-/* "Ada Norrell is | the foreign minister |": the subject, or SG_NONE. */
-static int32_t subject_of(const sg_resolver *r, const sg_mention *m)
-{
-    const sg_sentence *s = sentence_of(r, m);
-    int32_t subject = SG_NONE;
-
-    if (sg_tree_child(s, m->head, SG_DEPREL_cop) != SG_NONE)
-        subject = sg_tree_child(s, m->head, SG_DEPREL_nsubj);
-    return subject == SG_NONE || subject > m->first
-               ? SG_NONE
-               : s->tokens[subject].mention;
-}
-
-/* Who the role is said to be beside it. */
-static int32_t named_beside(const sg_resolver *r, const sg_mention *m)
-{
-    int32_t named = m->plural ? SG_NONE : name_before(r, m);
-
-    if (named == SG_NONE && !m->plural)
-        named = name_behind(r, m);
-    if (named == SG_NONE && !m->plural)
-        named = subject_of(r, m);
-    if (named != SG_NONE &&
-        (r->doc->mentions[named].entity == SG_NONE ||
-         r->entities[r->doc->mentions[named].entity].kind != SG_ACTOR_PERSON))
-        return SG_NONE;
-    return named;
-}
-
-/* Resolves to the name in apposition and teaches it the title. */
-static bool resolve_apposition(sg_resolver *r, int32_t mention)
-{
-    int32_t named = named_beside(r, &r->doc->mentions[mention]);
-    int32_t entity;
-    int32_t body;
-    sg_entity *e;
-
-    if (named == SG_NONE)
-        return false;
-    entity = r->doc->mentions[named].entity;
-    body = sg_coref_body(r, mention);
-    sg_coref_set(r, mention, entity, by_apposition);
-    sg_coref_learn_title(r, &r->readings[mention], entity, body, mention);
-    sg_coref_affiliate(r, entity, body);
-    e = &r->entities[entity];
-    if (e->gender == SG_GENDER_UNKNOWN)
-        e->gender = r->readings[mention].gender;
-    return true;
 }
 
 /* ---- offices ---------------------------------------------------------- */
@@ -462,7 +340,7 @@ static void resolve_common(sg_resolver *r, int32_t mention)
 
 void sg_coref_role(sg_resolver *r, int32_t mention)
 {
-    if (!r->readings[mention].role || resolve_apposition(r, mention))
+    if (!r->readings[mention].role || sg_coref_beside(r, mention))
         return;
     switch (r->doc->mentions[mention].form) {
     case SG_MENTION_ROLE:

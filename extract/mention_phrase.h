@@ -43,6 +43,9 @@ int32_t sg_phrase_start(const sg_scan *scan, const sg_phrase *phrase,
 int32_t sg_phrase_first(const sg_scan *scan, const sg_phrase *phrase,
                         sg_mention_form form);
 
+/* True for a role that ends in a capitalised word. */
+bool sg_role_is_capital(const sg_scan *scan, int32_t role);
+
 /* The body that a role speaks for: the unit of an actor or name within
  * [lo, hi], or SG_NONE. */
 int32_t sg_phrase_body(const sg_scan *scan, const sg_phrase *phrase);

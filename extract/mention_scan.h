@@ -2,11 +2,14 @@
  * names, and single words. What mention_*.c finds mentions with, and coref_*.c
  * looks into them again.
  *
- *   mention_scan.c  tokens -> units, by longest match
- *   mention_name.c  units -> units: what belongs to one name is one unit
- *   mention_role.c  units -> phrases: title with name, role with its body
- *   mention_form.c  place or government, modifier or actor
- *   mention.c       all of it for one document */
+ *   mention_match.c   tokens -> unit, by longest match
+ *   mention_scan.c    tokens -> units
+ *   mention_kind.c    what an unlisted name names
+ *   mention_name.c    units -> units: what belongs to one name is one unit
+ *   mention_phrase.c  units -> phrases: title with name, role with its body
+ *   mention_role.c    how a phrase is meant
+ *   mention_form.c    how a name is meant: place, government, modifier
+ *   mention.c         all of it for one document */
 #ifndef SG_EXTRACT_MENTION_SCAN_H
 #define SG_EXTRACT_MENTION_SCAN_H
 
@@ -73,7 +76,9 @@ void sg_scan_learn(sg_scan *scan);
 /* Replaces the units by those of one sentence. */
 void sg_scan_sentence(sg_scan *scan, int32_t sentence);
 
-/* Puts names together; part of sg_scan_sentence. */
+/* Parts of sg_scan_sentence: the unit that begins at a token, units before it
+ * being read; names put together. */
+void sg_scan_read_unit(sg_scan *scan, int32_t first, sg_unit *unit);
 void sg_scan_join_names(sg_scan *scan);
 
 /* True for the surname of somebody whom the document has named in full. */
@@ -97,6 +102,18 @@ bool sg_scan_capital(const sg_scan *scan, int32_t token);
 
 /* Name word classes of one token. */
 unsigned sg_scan_word(const sg_scan *scan, int32_t token);
+
+/* A hyphen or a dash that joins words. */
+bool sg_is_hyphen(sg_str form);
+
+/* The unit at `at`, or an empty word where there is none. */
+const sg_unit *sg_unit_at(const sg_scan *scan, int32_t at);
+
+/* True when there is a unit of this kind; a single word of this form; a name
+ * of a person, listed or not. */
+bool sg_unit_is_kind(const sg_scan *scan, int32_t at, sg_unit_kind kind);
+bool sg_unit_is_word(const sg_scan *scan, int32_t at, const char *form);
+bool sg_unit_is_person(const sg_scan *scan, int32_t at);
 
 /* The actor behind a unit of kind SG_UNIT_ACTOR. */
 const sg_actor *sg_unit_actor(const sg_scan *scan, const sg_unit *unit);
