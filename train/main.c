@@ -15,6 +15,7 @@
 #include "base/str.h"
 #include "train/export.h"
 #include "train/options.h"
+#include "train/recase.h"
 #include "train/score.h"
 
 enum { FILE_LIMIT = 1 << 30 };
@@ -64,12 +65,16 @@ static double percent(int64_t part, int64_t whole)
     return whole ? 100.0 * (double)part / (double)whole : 0;
 }
 
-static sg_status score_file(sg_str weights, const char *file, sg_error *err)
+/* `letters` NULL leaves the words as they are. */
+static sg_status score_file(sg_str weights, const char *file,
+                            const sg_letters *letters, sg_error *err)
 {
     corpus c = {.arena = sg_arena_new()};
     sg_score s = {0};
     sg_status status = add_file(&c, file, err);
 
+    if (status == SG_OK && letters)
+        sg_recase_treebank(&c.bank, *letters, c.arena);
     if (status == SG_OK)
         status = sg_score_weights(weights, &c.bank, &s, err);
     if (status == SG_OK)
@@ -87,13 +92,18 @@ static sg_status score_file(sg_str weights, const char *file, sg_error *err)
 static sg_status score(const sg_train_options *a, sg_error *err)
 {
     sg_buf weights = SG_BUF_INIT;
+    sg_letters letters = SG_LETTERS_CAPITALS;
     sg_status status;
 
+    if (a->letters && !sg_letters_parse(sg_str_of(a->letters), &letters))
+        return sg_fail(err, SG_EUSAGE,
+                       "--letters takes capitals, small or title");
     if (a->file_count < 2)
         return sg_fail(err, SG_EUSAGE, "score wants weights and a treebank");
     status = sg_io_read(a->files[0], FILE_LIMIT, &weights, err);
     for (int i = 1; i < a->file_count && status == SG_OK; i++)
-        status = score_file(sg_buf_str(&weights), a->files[i], err);
+        status = score_file(sg_buf_str(&weights), a->files[i],
+                            a->letters ? &letters : NULL, err);
     sg_buf_clear(&weights);
     return status;
 }
@@ -128,7 +138,7 @@ static sg_status write_weights(const sg_train_options *a,
               &out);
     status = sg_io_write(a->out, sg_buf_str(&out), err);
     if (status == SG_OK && a->dev)
-        status = score_file(sg_buf_str(&out), a->dev, err);
+        status = score_file(sg_buf_str(&out), a->dev, NULL, err);
 done:
     sg_buf_clear(&notice);
     sg_buf_clear(&about);

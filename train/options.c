@@ -10,7 +10,7 @@
 const char sg_train_usage[] =
     "usage: stancegraph-train train --out FILE --notice FILE [options]\n"
     "                         TREEBANK...\n"
-    "       stancegraph-train score WEIGHTS TREEBANK...\n"
+    "       stancegraph-train score [--letters KIND] WEIGHTS TREEBANK...\n"
     "       stancegraph-train help\n"
     "\n"
     "Treebanks are CoNLL-U files with Penn tags (UD English). `train` writes\n"
@@ -20,7 +20,8 @@ const char sg_train_usage[] =
     "(UAS),\n"
     "of heads with base relations (LAS) and with whole relations (strict), "
     "and\n"
-    "words a second of processor time.\n"
+    "words a second of processor time. --letters rewrites the words first, in\n"
+    "capitals, in small letters or as a title.\n"
     "\n"
     "Options of train; docs/engine.md tells where the defaults come from:\n"
     "  --dev TREEBANK        score the weights on it at the end\n"
@@ -51,6 +52,7 @@ static const option options[] = {
     {"--out", TEXT, AT(out), 0},
     {"--notice", TEXT, AT(notice), 0},
     {"--dev", TEXT, AT(dev), 0},
+    {"--letters", TEXT, AT(letters), 0},
     {"--seed", SEED, AT(learn.seed), INT_MAX},
     {"--epochs", NUMBER, AT(learn.epochs), 1000},
     {"--batch", NUMBER, AT(learn.batch_words), 100000},

@@ -11,6 +11,7 @@ typedef struct sg_train_options {
     const char *out;
     const char *notice;
     const char *dev;
+    const char *letters; /* of score; NULL for those of the treebank */
     sg_network_options network;
     sg_learn_options learn;
     const char *files[SG_TRAIN_FILES_MAX];
