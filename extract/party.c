@@ -143,9 +143,9 @@ void sg_parties_in_slot(const sg_doc *doc, int32_t sentence, int32_t token,
     if (token == SG_NONE)
         return;
     m = sg_mention_at(doc, sentence, token);
-    beside = m && m->form == SG_MENTION_NAME
-                 ? SG_NONE
-                 : named_beside(doc, sentence, token);
+    beside = m && m->form != SG_MENTION_NAME
+                 ? named_beside(doc, sentence, token)
+                 : SG_NONE;
     if (beside == SG_NONE) {
         add_mention(doc, m, slot, out);
     } else {
