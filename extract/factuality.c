@@ -181,11 +181,23 @@ static bool read_relation_above(reader *r, const sg_frame *above)
     return false;
 }
 
+/* "stopped short of rejecting": the clause hangs on a particle of the word that
+ * it is the topic of. */
+static const sg_frame *frame_beyond(const reader *r, int32_t token, int32_t up)
+{
+    const sg_frame *above =
+        sg_frame_at(r->frames, r->sentence, r->s->tokens[up].head);
+
+    return above && above->topic == token ? above : NULL;
+}
+
 /* What the word above does to what hangs in its topic. False ends the climb. */
 static bool read_governor(reader *r, int32_t token, int32_t up)
 {
     const sg_frame *above = sg_frame_at(r->frames, r->sentence, up);
 
+    if (!above)
+        above = frame_beyond(r, token, up);
     if (!above || !in_topic(r, above, token))
         return true;
     if (above->row->kind == SG_FRAME_CONTROL) {
