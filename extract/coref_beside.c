@@ -65,20 +65,56 @@ static int32_t name_before(const sg_resolver *r, const sg_mention *m)
     return SG_NONE;
 }
 
+/* The comma behind the phrase, behind a place too: "the embassy | in Oslo |,".
+ */
+static int32_t comma_behind(const sg_sentence *s, int32_t last)
+{
+    enum { REACH = 5 };
+
+    for (int32_t i = last + 1; i < s->count && i <= last + REACH; i++) {
+        uint8_t upos = s->tokens[i].upos;
+
+        if (is_comma(s, i))
+            return i;
+        if (upos != SG_UPOS_ADP && upos != SG_UPOS_DET &&
+            upos != SG_UPOS_PROPN && upos != SG_UPOS_ADJ)
+            return SG_NONE;
+    }
+    return SG_NONE;
+}
+
+/* A person, or two words that may name one. */
+static bool may_name_person(const sg_resolver *r, int32_t mention)
+{
+    const sg_mention *m;
+
+    if (mention == SG_NONE || names_person(r, mention))
+        return mention != SG_NONE;
+    m = &r->doc->mentions[mention];
+    return m->form == SG_MENTION_NAME && m->entity != SG_NONE &&
+           m->last > m->first && !r->entities[m->entity].known &&
+           r->entities[m->entity].kind == SG_ACTOR_OTHER;
+}
+
 /* "The US envoy, | Steve Witkoff |, said": the name behind, or SG_NONE. */
 static int32_t name_behind(const sg_resolver *r, const sg_mention *m)
 {
     const sg_sentence *s = sentence_of(r, m);
-    int32_t at = m->last + 1;
+    int32_t at = comma_behind(s, m->last);
+    int32_t named;
     const sg_mention *n;
 
-    if (!is_comma(s, at) || at + 1 >= s->count ||
-        !names_person(r, s->tokens[at + 1].mention))
+    if (at == SG_NONE || at + 1 >= s->count)
         return SG_NONE;
-    n = &r->doc->mentions[s->tokens[at + 1].mention];
-    if (n->first != at + 1 || r->readings[n - r->doc->mentions].role)
+    named = s->tokens[at + 1].mention;
+    if (!may_name_person(r, named) || r->readings[named].role)
         return SG_NONE;
-    return hangs_on(s, n->head, m) ? s->tokens[at + 1].mention : SG_NONE;
+    n = &r->doc->mentions[named];
+    return n->first == at + 1 && s->tokens[n->head].deprel == SG_DEPREL_appos &&
+                   s->tokens[n->head].head >= m->first &&
+                   s->tokens[n->head].head < at
+               ? named
+               : SG_NONE;
 }
 
 /* "Ada Norrell is | the foreign minister |": the subject, or SG_NONE. */
@@ -86,12 +122,18 @@ static int32_t subject_of(const sg_resolver *r, const sg_mention *m)
 {
     const sg_sentence *s = sentence_of(r, m);
     int32_t subject = SG_NONE;
+    int32_t named;
 
     if (sg_tree_child(s, m->head, SG_DEPREL_cop) != SG_NONE)
         subject = sg_tree_child(s, m->head, SG_DEPREL_nsubj);
-    return subject == SG_NONE || subject > m->first
+    if (subject == SG_NONE || subject > m->first)
+        return SG_NONE;
+    named = s->tokens[subject].mention;
+    return named == SG_NONE || r->doc->mentions[named].entity == SG_NONE ||
+                   r->entities[r->doc->mentions[named].entity].kind !=
+                       SG_ACTOR_PERSON
                ? SG_NONE
-               : s->tokens[subject].mention;
+               : named;
 }
 
 /* Who the role is said to be beside it. */
@@ -103,9 +145,7 @@ static int32_t named_beside(const sg_resolver *r, const sg_mention *m)
         named = name_behind(r, m);
     if (named == SG_NONE && !m->plural)
         named = subject_of(r, m);
-    if (named != SG_NONE &&
-        (r->doc->mentions[named].entity == SG_NONE ||
-         r->entities[r->doc->mentions[named].entity].kind != SG_ACTOR_PERSON))
+    if (named != SG_NONE && r->doc->mentions[named].entity == SG_NONE)
         return SG_NONE;
     return named;
 }
@@ -126,6 +166,8 @@ bool sg_coref_beside(sg_resolver *r, int32_t mention)
     sg_coref_learn_title(r, &r->readings[mention], entity, body, mention);
     sg_coref_affiliate(r, entity, body);
     e = &r->entities[entity];
+    if (e->kind == SG_ACTOR_OTHER)
+        e->kind = SG_ACTOR_PERSON;
     if (e->gender == SG_GENDER_UNKNOWN)
         e->gender = r->readings[mention].gender;
     return true;

@@ -303,59 +303,6 @@ static void resolve_short(sg_resolver *r, int32_t mention)
     settle(r, mention, entity, confidence);
 }
 
-/* ---- the state most spoken of ----------------------------------------- */
-
-/* Canonical name of the state behind a mention, or the missing value. */
-static sg_str state_of(const sg_resolver *r, const sg_mention *m)
-{
-    const sg_entity *e;
-    int32_t actor;
-
-    if (m->entity == SG_NONE)
-        return (sg_str){NULL, 0};
-    e = &r->entities[m->entity];
-    if (e->kind == SG_ACTOR_STATE)
-        return e->name;
-    actor = sg_knowledge_actor(r->knowledge, e->affiliation);
-    if (actor == SG_NONE ||
-        sg_actor_at(r->knowledge, actor)->kind != SG_ACTOR_STATE)
-        return (sg_str){NULL, 0};
-    return e->affiliation;
-}
-
-/* Sets r->prominent when one state is named twice or more, and half as often
- * again as any other. */
-static void find_prominent(sg_resolver *r)
-{
-    sg_map *counts = sg_map_new();
-    uint32_t best = 0;
-    uint32_t second = 0;
-    sg_str winner = {NULL, 0};
-
-    for (int32_t i = 0; i < r->doc->mention_count; i++) {
-        sg_str state = state_of(r, &r->doc->mentions[i]);
-        uint32_t count;
-
-        if (!state.data)
-            continue;
-        count = sg_map_get(counts, state);
-        count = count == SG_MAP_NONE ? 1 : count + 1;
-        sg_map_set(counts, state, count);
-        if (sg_str_eq(state, winner)) {
-            best = count;
-        } else if (count > best) {
-            second = best;
-            best = count;
-            winner = state;
-        } else if (count > second) {
-            second = count;
-        }
-    }
-    if (best >= 2 && 2 * best >= 3 * second)
-        r->prominent = sg_knowledge_actor(r->knowledge, winner);
-    sg_map_free(counts);
-}
-
 void sg_coref_names(sg_resolver *r)
 {
     for (int32_t i = 0; i < r->doc->mention_count; i++)
@@ -367,5 +314,5 @@ void sg_coref_names(sg_resolver *r)
             resolve_short(r, i);
         sg_coref_pass(r, i);
     }
-    find_prominent(r);
+    sg_coref_find_country(r);
 }

@@ -4,6 +4,7 @@
  *   coref_read.c     mention -> its parts: title, name, body
  *   coref_entity.c   actors of the document; keys that lead to them
  *   coref_name.c     names
+ *   coref_country.c  the country that is meant when none is named
  *   coref_beside.c   roles beside a name
  *   coref_role.c     roles, spokespeople, common nouns
  *   coref_agree.c    whom a pronoun may mean
@@ -129,7 +130,7 @@ sg_str sg_coref_key(const sg_resolver *r, const sg_mention *m, int32_t first,
 
 /* ---- the stages ------------------------------------------------------- */
 
-/* All mentions that are names, and the state most spoken of. */
+/* All mentions that are names. */
 void sg_coref_names(sg_resolver *r);
 
 /* Resolves a role to the name beside it, if there is one, and teaches that
@@ -138,6 +139,13 @@ bool sg_coref_beside(sg_resolver *r, int32_t mention);
 
 /* One mention of a role, body or common noun; all before it are done. */
 void sg_coref_role(sg_resolver *r, int32_t mention);
+
+/* The state most spoken of: sets r->prominent. Names must be resolved. */
+void sg_coref_find_country(sg_resolver *r);
+
+/* The state most spoken of in the sentences before a mention, else in the
+ * document; an entity or SG_NONE. */
+int32_t sg_coref_country_at(sg_resolver *r, int32_t mention);
 
 /* The state of a named office holder who was given none. */
 void sg_coref_country(sg_resolver *r, int32_t mention);

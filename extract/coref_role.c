@@ -105,30 +105,6 @@ static void resolve_office(sg_resolver *r, int32_t mention)
     }
 }
 
-/* "Venezuela criticised the draft. Foreign Minister X said ...": the state
- * named last before, when X has an office of a state. */
-void sg_coref_country(sg_resolver *r, int32_t mention)
-{
-    const sg_mention *m = &r->doc->mentions[mention];
-    const sg_role *role = r->readings[mention].role;
-
-    if (!role || m->entity == SG_NONE ||
-        r->entities[m->entity].affiliation.len > 0 ||
-        !sg_knowledge_state_office(r->knowledge, role->key))
-        return;
-    for (int32_t i = mention - 1; i >= 0 && i >= mention - BACK_MENTIONS; i--) {
-        const sg_mention *c = &r->doc->mentions[i];
-
-        if (c->sentence + 1 < m->sentence)
-            return;
-        if (c->entity == SG_NONE || c->form != SG_MENTION_NAME ||
-            r->entities[c->entity].kind != SG_ACTOR_STATE)
-            continue;
-        sg_coref_affiliate(r, m->entity, c->entity);
-        return;
-    }
-}
-
 /* ---- bodies and those who speak for them ------------------------------ */
 
 /* "=official": where unnamed speakers were last resolved. */
@@ -261,8 +237,8 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
         if (entity != SG_NONE && !is_near(r, entity, m))
             entity = SG_NONE;
         if (entity == SG_NONE && (class & SG_NAMEWORD_COLLECTIVE) &&
-            r->prominent != SG_NONE && !is_indefinite(r, m)) {
-            entity = sg_entity_of_actor(r, r->prominent);
+            !is_indefinite(r, m)) {
+            entity = sg_coref_country_at(r, mention);
             confidence = by_country;
         }
     }
@@ -297,6 +273,13 @@ static void resolve_speaker_for(sg_resolver *r, int32_t mention)
         body = class & SG_NAMEWORD_FIRM ? SG_NONE : affiliation_of(r, body);
     if (body == SG_NONE) {
         resolve_without_body(r, mention);
+        return;
+    }
+    if (collective && (class & SG_NAMEWORD_PRIVATE) &&
+        r->entities[body].kind == SG_ACTOR_STATE) {
+        keep_phrase(r, mention,
+                    m->plural ? SG_ACTOR_GROUP : SG_ACTOR_ORGANIZATION);
+        sg_coref_affiliate(r, m->entity, body);
         return;
     }
     sg_coref_set(r, mention, body, by_body);

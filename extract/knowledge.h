@@ -89,7 +89,8 @@ enum {
                                     unnamed, though of class person: leader */
     SG_NAMEWORD_LAND = 1 << 18,  /* another word for a state: country */
     SG_NAMEWORD_FIRM = 1 << 19,  /* another word for a body: company */
-    SG_NAMEWORD_OWN = 1 << 20 /* stands for the person whose it is: campaign */
+    SG_NAMEWORD_OWN = 1 << 20, /* stands for the person whose it is: campaign */
+    SG_NAMEWORD_PRIVATE = 1 << 21 /* does not speak for its state: company */
 };
 
 /* SG_EDATA with file and line for a row that is malformed, stands twice, or

@@ -311,6 +311,72 @@ static void test_government_of_a_person(void **state)
     doc_fixture_free(doc);
 }
 
+static void test_companies_do_not_speak_for_their_state(void **state)
+{
+    sg_doc *doc = resolve(state,
+                          "Chinese ADJ JJ 2 amod\n"
+                          "companies NOUN NNS 3 nsubj company\n"
+                          "sued VERB VBD 0 root sue\n"
+                          "Chinese ADJ JJ 5 amod\n"
+                          "police NOUN NNS 3 obj\n",
+                          NULL);
+
+    assert_who(doc, "Chinese companies", 0, "Chinese companies");
+    assert_str(entity(doc, "Chinese companies", 0)->affiliation, "China");
+    assert_who(doc, "Chinese police", 0, "China");
+    doc_fixture_free(doc);
+}
+
+static void test_government_of_the_country_spoken_of(void **state)
+{
+    sg_doc *doc = resolve(state,
+                          "Rwanda PROPN NNP 2 nsubj\n"
+                          "helped VERB VBD 0 root help\n"
+                          "Rwanda PROPN NNP 5 nmod:poss\n"
+                          "'s PART POS 3 case\n"
+                          "army NOUN NN 2 obj\n"
+                          "\n"
+                          "The DET DT 2 det\n"
+                          "government NOUN NN 3 nsubj\n"
+                          "fell VERB VBD 0 root fall\n",
+                          NULL);
+    sg_doc *bare = resolve(state,
+                           "The DET DT 2 det\n"
+                           "government NOUN NN 3 nsubj\n"
+                           "fell VERB VBD 0 root fall\n",
+                           NULL);
+
+    assert_who(doc, "government", 0, "Rwanda");
+    assert_who(bare, "government", 0, "government");
+    assert_false(entity(bare, "government", 0)->known);
+    doc_fixture_free(bare);
+    doc_fixture_free(doc);
+}
+
+static void test_apposition_behind_a_place(void **state)
+{
+    sg_doc *doc = resolve(state,
+                          "A DET DT 2 det\n"
+                          "spokesman NOUN NN 13 nsubj\n"
+                          "for ADP IN 6 case\n"
+                          "the DET DT 6 det\n"
+                          "Chinese ADJ JJ 6 amod\n"
+                          "Embassy PROPN NNP 2 nmod\n"
+                          "in ADP IN 8 case\n"
+                          "Oslo~ PROPN NNP 6 nmod\n"
+                          ", PUNCT , 10 punct\n"
+                          "Tao PROPN NNP 2 appos\n"
+                          "Velm~ PROPN NNP 10 compound\n"
+                          ", PUNCT , 10 punct\n"
+                          "left VERB VBD 0 root leave\n",
+                          NULL);
+
+    assert_who(doc, "spokesman for the Chinese Embassy", 0, "Tao Velm");
+    assert_int_equal(entity(doc, "Tao Velm", 0)->kind, SG_ACTOR_PERSON);
+    assert_str(entity(doc, "Tao Velm", 0)->affiliation, "China");
+    doc_fixture_free(doc);
+}
+
 static void test_groups_come_again(void **state)
 {
     sg_doc *doc = resolve(state,
@@ -491,6 +557,9 @@ int main(void)
         cmocka_unit_test(test_apposition_names_the_role),
         cmocka_unit_test(test_speakers_stand_for_their_body),
         cmocka_unit_test(test_government_of_a_person),
+        cmocka_unit_test(test_companies_do_not_speak_for_their_state),
+        cmocka_unit_test(test_government_of_the_country_spoken_of),
+        cmocka_unit_test(test_apposition_behind_a_place),
         cmocka_unit_test(test_groups_come_again),
         cmocka_unit_test(test_gender_and_arguments_of_one_verb),
         cmocka_unit_test(test_he_may_stand_before_his_name),
