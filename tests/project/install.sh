@@ -68,7 +68,8 @@ add_executable(client client.c)
 target_link_libraries(client stancegraph::stancegraph)
 END
 {
-    cmake -S . -B out -DCMAKE_C_COMPILER="$cc" -DCMAKE_PREFIX_PATH="$prefix" &&
+    generator=$(sed -n 's/^CMAKE_GENERATOR:INTERNAL=//p' "$build/CMakeCache.txt")
+    cmake -S . -B out -G "$generator" -DCMAKE_C_COMPILER="$cc" -DCMAKE_PREFIX_PATH="$prefix" &&
         cmake --build out
 } >cmake.log 2>&1 || {
     cat cmake.log
