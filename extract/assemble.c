@@ -96,14 +96,36 @@ static void set_cue(const assembler *a, const sg_frame *frame,
     out->cue_lemma = head->lemma;
 }
 
-/* What was said: the words of the quotation, or the content clause. */
+/* The first quotation that does not close before the sentence; they stand in
+ * the order of the text. */
+static int32_t first_quotation(const sg_doc *doc, int32_t sentence)
+{
+    int32_t low = 0;
+    int32_t high = doc->quotation_count;
+
+    while (low < high) {
+        int32_t middle = low + (high - low) / 2;
+
+        if (doc->quotations[middle].last_sentence < sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* What was said: the words of the quotation, or the content clause. A verb of
+ * saying stands in the sentences of its quotation or in the one before. */
 static void set_content(const assembler *a, const sg_frame *frame,
                         sg_statement *out)
 {
     const sg_sentence *s = &a->doc->sentences[frame->sentence];
     int32_t clause = sg_speech_content(a->lexicon, s, frame);
 
-    for (int32_t i = 0; i < a->doc->quotation_count; i++) {
+    for (int32_t i = first_quotation(a->doc, frame->sentence);
+         i < a->doc->quotation_count &&
+         a->doc->quotations[i].sentence <= frame->sentence + 1;
+         i++) {
         const sg_quotation *q = &a->doc->quotations[i];
 
         if (q->cue_sentence == frame->sentence && q->cue == frame->predicate &&
