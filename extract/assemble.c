@@ -214,7 +214,8 @@ static void set_frame(const assembler *a, const sg_frame *frame,
     out->relation = relation->id;
     out->rule = frame->row->id;
     out->status = reality->status;
-    out->attribution = relation->verbal && frame->row->kind != SG_FRAME_NOUN;
+    out->attribution = relation->verbal && frame->row->kind != SG_FRAME_NOUN &&
+                       frame->source != SG_NONE;
     if (frame->topic != SG_NONE) {
         out->topic = topic_span(s, frame);
         out->topic_text = text_of(a->doc, out->topic);

@@ -340,15 +340,34 @@ static bool first_match(const candidate *c, const sg_frame_row *rows,
     return false;
 }
 
+/* The rows of the lemma, then those of any word of praise or blame. */
+static bool match_rows(const candidate *c, sg_frame *out)
+{
+    sg_str lemma = c->s->tokens[c->token].lemma;
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(c->lexicon, lemma, &count);
+
+    if (rows && first_match(c, rows, count, out))
+        return true;
+    rows = sg_lexicon_label_rows(c->lexicon, lemma, &count);
+    return rows && first_match(c, rows, count, out);
+}
+
+static bool has_rows(const candidate *c)
+{
+    sg_str lemma = c->s->tokens[c->token].lemma;
+    size_t count;
+
+    return sg_lexicon_rows(c->lexicon, lemma, &count) ||
+           sg_lexicon_label_rows(c->lexicon, lemma, &count);
+}
+
 static const sg_frame *match_word(candidate *c)
 {
-    size_t count;
-    const sg_token *t = &c->s->tokens[c->token];
-    const sg_frame_row *rows = sg_lexicon_rows(c->lexicon, t->lemma, &count);
     sg_frame frame;
     sg_frame *kept;
 
-    if (!rows || !may_carry(t))
+    if (!may_carry(&c->s->tokens[c->token]) || !has_rows(c))
         return NULL;
     c->args.count = 0;
     find_light_verb(c);
@@ -356,7 +375,7 @@ static const sg_frame *match_word(candidate *c)
     if (c->light != SG_NONE)
         add_light_arguments(c);
     sg_arguments_add_stray(c->lexicon, c->s, c->doc->arena, c->token, &c->args);
-    if (!first_match(c, rows, count, &frame))
+    if (!match_rows(c, &frame))
         return NULL;
     fill_slots(c, &frame);
     kept = sg_arena_alloc(c->doc->arena, sizeof *kept);

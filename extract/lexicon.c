@@ -361,6 +361,18 @@ int sg_lexicon_label_sign(const sg_lexicon *lexicon, sg_str lemma)
     return value == SG_MAP_NONE ? 0 : (int)value - 1;
 }
 
+const sg_frame_row *sg_lexicon_label_rows(const sg_lexicon *lexicon,
+                                          sg_str lemma, size_t *count)
+{
+    int sign = sg_lexicon_label_sign(lexicon, lemma);
+
+    *count = 0;
+    if (sign == 0)
+        return NULL;
+    return sg_lexicon_rows(
+        lexicon, sign > 0 ? SG_STR("@praise") : SG_STR("@blame"), count);
+}
+
 sg_cue_effect sg_lexicon_cue(const sg_lexicon *lexicon, sg_cue_kind kind,
                              sg_str lemma)
 {

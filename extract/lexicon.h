@@ -33,13 +33,14 @@ typedef enum sg_slot_kind {
     SG_SLOT_SUBJ,
     SG_SLOT_OBJ,
     SG_SLOT_IOBJ,
-    SG_SLOT_COMP, /* second complement: "a liar" */
-    SG_SLOT_INF,  /* infinitive clause */
-    SG_SLOT_ING,  /* gerund clause */
-    SG_SLOT_THAT, /* content clause */
-    SG_SLOT_POSS, /* "Moscow's" */
-    SG_SLOT_MOD,  /* "US", "Russian" before a noun */
-    SG_SLOT_PREP  /* `prep` names it */
+    SG_SLOT_COMP,    /* second complement: "a liar" */
+    SG_SLOT_INF,     /* infinitive clause */
+    SG_SLOT_ING,     /* gerund clause */
+    SG_SLOT_THAT,    /* content clause */
+    SG_SLOT_POSS,    /* "Moscow's" */
+    SG_SLOT_MOD,     /* "US", "Russian" before a noun */
+    SG_SLOT_SPEAKER, /* source only: on whose word the clause stands */
+    SG_SLOT_PREP     /* `prep` names it */
 } sg_slot_kind;
 
 typedef struct sg_slot {
@@ -151,6 +152,12 @@ bool sg_relation_is_speech(const sg_lexicon *lexicon, int relation);
 
 /* True when `lemma` is one of "a|b|@class". */
 bool sg_lexicon_among(const sg_lexicon *lexicon, sg_str lemmas, sg_str lemma);
+
+/* The rows for any predicate that labels.tsv has as praise or blame, which
+ * stand under the cues "@praise" and "@blame"; NULL for a lemma that is
+ * neither. */
+const sg_frame_row *sg_lexicon_label_rows(const sg_lexicon *lexicon,
+                                          sg_str lemma, size_t *count);
 
 /* -1, 0 or 1. */
 int sg_lexicon_label_sign(const sg_lexicon *lexicon, sg_str lemma);

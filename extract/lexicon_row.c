@@ -64,9 +64,11 @@ static sg_slot slot_of(sg_str name)
         const char *name;
         sg_slot_kind kind;
     } kinds[] = {
-        {"subj", SG_SLOT_SUBJ}, {"obj", SG_SLOT_OBJ},   {"iobj", SG_SLOT_IOBJ},
-        {"comp", SG_SLOT_COMP}, {"inf", SG_SLOT_INF},   {"ing", SG_SLOT_ING},
-        {"that", SG_SLOT_THAT}, {"poss", SG_SLOT_POSS}, {"mod", SG_SLOT_MOD},
+        {"subj", SG_SLOT_SUBJ}, {"obj", SG_SLOT_OBJ},
+        {"iobj", SG_SLOT_IOBJ}, {"comp", SG_SLOT_COMP},
+        {"inf", SG_SLOT_INF},   {"ing", SG_SLOT_ING},
+        {"that", SG_SLOT_THAT}, {"poss", SG_SLOT_POSS},
+        {"mod", SG_SLOT_MOD},   {"speaker", SG_SLOT_SPEAKER},
     };
     sg_slot slot = {SG_SLOT_PREP, false, {NULL, 0}};
 

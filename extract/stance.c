@@ -2,6 +2,7 @@
 #include "extract/stance.h"
 
 #include "base/str.h"
+#include "extract/attribution.h"
 #include "extract/tree.h"
 
 typedef struct finder {
@@ -185,6 +186,53 @@ static void drop_audience(sg_parties *targets)
     targets->count = kept;
 }
 
+/* ---- sources ---------------------------------------------------------- */
+
+static bool takes_speaker(const sg_frame_row *row)
+{
+    for (int i = 0; i < row->source.count; i++)
+        if (row->source.items[i].kind == SG_SLOT_SPEAKER)
+            return true;
+    return false;
+}
+
+/* Does the word state something: "Jones is unfit", "Jones lied"? In "called
+ * Jones unfit" it does not, whoever says the whole. */
+static bool is_stated(const sg_sentence *s, int32_t predicate)
+{
+    const sg_token *t = &s->tokens[predicate];
+
+    return sg_token_is_finite(t) ||
+           sg_tree_child(s, predicate, SG_DEPREL_cop) != SG_NONE ||
+           sg_tree_child(s, predicate, SG_DEPREL_aux) != SG_NONE ||
+           (t->deprel == SG_DEPREL_conj && is_stated(s, t->head));
+}
+
+/* "It is a disgrace" judges nothing that has a name. */
+static bool has_named_subject(const finder *f)
+{
+    int32_t topic = f->frame->topic;
+
+    return f->frame->target != SG_NONE ||
+           (topic != SG_NONE && f->s->tokens[topic].upos != SG_UPOS_PRON);
+}
+
+/* "Smith said Jones was unfit": the judgement is Smith's. What a medium only
+ * reports is nobody's. */
+static void source_from_speaker(const finder *f, sg_parties *out)
+{
+    sg_chain chain;
+    const sg_mention *speaker;
+
+    if (!is_stated(f->s, f->frame->predicate) || !has_named_subject(f))
+        return;
+    sg_attribution_of(f->lexicon, f->doc, f->frames, f->frame->sentence,
+                      f->frame->predicate, &chain);
+    speaker = chain.count ? chain.speakers[chain.count - 1] : NULL;
+    if (speaker && f->doc->entities[speaker->entity].kind != SG_ACTOR_MEDIUM)
+        out->items[out->count++] = speaker;
+}
+
 void sg_stance_of(const sg_lexicon *lexicon, const sg_doc *doc,
                   const sg_frames *frames, const sg_frame *frame,
                   sg_stance *out)
@@ -200,6 +248,8 @@ void sg_stance_of(const sg_lexicon *lexicon, const sg_doc *doc,
                        &out->sources);
     sg_parties_in_slot(doc, frame->sentence, frame->target, frame->target_slot,
                        &out->targets);
+    if (out->sources.count == 0 && takes_speaker(frame->row))
+        source_from_speaker(&f, &out->sources);
     if (f.relation->content == SG_CONTENT_SAID)
         drop_audience(&out->targets);
     if (out->targets.count > 0) {

@@ -11,7 +11,9 @@ typedef struct sg_stance {
     int polarity;       /* before negation */
 } sg_stance;
 
-/* Sources and targets of a frame. A frame without a target of its own takes
+/* Sources and targets of a frame. Where its row says `speaker` and nothing else
+ * is the source, that is whoever says the clause ("Smith said Jones was
+ * unfit"). A frame without a target of its own takes
  *  - the owner of its topic ("rejected Moscow's proposal" -> Russia), or
  *  - the target of the act that is its topic ("threatened to impose sanctions
  *    on Iran" -> Iran), when whoever acts there is the source here,
