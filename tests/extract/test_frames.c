@@ -76,7 +76,7 @@ static int tear_down(void **state)
     return 0;
 }
 
-/* Any name of an actor will do: "Congress" for "US Congress". */
+/* Any name of an actor will do: "Congress" for its full name. */
 static bool same_actor(const tables *t, sg_str wanted, sg_str entity)
 {
     char folded[2][SG_NAME_KEY_MAX];
