@@ -238,6 +238,15 @@ static bool is_nobody(const sg_resolver *r, int32_t mention)
     return r->doc->mentions[mention].form == SG_MENTION_PLACE;
 }
 
+/* A mere place tells the state that it lies in. */
+static void locate(sg_resolver *r, int32_t mention)
+{
+    const sg_alias *alias = alias_of(r, &r->readings[mention]);
+
+    if (alias && alias->use == SG_ALIAS_PLACE)
+        r->doc->mentions[mention].state = sg_entity_of_actor(r, alias->actor);
+}
+
 static void resolve_full(sg_resolver *r, int32_t mention)
 {
     const sg_alias *alias = alias_of(r, &r->readings[mention]);
@@ -306,7 +315,9 @@ static void resolve_short(sg_resolver *r, int32_t mention)
 void sg_coref_names(sg_resolver *r)
 {
     for (int32_t i = 0; i < r->doc->mention_count; i++)
-        if (!is_nobody(r, i) && is_full(r, i))
+        if (is_nobody(r, i))
+            locate(r, i);
+        else if (is_full(r, i))
             resolve_full(r, i);
     sg_coref_rewind(r);
     for (int32_t i = 0; i < r->doc->mention_count; i++) {

@@ -85,6 +85,7 @@ typedef struct sg_mention {
     sg_span span;
     sg_mention_form form;
     int32_t entity;   /* SG_NONE while it is not resolved */
+    int32_t state;    /* entity of the state that a mere place lies in */
     float confidence; /* that it is this entity, 0..1 */
     bool plural;      /* they, US officials */
 } sg_mention;

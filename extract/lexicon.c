@@ -58,16 +58,22 @@ static sg_status read_relation(const sg_tsv *tsv, sg_relation *relation,
 {
     static const char *const contents[] = {"said", "fact", "alleged", "denied",
                                            "open"};
+    static const char *const reaches[] = {"-", "owner", "place"};
     int content = index_of(contents, 5, tsv->fields[5]);
+    int reach = index_of(reaches, 3, tsv->fields[6]);
     sg_status status;
 
     if (content == SG_NONE)
         return sg_tsv_fail(tsv, err, "unknown content '%.*s'",
                            SG_FMT(tsv->fields[5]));
+    if (reach == SG_NONE)
+        return sg_tsv_fail(tsv, err, "unknown reach '%.*s'",
+                           SG_FMT(tsv->fields[6]));
     *relation = (sg_relation){.id = tsv->fields[0],
                               .symmetric = sg_str_is(tsv->fields[3], "y"),
                               .verbal = sg_str_is(tsv->fields[4], "y"),
-                              .content = (sg_content)content};
+                              .content = (sg_content)content,
+                              .reach = (sg_reach)reach};
     status = read_sign_cell(tsv, 1, &relation->sign_actor, err);
     if (status == SG_OK)
         status = read_sign_cell(tsv, 2, &relation->sign_topic, err);
@@ -213,7 +219,9 @@ sg_status sg_lexicon_load(sg_data *data, sg_lexicon **out, sg_error *err)
         const char *columns;
         read_row_fn *read_row;
     } tables[] = {
-        {"relations.tsv", "id sign_actor sign_topic symmetric verbal content",
+        {"relations.tsv",
+         "id sign_actor sign_topic symmetric verbal content "
+         "reaches",
          add_relation},
         {"frames.tsv", SG_FRAME_COLUMNS, add_row},
         {"classes.tsv", "class lemma", add_class_word},

@@ -20,6 +20,13 @@ typedef enum sg_content {
     SG_CONTENT_OPEN     /* not told as real: "called for an attack" */
 } sg_content;
 
+/* Whom a relation reaches through the thing that is its topic. */
+typedef enum sg_reach {
+    SG_REACH_NOBODY,
+    SG_REACH_OWNER, /* "rejected the Russian plan": Russia */
+    SG_REACH_PLACE  /* "shelled a school in Yemen": Yemen; the owner too */
+} sg_reach;
+
 typedef struct sg_relation {
     sg_str id;
     int sign_actor; /* -1, 0, 1 or SG_SIGN_OF_LABEL */
@@ -27,6 +34,7 @@ typedef struct sg_relation {
     bool symmetric;
     bool verbal; /* the source says or holds it, rather than does it */
     sg_content content;
+    sg_reach reach;
 } sg_relation;
 
 typedef enum sg_slot_kind {

@@ -45,7 +45,8 @@ sg_mention *sg_mentions_add(sg_mentions *out, const sg_scan *scan,
                       .head = head_of(scan->s, first, last),
                       .span = {tokens[first].span.start, tokens[last].span.end},
                       .form = form,
-                      .entity = SG_NONE};
+                      .entity = SG_NONE,
+                      .state = SG_NONE};
     return m;
 }
 

@@ -12,7 +12,16 @@ typedef struct finder {
     const sg_frame *frame;
     const sg_sentence *s;
     const sg_relation *relation;
+    int depth; /* acts within acts */
 } finder;
+
+/* "agreed to lift its ban on ...": deeper than this nobody writes. */
+enum { DEPTH_MAX = 4 };
+
+/* That who shells a town means its state. */
+static const float AS_STATE = 0.8F;
+
+static void find_stance(const finder *f, sg_stance *out);
 
 /* ---- sign ------------------------------------------------------------- */
 
@@ -74,18 +83,23 @@ static bool is_clause(sg_slot_kind slot)
     return slot == SG_SLOT_INF || slot == SG_SLOT_ING;
 }
 
+static bool same_parties(const sg_parties *a, const sg_parties *b)
+{
+    for (int i = 0; i < a->count; i++)
+        for (int k = 0; k < b->count; k++)
+            if (a->items[i]->entity == b->items[k]->entity)
+                return true;
+    return false;
+}
+
 /* A promise has the sign of what is promised; a refusal turns it round; a
  * threat is a threat. Zero-signed acts count as contact. False when the
  * outcome would contradict the relation. */
-static bool compose_sign(const finder *f, const sg_frame *act, int *polarity)
+static bool compose_sign(const finder *f, int act_sign, int *polarity)
 {
-    const sg_relation *inner =
-        sg_lexicon_relation(f->lexicon, act->row->relation);
-    int act_sign =
-        act->row->sign == SG_SIGN_DEFAULT ? inner->sign_actor : act->row->sign;
     int topic_sign = f->relation->sign_topic;
 
-    if (act_sign == SG_SIGN_OF_LABEL || topic_sign == SG_SIGN_OF_LABEL)
+    if (topic_sign == SG_SIGN_OF_LABEL)
         return false;
     if (topic_sign == 0) {
         *polarity = f->relation->sign_actor;
@@ -95,69 +109,145 @@ static bool compose_sign(const finder *f, const sg_frame *act, int *polarity)
     return topic_sign > 0 || *polarity < 0;
 }
 
+/* Whoever acts is the source here: an infinitive has no subject of its own. */
+static bool is_own_act(const finder *f, const sg_frame *act,
+                       const sg_stance *inner, const sg_stance *outer)
+{
+    if (act->source == f->frame->source)
+        return true;
+    if (act->source == SG_NONE)
+        return !is_clause(f->frame->topic_slot);
+    return same_parties(&inner->sources, &outer->sources);
+}
+
+/* "lifted its blockade of Yemen", "agreed to lift its blockade of Yemen". */
 static void target_of_act(const finder *f, sg_stance *out)
 {
     const sg_frame *act = act_in_topic(f);
-    bool same_actor;
+    finder inner = *f;
+    sg_stance stance;
     int polarity = 0;
 
-    if (!act || act->target == SG_NONE)
+    if (!act || f->depth == DEPTH_MAX)
         return;
-    same_actor = act->source == f->frame->source;
-    if (!same_actor &&
-        (is_clause(f->frame->topic_slot) || act->source != SG_NONE))
+    inner.frame = act;
+    inner.relation = sg_lexicon_relation(f->lexicon, act->row->relation);
+    inner.depth++;
+    find_stance(&inner, &stance);
+    if (stance.targets.count == 0 || !is_own_act(f, act, &stance, out) ||
+        !compose_sign(f, stance.polarity, &polarity))
         return;
-    if (!compose_sign(f, act, &polarity))
-        return;
-    sg_parties_in_slot(f->doc, act->sentence, act->target, act->target_slot,
-                       &out->targets);
+    out->targets = stance.targets;
     out->polarity = polarity;
 }
+
+/* ---- through things --------------------------------------------------- */
 
 /* "the tests of North Korea", but not "the murder of a journalist": nouns whose
  * "of" is what suffers are a class of their own. */
 static bool owns_by_of(const finder *f, int32_t noun, int32_t child)
 {
-    const sg_token *t = &f->s->tokens[child];
-
-    return t->deprel == SG_DEPREL_nmod &&
-           sg_str_is(sg_tree_case(f->s, f->doc->arena, child), "of") &&
+    return sg_str_is(sg_tree_case(f->s, f->doc->arena, child), "of") &&
            !sg_lexicon_among(f->lexicon, SG_STR("@patient"),
                              f->s->tokens[noun].lemma);
 }
 
-/* "Moscow's proposal", "the proposal by Moscow", "US claims": what an actor
- * puts forward is taken as that actor's. */
-static void owner_of_topic(const finder *f, sg_stance *out)
+/* The slot in which a child of a thing tells whose it is: "Moscow's
+ * plan", "the Russian plan", "the plan of Moscow". */
+static bool leads_to_owner(const finder *f, int32_t noun, int32_t child,
+                           sg_slot_kind *slot)
+{
+    switch (f->s->tokens[child].deprel) {
+    case SG_DEPREL_nmod_poss:
+        *slot = SG_SLOT_POSS;
+        return true;
+    case SG_DEPREL_amod:
+    case SG_DEPREL_compound:
+    case SG_DEPREL_nmod_desc:
+        *slot = SG_SLOT_MOD;
+        return true;
+    case SG_DEPREL_nmod:
+        *slot = SG_SLOT_POSS;
+        return owns_by_of(f, noun, child);
+    default:
+        return false;
+    }
+}
+
+/* The owner of a thing; of one that is itself an act, only who possesses it. */
+static void owner_of(const finder *f, int32_t thing, bool is_act,
+                     sg_parties *out)
+{
+    sg_slot_kind slot;
+
+    for (int32_t c = f->s->tokens[thing].first_child;
+         c != SG_NONE && out->count == 0; c = f->s->tokens[c].next_sibling)
+        if (leads_to_owner(f, thing, c, &slot) &&
+            (!is_act || f->s->tokens[c].deprel == SG_DEPREL_nmod_poss))
+            sg_parties_in_slot(f->doc, f->frame->sentence, c, slot, out);
+}
+
+/* The state on whose ground a place stands, as a mention of that state. */
+static const sg_mention *state_at(const finder *f, int32_t token)
+{
+    const sg_mention *m = sg_mention_at(f->doc, f->frame->sentence, token);
+    sg_mention *state;
+
+    if (!m || m->form != SG_MENTION_PLACE || m->entity != SG_NONE)
+        return m && m->form == SG_MENTION_PLACE ? m : NULL;
+    if (m->state == SG_NONE)
+        return NULL;
+    state = sg_arena_alloc(f->doc->arena, sizeof *state);
+    *state = *m;
+    state->entity = m->state;
+    state->confidence = AS_STATE;
+    return state;
+}
+
+/* "shelled the port of Odesa", "a base in Lamu county in Kenya": the first
+ * place at or behind `word` that lies in a state, phrase below phrase. */
+static const sg_mention *place_of(const finder *f, int32_t word)
+{
+    const sg_mention *place = state_at(f, word);
+
+    for (int32_t c = f->s->tokens[word].first_child; c != SG_NONE && !place;
+         c = f->s->tokens[c].next_sibling) {
+        sg_deprel base = sg_deprel_base((sg_deprel)f->s->tokens[c].deprel);
+
+        if (c > word && (base == SG_DEPREL_nmod || base == SG_DEPREL_obl) &&
+            f->s->tokens[c].deprel != SG_DEPREL_obl_agent)
+            place = place_of(f, c);
+    }
+    return place;
+}
+
+static void reach_place(const finder *f, sg_parties *out)
+{
+    const sg_mention *place = place_of(f, f->frame->topic);
+
+    if (!place)
+        place = place_of(f, f->frame->predicate);
+    if (place)
+        out->items[out->count++] = place;
+}
+
+/* What an actor puts forward, has or stands on is taken as that actor's. */
+static void reach_through_topic(const finder *f, sg_stance *out)
 {
     int32_t topic = f->frame->topic;
     const sg_frame *act = sg_frame_at(f->frames, f->frame->sentence, topic);
 
-    if (f->relation->sign_actor == 0 || f->relation->sign_topic == 0 ||
+    if (f->relation->reach == SG_REACH_NOBODY ||
         f->s->tokens[topic].upos == SG_UPOS_VERB)
         return;
     if (act && sg_frame_relates(act) && act->source != SG_NONE &&
-        act->source != f->frame->source) {
+        act->source != f->frame->source)
         sg_parties_in_slot(f->doc, act->sentence, act->source, act->source_slot,
                            &out->targets);
-        return;
-    }
-    for (int32_t c = f->s->tokens[topic].first_child;
-         c != SG_NONE && out->targets.count == 0;
-         c = f->s->tokens[c].next_sibling)
-        if (f->s->tokens[c].deprel == SG_DEPREL_nmod_poss ||
-            (!act && owns_by_of(f, topic, c)))
-            sg_parties_in_slot(f->doc, f->frame->sentence, c, SG_SLOT_POSS,
-                               &out->targets);
-}
-
-static bool same_parties(const sg_parties *a, const sg_parties *b)
-{
-    for (int i = 0; i < a->count; i++)
-        for (int k = 0; k < b->count; k++)
-            if (a->items[i]->entity == b->items[k]->entity)
-                return true;
-    return false;
+    else
+        owner_of(f, topic, act != NULL, &out->targets);
+    if (out->targets.count == 0 && f->relation->reach == SG_REACH_PLACE)
+        reach_place(f, &out->targets);
 }
 
 /* "a feud between Trump and Musk": mutual, whatever the relation. */
@@ -233,6 +323,44 @@ static void source_from_speaker(const finder *f, sg_parties *out)
         out->items[out->count++] = speaker;
 }
 
+/* Without a target of its own: that of the act that is the topic, the owner of
+ * the topic, or of several sources the others. */
+static void find_implicit_target(const finder *f, sg_stance *out)
+{
+    if (f->frame->topic != SG_NONE && f->relation->content != SG_CONTENT_SAID) {
+        target_of_act(f, out);
+        if (out->targets.count > 0 &&
+            !same_parties(&out->targets, &out->sources))
+            return;
+        out->targets.count = 0;
+        reach_through_topic(f, out);
+        if (same_parties(&out->targets, &out->sources))
+            out->targets.count = 0;
+    }
+    if (out->targets.count == 0 && out->sources.count > 1 &&
+        (f->relation->symmetric || stands_between(f)))
+        other_sources(out);
+    out->polarity = frame_sign(f, out->targets.count > 0);
+}
+
+static void find_stance(const finder *f, sg_stance *out)
+{
+    const sg_frame *frame = f->frame;
+
+    sg_parties_in_slot(f->doc, frame->sentence, frame->source,
+                       frame->source_slot, &out->sources);
+    sg_parties_in_slot(f->doc, frame->sentence, frame->target,
+                       frame->target_slot, &out->targets);
+    if (out->sources.count == 0 && takes_speaker(frame->row))
+        source_from_speaker(f, &out->sources);
+    if (f->relation->content == SG_CONTENT_SAID)
+        drop_audience(&out->targets);
+    if (out->targets.count > 0)
+        out->polarity = frame_sign(f, true);
+    else
+        find_implicit_target(f, out);
+}
+
 void sg_stance_of(const sg_lexicon *lexicon, const sg_doc *doc,
                   const sg_frames *frames, const sg_frame *frame,
                   sg_stance *out)
@@ -242,32 +370,8 @@ void sg_stance_of(const sg_lexicon *lexicon, const sg_doc *doc,
                 frames,
                 frame,
                 &doc->sentences[frame->sentence],
-                sg_lexicon_relation(lexicon, frame->row->relation)};
+                sg_lexicon_relation(lexicon, frame->row->relation),
+                0};
 
-    sg_parties_in_slot(doc, frame->sentence, frame->source, frame->source_slot,
-                       &out->sources);
-    sg_parties_in_slot(doc, frame->sentence, frame->target, frame->target_slot,
-                       &out->targets);
-    if (out->sources.count == 0 && takes_speaker(frame->row))
-        source_from_speaker(&f, &out->sources);
-    if (f.relation->content == SG_CONTENT_SAID)
-        drop_audience(&out->targets);
-    if (out->targets.count > 0) {
-        out->polarity = frame_sign(&f, true);
-        return;
-    }
-    if (frame->topic != SG_NONE && f.relation->content != SG_CONTENT_SAID) {
-        target_of_act(&f, out);
-        if (out->targets.count > 0 &&
-            !same_parties(&out->targets, &out->sources))
-            return;
-        out->targets.count = 0;
-        owner_of_topic(&f, out);
-        if (same_parties(&out->targets, &out->sources))
-            out->targets.count = 0;
-    }
-    if (out->targets.count == 0 && out->sources.count > 1 &&
-        (f.relation->symmetric || stands_between(&f)))
-        other_sources(out);
-    out->polarity = frame_sign(&f, out->targets.count > 0);
+    find_stance(&f, out);
 }

@@ -10,8 +10,9 @@
 #define SG_UPOS_LIST(E)                                                        \
     E(ADJ)                                                                     \
     E(ADP)                                                                     \
-    E(ADV) E(AUX) E(CCONJ) E(DET) E(INTJ) E(NOUN) E(NUM) E(PART) E(PRON)       \
-        E(PROPN) E(PUNCT) E(SCONJ) E(SYM) E(VERB) E(X)
+    E(ADV)                                                                     \
+    E(AUX) E(CCONJ) E(DET) E(INTJ) E(NOUN) E(NUM) E(PART) E(PRON) E(PROPN)     \
+        E(PUNCT) E(SCONJ) E(SYM) E(VERB) E(X)
 
 typedef enum sg_upos {
 #define X_(name) SG_UPOS_##name,
@@ -24,7 +25,8 @@ typedef enum sg_upos {
 #define SG_XPOS_LIST(E)                                                        \
     E(ADD, "ADD")                                                              \
     E(AFX, "AFX")                                                              \
-    E(CC, "CC") E(CD, "CD") E(DT, "DT") E(EX, "EX") E(FW, "FW") E(GW, "GW")    \
+    E(CC, "CC")                                                                \
+    E(CD, "CD") E(DT, "DT") E(EX, "EX") E(FW, "FW") E(GW, "GW")                \
         E(HYPH, "HYPH") E(IN, "IN") E(JJ, "JJ") E(JJR, "JJR") E(JJS, "JJS")    \
             E(LS, "LS") E(MD, "MD") E(NFP, "NFP") E(NN, "NN") E(NNP, "NNP")    \
                 E(NNPS, "NNPS") E(NNS, "NNS") E(PDT, "PDT") E(POS, "POS")      \
@@ -50,25 +52,23 @@ typedef enum sg_xpos {
 #define SG_DEPREL_LIST(E)                                                      \
     E(root, "root")                                                            \
     E(acl, "acl")                                                              \
-    E(acl_relcl, "acl:relcl") E(advcl, "advcl") E(advcl_relcl, "advcl:relcl")  \
-        E(advmod, "advmod") E(amod, "amod") E(appos, "appos") E(aux, "aux") E( \
-            aux_pass, "aux:pass") E(case, "case") E(cc, "cc")                  \
-            E(cc_preconj, "cc:preconj") E(ccomp, "ccomp") E(clf, "clf") E(     \
-                compound, "compound") E(compound_prt, "compound:prt")          \
-                E(conj, "conj") E(cop, "cop") E(csubj, "csubj") E(             \
-                    csubj_pass, "csubj:pass") E(csubj_outer, "csubj:outer")    \
-                    E(dep, "dep") E(det, "det") E(det_predet, "det:predet") E( \
-                        discourse, "discourse") E(dislocated, "dislocated")    \
-                        E(expl, "expl") E(fixed, "fixed") E(flat, "flat") E(   \
-                            goeswith, "goeswith") E(iobj, "iobj")              \
-                            E(list, "list") E(mark, "mark") E(nmod, "nmod") E( \
-                                nmod_desc, "nmod:desc") E(nmod_poss,           \
-                                                          "nmod:poss")         \
-                                E(nmod_unmarked, "nmod:unmarked") E(           \
-                                    nsubj,                                     \
-                                    "nsubj") E(nsubj_pass,                     \
-                                               "nsubj:pass") E(nsubj_outer,    \
-                                                               "nsubj:outer")  \
+    E(acl_relcl, "acl:relcl")                                                  \
+    E(advcl, "advcl") E(advcl_relcl, "advcl:relcl") E(advmod, "advmod") E(     \
+        amod, "amod") E(appos, "appos") E(aux, "aux") E(aux_pass, "aux:pass")  \
+        E(case, "case") E(cc, "cc") E(cc_preconj, "cc:preconj") E(             \
+            ccomp, "ccomp") E(clf, "clf") E(compound, "compound")              \
+            E(compound_prt, "compound:prt") E(conj, "conj") E(cop, "cop") E(   \
+                csubj, "csubj") E(csubj_pass, "csubj:pass") E(csubj_outer,     \
+                                                              "csubj:outer")   \
+                E(dep, "dep") E(det, "det") E(det_predet, "det:predet") E(     \
+                    discourse, "discourse") E(dislocated, "dislocated")        \
+                    E(expl, "expl") E(fixed, "fixed") E(flat, "flat") E(       \
+                        goeswith, "goeswith") E(iobj, "iobj") E(list, "list")  \
+                        E(mark, "mark") E(nmod, "nmod") E(                     \
+                            nmod_desc, "nmod:desc") E(nmod_poss, "nmod:poss")  \
+                            E(nmod_unmarked, "nmod:unmarked") E(               \
+                                nsubj, "nsubj") E(nsubj_pass, "nsubj:pass")    \
+                                E(nsubj_outer, "nsubj:outer")                  \
                                     E(nummod, "nummod") E(obj, "obj") E(       \
                                         obl, "obl") E(obl_agent, "obl:agent")  \
                                         E(obl_unmarked,                        \
