@@ -2,6 +2,7 @@
 #include "extract/stance.h"
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "extract/attribution.h"
 #include "extract/tree.h"
 
@@ -152,6 +153,25 @@ static bool owns_by_of(const finder *f, int32_t noun, int32_t child)
                              f->s->tokens[noun].lemma);
 }
 
+/* "US", "U.K.". */
+static bool is_letters(sg_str form)
+{
+    return form.len > 1 &&
+           (form.data[1] == '.' || sg_is_upper((unsigned char)form.data[1]));
+}
+
+/* "the Iran deal", "the Paris accord": a state's own name before a thing tells
+ * what it is about, its adjective or letters ("US plan") whose it is. */
+static bool names_subject_matter(const finder *f, int32_t modifier)
+{
+    const sg_token *t = &f->s->tokens[modifier];
+    const sg_mention *m = sg_mention_at(f->doc, f->frame->sentence, modifier);
+
+    return t->upos != SG_UPOS_ADJ && m && m->entity != SG_NONE &&
+           f->doc->entities[m->entity].kind == SG_ACTOR_STATE &&
+           !is_letters(t->form);
+}
+
 /* The slot in which a child of a thing tells whose it is: "Moscow's
  * plan", "the Russian plan", "the plan of Moscow". */
 static bool leads_to_owner(const finder *f, int32_t noun, int32_t child,
@@ -165,7 +185,7 @@ static bool leads_to_owner(const finder *f, int32_t noun, int32_t child,
     case SG_DEPREL_compound:
     case SG_DEPREL_nmod_desc:
         *slot = SG_SLOT_MOD;
-        return true;
+        return !names_subject_matter(f, child);
     case SG_DEPREL_nmod:
         *slot = SG_SLOT_POSS;
         return owns_by_of(f, noun, child);
