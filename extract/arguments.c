@@ -226,9 +226,24 @@ static void add_adjective(const sg_sentence *s, sg_arena *arena,
     add_verb_children(s, arena, args, adjective, false);
 }
 
+/* "Iran must stop": whoever must, and what. In "must be stopped" nobody is
+ * told to act. */
+static void add_modal(const sg_sentence *s, sg_arguments *args, int32_t modal)
+{
+    int32_t verb = s->tokens[modal].head;
+
+    if (!sg_is_passive(s, verb))
+        add_plain(args, SG_SLOT_SUBJ, sg_grammatical_subject(s, verb));
+    add_plain(args, SG_SLOT_INF, verb);
+}
+
 void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
                       sg_arguments *args)
 {
+    if (s->tokens[predicate].deprel == SG_DEPREL_aux) {
+        add_modal(s, args, predicate);
+        return;
+    }
     switch (s->tokens[predicate].upos) {
     case SG_UPOS_VERB:
     case SG_UPOS_AUX:

@@ -272,15 +272,20 @@ sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
     reader r = {lexicon,         &doc->sentences[frame->sentence],
                 frames,          frame,
                 frame->sentence, &reality};
-    int32_t token = frame->predicate;
+    bool modal = frame->row->kind == SG_FRAME_MODAL;
+    int32_t token =
+        modal ? r.s->tokens[frame->predicate].head : frame->predicate;
 
     if (frame->row->has_status)
         reality.status = frame->row->status;
     if (frame->light_row && frame->light_row->has_status)
         apply(&r, frame->light_row->status);
-    read_children(&r, token);
-    read_subject(&r, token);
-    read_topic(&r, frame);
+    /* "must not attack": what is told not to happen is told all the same */
+    if (!modal) {
+        read_children(&r, token);
+        read_subject(&r, token);
+        read_topic(&r, frame);
+    }
     while (token != SG_NONE && climb(&r, token))
         token = r.s->tokens[token].head;
     if (is_question(r.s))

@@ -28,6 +28,8 @@ static bool word_fits(const sg_token *t, sg_frame_kind kind)
         return t->upos == SG_UPOS_NOUN;
     case SG_FRAME_ADJ:
         return t->upos == SG_UPOS_ADJ;
+    case SG_FRAME_MODAL:
+        return t->deprel == SG_DEPREL_aux;
     case SG_FRAME_CONTROL:
     default:
         return t->upos == SG_UPOS_VERB || t->upos == SG_UPOS_NOUN ||
@@ -326,7 +328,7 @@ static bool may_carry(const sg_token *t)
     return t->deprel != SG_DEPREL_compound && t->deprel != SG_DEPREL_flat &&
            t->deprel != SG_DEPREL_fixed && t->deprel != SG_DEPREL_case &&
            (t->upos == SG_UPOS_VERB || t->upos == SG_UPOS_NOUN ||
-            t->upos == SG_UPOS_ADJ);
+            t->upos == SG_UPOS_ADJ || t->deprel == SG_DEPREL_aux);
 }
 
 /* Rows with more fixed words go first; among equals the first in the table. */

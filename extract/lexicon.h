@@ -89,7 +89,8 @@ typedef enum sg_frame_kind {
     SG_FRAME_NOUN,
     SG_FRAME_ADJ,
     SG_FRAME_CONTROL,
-    SG_FRAME_LIGHT
+    SG_FRAME_LIGHT,
+    SG_FRAME_MODAL
 } sg_frame_kind;
 
 /* One row of frames.tsv. */

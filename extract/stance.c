@@ -167,7 +167,8 @@ static bool names_subject_matter(const finder *f, int32_t modifier)
     const sg_token *t = &f->s->tokens[modifier];
     const sg_mention *m = sg_mention_at(f->doc, f->frame->sentence, modifier);
 
-    return t->upos != SG_UPOS_ADJ && m && m->entity != SG_NONE &&
+    return t->upos != SG_UPOS_ADJ && m && m->first == m->last &&
+           m->entity != SG_NONE &&
            f->doc->entities[m->entity].kind == SG_ACTOR_STATE &&
            !is_letters(t->form);
 }
@@ -224,8 +225,9 @@ static const sg_mention *state_at(const finder *f, int32_t token)
     return state;
 }
 
-/* "shelled the port of Odesa", "a base in Lamu county in Kenya": the first
- * place at or behind `word` that lies in a state, phrase below phrase. */
+/* "shelled the port of Odesa", "a base in Lamu county in Kenya", "a Kabul
+ * hotel": the first place at or behind `word` that lies in a state, phrase
+ * below phrase. */
 static const sg_mention *place_of(const finder *f, int32_t word)
 {
     const sg_mention *place = state_at(f, word);
@@ -237,6 +239,8 @@ static const sg_mention *place_of(const finder *f, int32_t word)
         if (c > word && (base == SG_DEPREL_nmod || base == SG_DEPREL_obl) &&
             f->s->tokens[c].deprel != SG_DEPREL_obl_agent)
             place = place_of(f, c);
+        else if (base == SG_DEPREL_compound)
+            place = state_at(f, c);
     }
     return place;
 }

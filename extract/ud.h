@@ -11,8 +11,10 @@
     E(ADJ)                                                                     \
     E(ADP)                                                                     \
     E(ADV)                                                                     \
-    E(AUX) E(CCONJ) E(DET) E(INTJ) E(NOUN) E(NUM) E(PART) E(PRON) E(PROPN)     \
-        E(PUNCT) E(SCONJ) E(SYM) E(VERB) E(X)
+    E(AUX)                                                                     \
+    E(CCONJ)                                                                   \
+    E(DET) E(INTJ) E(NOUN) E(NUM) E(PART) E(PRON) E(PROPN) E(PUNCT) E(SCONJ)   \
+        E(SYM) E(VERB) E(X)
 
 typedef enum sg_upos {
 #define X_(name) SG_UPOS_##name,
@@ -26,21 +28,21 @@ typedef enum sg_upos {
     E(ADD, "ADD")                                                              \
     E(AFX, "AFX")                                                              \
     E(CC, "CC")                                                                \
-    E(CD, "CD") E(DT, "DT") E(EX, "EX") E(FW, "FW") E(GW, "GW")                \
-        E(HYPH, "HYPH") E(IN, "IN") E(JJ, "JJ") E(JJR, "JJR") E(JJS, "JJS")    \
-            E(LS, "LS") E(MD, "MD") E(NFP, "NFP") E(NN, "NN") E(NNP, "NNP")    \
-                E(NNPS, "NNPS") E(NNS, "NNS") E(PDT, "PDT") E(POS, "POS")      \
-                    E(PRP, "PRP") E(PRPS, "PRP$") E(RB, "RB") E(RBR, "RBR")    \
-                        E(RBS, "RBS") E(RP, "RP") E(SYM, "SYM") E(TO, "TO") E( \
-                            UH, "UH") E(VB, "VB") E(VBD, "VBD") E(VBG, "VBG")  \
-                            E(VBN, "VBN") E(VBP, "VBP") E(VBZ, "VBZ")          \
-                                E(WDT, "WDT") E(WP, "WP") E(WPS, "WP$")        \
-                                    E(WRB, "WRB") E(XX, "XX") E(COMMA, ",")    \
-                                        E(PERIOD, ".") E(COLON, ":")           \
-                                            E(LRB, "-LRB-") E(RRB, "-RRB-")    \
-                                                E(LQUOTE, "``")                \
-                                                    E(RQUOTE, "''")            \
-                                                        E(DOLLAR, "$")
+    E(CD, "CD")                                                                \
+    E(DT, "DT")                                                                \
+    E(EX, "EX") E(FW, "FW") E(GW, "GW") E(HYPH, "HYPH") E(IN, "IN") E(         \
+        JJ, "JJ") E(JJR, "JJR") E(JJS, "JJS") E(LS, "LS") E(MD, "MD")          \
+        E(NFP, "NFP") E(NN, "NN") E(NNP, "NNP") E(NNPS, "NNPS") E(NNS, "NNS")  \
+            E(PDT, "PDT") E(POS, "POS") E(PRP, "PRP") E(PRPS, "PRP$")          \
+                E(RB, "RB") E(RBR, "RBR") E(RBS, "RBS") E(RP, "RP")            \
+                    E(SYM, "SYM") E(TO, "TO") E(UH, "UH") E(VB, "VB")          \
+                        E(VBD, "VBD") E(VBG, "VBG") E(VBN, "VBN")              \
+                            E(VBP, "VBP") E(VBZ, "VBZ") E(WDT, "WDT")          \
+                                E(WP, "WP") E(WPS, "WP$") E(WRB, "WRB")        \
+                                    E(XX, "XX") E(COMMA, ",") E(PERIOD, ".")   \
+                                        E(COLON, ":") E(LRB, "-LRB-")          \
+                                            E(RRB, "-RRB-") E(LQUOTE, "``")    \
+                                                E(RQUOTE, "''") E(DOLLAR, "$")
 
 typedef enum sg_xpos {
 #define X_(name, text) SG_XPOS_##name,
@@ -53,13 +55,14 @@ typedef enum sg_xpos {
     E(root, "root")                                                            \
     E(acl, "acl")                                                              \
     E(acl_relcl, "acl:relcl")                                                  \
-    E(advcl, "advcl") E(advcl_relcl, "advcl:relcl") E(advmod, "advmod") E(     \
-        amod, "amod") E(appos, "appos") E(aux, "aux") E(aux_pass, "aux:pass")  \
-        E(case, "case") E(cc, "cc") E(cc_preconj, "cc:preconj") E(             \
-            ccomp, "ccomp") E(clf, "clf") E(compound, "compound")              \
-            E(compound_prt, "compound:prt") E(conj, "conj") E(cop, "cop") E(   \
-                csubj, "csubj") E(csubj_pass, "csubj:pass") E(csubj_outer,     \
-                                                              "csubj:outer")   \
+    E(advcl, "advcl")                                                          \
+    E(advcl_relcl, "advcl:relcl")                                              \
+    E(advmod, "advmod") E(amod, "amod") E(appos, "appos") E(aux, "aux") E(     \
+        aux_pass, "aux:pass") E(case, "case") E(cc, "cc")                      \
+        E(cc_preconj, "cc:preconj") E(ccomp, "ccomp") E(clf, "clf") E(         \
+            compound, "compound") E(compound_prt, "compound:prt")              \
+            E(conj, "conj") E(cop, "cop") E(csubj, "csubj") E(                 \
+                csubj_pass, "csubj:pass") E(csubj_outer, "csubj:outer")        \
                 E(dep, "dep") E(det, "det") E(det_predet, "det:predet") E(     \
                     discourse, "discourse") E(dislocated, "dislocated")        \
                     E(expl, "expl") E(fixed, "fixed") E(flat, "flat") E(       \
