@@ -82,14 +82,24 @@ static void read_roles(const sg_scan *scan, int32_t lo, int32_t hi,
     }
 }
 
-static void read_name(const sg_scan *scan, const sg_unit *unit, sg_reading *out)
+/* A place that acts is not what the tables know as a place. */
+static bool is_known(const sg_scan *scan, const sg_unit *unit,
+                     sg_mention_form form)
+{
+    return unit->kind == SG_UNIT_ACTOR &&
+           (form == SG_MENTION_PLACE ||
+            sg_alias_at(scan->knowledge, unit->alias)->use != SG_ALIAS_PLACE);
+}
+
+static void read_name(const sg_scan *scan, const sg_unit *unit,
+                      sg_mention_form form, sg_reading *out)
 {
     sg_gender gender;
 
     out->name_first = unit->first;
     out->name_last = unit->last;
     out->name_kind = unit->name;
-    if (unit->kind == SG_UNIT_ACTOR)
+    if (is_known(scan, unit, form))
         out->alias = unit->alias;
     if (out->gender == SG_GENDER_UNKNOWN &&
         sg_knowledge_given(scan->knowledge,
@@ -113,7 +123,7 @@ static void read_mention(const sg_scan *scan, const sg_mention *m,
     if (!named || lo < hi)
         read_roles(scan, lo, hi, out);
     if (named)
-        read_name(scan, &scan->units[hi], out);
+        read_name(scan, &scan->units[hi], m->form, out);
 }
 
 void sg_coref_read(sg_resolver *r)

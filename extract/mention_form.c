@@ -151,13 +151,23 @@ static bool is_country_of_town(const sg_scan *scan, int32_t at)
            sg_unit_form(scan, at - 2, &form) && form == SG_MENTION_PLACE;
 }
 
+/* "Bondi endorsed Trump", "Texas sued": whoever acts is somebody, whatever town
+ * has the name too. */
+static bool acts(const sg_scan *scan, int32_t first, int32_t last)
+{
+    const sg_token *t = &scan->s->tokens[governor(scan, first, last)];
+
+    return t->deprel == SG_DEPREL_nsubj && t->head != SG_NONE &&
+           scan->s->tokens[t->head].upos == SG_UPOS_VERB;
+}
+
 static bool is_place(const sg_scan *scan, int32_t at, sg_alias_use use)
 {
     const sg_unit *u = &scan->units[at];
     bool town = use == SG_ALIAS_CAPITAL;
 
     if (use == SG_ALIAS_PLACE)
-        return true;
+        return !acts(scan, u->first, u->last);
     return is_locative(scan, u->first, u->last) ||
            (town &&
             (is_part_of_place(scan, at) || is_goal(scan, u->first, u->last))) ||
