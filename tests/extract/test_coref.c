@@ -168,16 +168,32 @@ static void test_title_tells_which_of_two(void **state)
 static void test_mere_places_are_nobody(void **state)
 {
     sg_doc *doc = resolve(state,
-                          "Crimea PROPN NNP 2 nsubj\n"
-                          "suffered VERB VBD 0 root suffer\n"
+                          "He PRON PRP 2 nsubj\n"
+                          "travelled VERB VBD 0 root travel\n"
                           "in ADP IN 4 case\n"
-                          "Kyiv PROPN NNP 2 obl\n",
+                          "Kyiv PROPN NNP 2 obl\n"
+                          "and CCONJ CC 7 cc\n"
+                          "in ADP IN 7 case\n"
+                          "Crimea PROPN NNP 4 conj\n",
                           NULL);
 
     assert_open(doc, "Crimea", 0);
     assert_int_equal(find(doc, "Crimea", 0)->form, SG_MENTION_PLACE);
     assert_who(doc, "Kyiv", 0, "Ukraine");
     assert_int_equal(find(doc, "Kyiv", 0)->form, SG_MENTION_PLACE);
+    doc_fixture_free(doc);
+}
+
+static void test_a_place_that_acts_is_somebody(void **state)
+{
+    sg_doc *doc = resolve(state,
+                          "Texas PROPN NNP 2 nsubj\n"
+                          "sued VERB VBD 0 root sue\n"
+                          "Google PROPN NNP 2 obj\n",
+                          NULL);
+
+    assert_int_equal(find(doc, "Texas", 0)->form, SG_MENTION_NAME);
+    assert_who(doc, "Texas", 0, "Texas");
     doc_fixture_free(doc);
 }
 
@@ -551,6 +567,7 @@ int main(void)
         cmocka_unit_test(test_acronym_learnt_from_brackets),
         cmocka_unit_test(test_title_tells_which_of_two),
         cmocka_unit_test(test_mere_places_are_nobody),
+        cmocka_unit_test(test_a_place_that_acts_is_somebody),
         cmocka_unit_test(test_role_learnt_in_the_document),
         cmocka_unit_test(test_office_table_by_date),
         cmocka_unit_test(test_nobody_knows_which_president),
