@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -61,6 +62,19 @@ def add_options(parser):
                         help="where gold/ and seed/ lie (default: %(default)s)")
     parser.add_argument("--keep", metavar="DIR",
                         help="leave the statements in this folder")
+
+
+def run_in_folder(options, run):
+    """Calls `run` with a folder for the statements; ends the command."""
+    try:
+        if options.keep:
+            os.makedirs(options.keep, exist_ok=True)
+            run(options, options.keep)
+        else:
+            with tempfile.TemporaryDirectory() as folder:
+                run(options, folder)
+    except (Failed, Skipped) as error:
+        sys.exit("%s: %s" % (os.path.basename(sys.argv[0]), error))
 
 
 def output_of(command, may_fail=False):

@@ -85,7 +85,7 @@ expect 'the text around it stays' grep -qx after record.md
 printf 'no comments\n' >record.md
 accuracy --shared sets --record x --record-in record.md
 expect_status 1
-expect_err 'no comment <!-- accuracy -->'
+expect_err 'no comment <!-- accuracy --> in the record'
 
 # ---- what goes wrong --------------------------------------------------------------
 
