@@ -48,9 +48,12 @@ static void add_clause(const sg_sentence *s, sg_arguments *args, int32_t clause)
     bool gerund = is_gerund(s, clause);
 
     if (sg_str_is(mark, "that") ||
-        (t->deprel == SG_DEPREL_ccomp && !gerund && !sg_str_is(mark, "to")))
+        (t->deprel == SG_DEPREL_ccomp && !gerund && !sg_str_is(mark, "to"))) {
         add_plain(args, SG_SLOT_THAT, clause);
-    else if (mark.len && gerund)
+        if (!sg_is_passive(s, clause))
+            add_plain(args, SG_SLOT_DOER,
+                      sg_tree_child(s, clause, SG_DEPREL_nsubj));
+    } else if (mark.len && gerund)
         add(args, SG_SLOT_PREP, mark, clause);
     else if (sg_str_is(mark, "to") || (complement && t->xpos == SG_XPOS_VB))
         add_plain(args, SG_SLOT_INF, clause);

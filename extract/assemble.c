@@ -247,12 +247,24 @@ static void add_pair(assembler *a, const sg_frame *frame,
     add_statement(a, &out);
 }
 
+/* "voted in favor of": the favor is told by the vote already. */
+static bool is_part_of_cue(const assembler *a, const sg_frame *frame)
+{
+    int32_t above =
+        a->doc->sentences[frame->sentence].tokens[frame->predicate].head;
+    const sg_frame *outer = sg_frame_at(a->frames, frame->sentence, above);
+
+    return outer && sg_frame_relates(outer) &&
+           outer->cue_first <= frame->predicate &&
+           frame->predicate <= outer->cue_last && frame->light == SG_NONE;
+}
+
 static void add_frame(assembler *a, const sg_frame *frame)
 {
     sg_reality reality;
     sg_stance stance;
 
-    if (!sg_frame_relates(frame))
+    if (!sg_frame_relates(frame) || is_part_of_cue(a, frame))
         return;
     sg_stance_of(a->lexicon, a->doc, a->frames, frame, &stance);
     if (stance.sources.count == 0)

@@ -310,6 +310,25 @@ static void find_light_verb(candidate *c)
         c->light = t->head;
 }
 
+/* "marched in support of Ukraine": a bare noun behind "in" is an act of whoever
+ * does what stands above. */
+static void add_subject_above(candidate *c)
+{
+    const sg_token *t = &c->s->tokens[c->token];
+    int32_t subject;
+
+    if (t->xpos != SG_XPOS_NN || t->deprel != SG_DEPREL_obl ||
+        t->left != c->token - 1 || t->head == SG_NONE ||
+        c->s->tokens[t->head].upos != SG_UPOS_VERB ||
+        !sg_str_is(c->s->tokens[t->left].lemma, "in") ||
+        sg_is_passive(c->s, t->head) || c->args.count == SG_ARGUMENTS_MAX)
+        return;
+    subject = sg_grammatical_subject(c->s, t->head);
+    if (subject != SG_NONE)
+        c->args.items[c->args.count++] =
+            (sg_argument){SG_SLOT_POSS, {NULL, 0}, subject};
+}
+
 /* The light verb's own arguments, without the noun itself. */
 static void add_light_arguments(candidate *c)
 {
@@ -376,6 +395,8 @@ static const sg_frame *match_word(candidate *c)
     sg_arguments_add(c->s, c->doc->arena, c->token, &c->args);
     if (c->light != SG_NONE)
         add_light_arguments(c);
+    else
+        add_subject_above(c);
     sg_arguments_add_stray(c->lexicon, c->s, c->doc->arena, c->token, &c->args);
     if (!match_rows(c, &frame))
         return NULL;

@@ -41,12 +41,14 @@ typedef enum sg_slot_kind {
     SG_SLOT_SUBJ,
     SG_SLOT_OBJ,
     SG_SLOT_IOBJ,
-    SG_SLOT_COMP,    /* second complement: "a liar" */
-    SG_SLOT_INF,     /* infinitive clause */
-    SG_SLOT_ING,     /* gerund clause */
-    SG_SLOT_THAT,    /* content clause */
-    SG_SLOT_POSS,    /* "Moscow's" */
-    SG_SLOT_MOD,     /* "US", "Russian" before a noun */
+    SG_SLOT_COMP, /* second complement: "a liar" */
+    SG_SLOT_INF,  /* infinitive clause */
+    SG_SLOT_ING,  /* gerund clause */
+    SG_SLOT_THAT, /* content clause */
+    SG_SLOT_POSS, /* "Moscow's" */
+    SG_SLOT_MOD,  /* "US", "Russian" before a noun */
+    SG_SLOT_DOER, /* who acts in the content clause: "demanded that Iran stop"
+                   */
     SG_SLOT_SPEAKER, /* source only: on whose word the clause stands */
     SG_SLOT_PREP     /* `prep` names it */
 } sg_slot_kind;

@@ -25,6 +25,27 @@ static bool gerund_on_object(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
+/* "accepted the demands by protesters": behind the object of an active verb,
+ * "by" opens a phrase of that object. */
+static bool agent_of_object(sg_sentence *s, int32_t phrase)
+{
+    sg_token *t = &s->tokens[phrase];
+    int32_t by = t->left;
+    int32_t noun = by - 1;
+
+    if (sg_deprel_base((sg_deprel)t->deprel) != SG_DEPREL_obl ||
+        t->head == SG_NONE || noun <= t->head ||
+        s->tokens[t->head].upos != SG_UPOS_VERB ||
+        !sg_str_is(s->tokens[by].lemma, "by") || s->tokens[by].head != phrase ||
+        s->tokens[noun].deprel != SG_DEPREL_obj ||
+        s->tokens[noun].head != t->head ||
+        (t->upos != SG_UPOS_PROPN && s->tokens[phrase].xpos != SG_XPOS_NNS))
+        return false;
+    t->head = noun;
+    t->deprel = SG_DEPREL_nmod;
+    return true;
+}
+
 /* True when a row of the verb needs the word as a particle. */
 static bool takes_particle(const sg_lexicon *lexicon, sg_str verb, sg_str word)
 {
@@ -190,6 +211,7 @@ void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
     for (int32_t i = 0; i < sentence->count; i++)
         if (time_in_name(lexicon, sentence, i) || owner_astray(sentence, i) ||
             gerund_on_object(lexicon, sentence, i) ||
+            agent_of_object(sentence, i) ||
             particle_before_phrase(lexicon, sentence, i) ||
             preposition_as_particle(lexicon, sentence, i))
             sg_tree_link(sentence);

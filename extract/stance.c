@@ -144,13 +144,16 @@ static void target_of_act(const finder *f, sg_stance *out)
 
 /* ---- through things --------------------------------------------------- */
 
-/* "the tests of North Korea", but not "the murder of a journalist": nouns whose
- * "of" is what suffers are a class of their own. */
-static bool owns_by_of(const finder *f, int32_t noun, int32_t child)
+/* "the tests of North Korea", "a motion by Mubarak", but not "the murder of a
+ * journalist": nouns whose "of" is what suffers are a class of their own. */
+static bool owns_by_phrase(const finder *f, int32_t noun, int32_t child)
 {
-    return sg_str_is(sg_tree_case(f->s, f->doc->arena, child), "of") &&
-           !sg_lexicon_among(f->lexicon, SG_STR("@patient"),
-                             f->s->tokens[noun].lemma);
+    sg_str preposition = sg_tree_case(f->s, f->doc->arena, child);
+
+    return sg_str_is(preposition, "by") || sg_str_is(preposition, "from") ||
+           (sg_str_is(preposition, "of") &&
+            !sg_lexicon_among(f->lexicon, SG_STR("@patient"),
+                              f->s->tokens[noun].lemma));
 }
 
 /* "US", "U.K.". */
@@ -189,23 +192,43 @@ static bool leads_to_owner(const finder *f, int32_t noun, int32_t child,
         return !names_subject_matter(f, child);
     case SG_DEPREL_nmod:
         *slot = SG_SLOT_POSS;
-        return owns_by_of(f, noun, child);
+        return owns_by_phrase(f, noun, child);
     default:
         return false;
     }
 }
 
-/* The owner of a thing; of one that is itself an act, only who possesses it. */
+/* "an appeal lodged by Mubarak": whoever did to the thing what the participle
+ * behind it says. */
+static int32_t agent_behind(const finder *f, int32_t participle)
+{
+    const sg_token *t = &f->s->tokens[participle];
+    int32_t phrase = sg_tree_child(f->s, participle, SG_DEPREL_obl);
+
+    if (t->deprel != SG_DEPREL_acl || t->xpos != SG_XPOS_VBN ||
+        phrase == SG_NONE ||
+        !sg_str_is(sg_tree_case(f->s, f->doc->arena, phrase), "by"))
+        return SG_NONE;
+    return phrase;
+}
+
+/* The owner of a thing; of one that is itself an act, only who possesses it or
+ * is its agent. */
 static void owner_of(const finder *f, int32_t thing, bool is_act,
                      sg_parties *out)
 {
-    sg_slot_kind slot;
+    sg_slot_kind slot = SG_SLOT_POSS;
 
     for (int32_t c = f->s->tokens[thing].first_child;
-         c != SG_NONE && out->count == 0; c = f->s->tokens[c].next_sibling)
-        if (leads_to_owner(f, thing, c, &slot) &&
-            (!is_act || f->s->tokens[c].deprel == SG_DEPREL_nmod_poss))
-            sg_parties_in_slot(f->doc, f->frame->sentence, c, slot, out);
+         c != SG_NONE && out->count == 0; c = f->s->tokens[c].next_sibling) {
+        int32_t agent = agent_behind(f, c);
+
+        if (agent != SG_NONE ||
+            (leads_to_owner(f, thing, c, &slot) &&
+             (!is_act || f->s->tokens[c].deprel == SG_DEPREL_nmod_poss)))
+            sg_parties_in_slot(f->doc, f->frame->sentence,
+                               agent == SG_NONE ? c : agent, slot, out);
+    }
 }
 
 /* The state on whose ground a place stands, as a mention of that state. */
