@@ -156,8 +156,10 @@ static bool is_country_of_town(const sg_scan *scan, int32_t at)
 static bool acts(const sg_scan *scan, int32_t first, int32_t last)
 {
     const sg_token *t = &scan->s->tokens[governor(scan, first, last)];
+    bool dateline = first == 0 && last + 1 < scan->s->count &&
+                    scan->s->tokens[last + 1].upos == SG_UPOS_PUNCT;
 
-    return t->deprel == SG_DEPREL_nsubj && t->head != SG_NONE &&
+    return !dateline && t->deprel == SG_DEPREL_nsubj && t->head != SG_NONE &&
            scan->s->tokens[t->head].upos == SG_UPOS_VERB;
 }
 

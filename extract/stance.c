@@ -163,17 +163,22 @@ static bool is_letters(sg_str form)
            (form.data[1] == '.' || sg_is_upper((unsigned char)form.data[1]));
 }
 
-/* "the Iran deal", "the Paris accord": a state's own name before a thing tells
- * what it is about, its adjective or letters ("US plan") whose it is. */
-static bool names_subject_matter(const finder *f, int32_t modifier)
+/* "the Russian plan", "the US plan". A state's own name before a thing tells
+ * what it is about ("the Iran deal", "the Paris accord"), and an adjective that
+ * no table knows is nobody's ("an anti-French campaign"). */
+static bool modifier_owns(const finder *f, int32_t modifier)
 {
     const sg_token *t = &f->s->tokens[modifier];
     const sg_mention *m = sg_mention_at(f->doc, f->frame->sentence, modifier);
+    const sg_entity *e;
 
-    return t->upos != SG_UPOS_ADJ && m && m->first == m->last &&
-           m->entity != SG_NONE &&
-           f->doc->entities[m->entity].kind == SG_ACTOR_STATE &&
-           !is_letters(t->form);
+    if (!m || m->entity == SG_NONE)
+        return false;
+    e = &f->doc->entities[m->entity];
+    if (!e->known)
+        return m->form != SG_MENTION_ADJECTIVE;
+    return t->upos == SG_UPOS_ADJ || m->first < m->last ||
+           e->kind != SG_ACTOR_STATE || is_letters(t->form);
 }
 
 /* The slot in which a child of a thing tells whose it is: "Moscow's
@@ -189,7 +194,7 @@ static bool leads_to_owner(const finder *f, int32_t noun, int32_t child,
     case SG_DEPREL_compound:
     case SG_DEPREL_nmod_desc:
         *slot = SG_SLOT_MOD;
-        return !names_subject_matter(f, child);
+        return modifier_owns(f, child);
     case SG_DEPREL_nmod:
         *slot = SG_SLOT_POSS;
         return owns_by_phrase(f, noun, child);

@@ -105,10 +105,16 @@ static int32_t subject_through_noun(const sg_sentence *s, int32_t noun)
 static int32_t subject_of_acl(const sg_sentence *s, int32_t predicate)
 {
     int32_t noun = s->tokens[predicate].head;
+    int32_t author = SG_NONE;
 
-    if (has_to(s, predicate) && !sg_is_passive(s, predicate))
+    if (sg_is_passive(s, predicate))
+        return noun;
+    if (has_to(s, predicate))
         return subject_through_noun(s, noun);
-    return noun;
+    /* "put out a report accusing the army": who put it out accuses */
+    if (s->tokens[noun].mention == SG_NONE)
+        author = subject_through_noun(s, noun);
+    return author == SG_NONE ? noun : author;
 }
 
 /* "urged Israel to stop": the object above; "wants to stop": the subject. */
