@@ -89,10 +89,19 @@ static void add_speakers(const sg_doc *doc, const sg_mention *outer,
         add(out, outer);
 }
 
+/* "an Islamophobic campaign": an adjective that no table knows names nobody. */
+static bool is_mere_adjective(const sg_doc *doc, const sg_mention *m)
+{
+    return m->form == SG_MENTION_ADJECTIVE && m->entity != SG_NONE &&
+           !doc->entities[m->entity].known &&
+           doc->sentences[m->sentence].tokens[m->head].upos == SG_UPOS_ADJ;
+}
+
 static void add_mention(const sg_doc *doc, const sg_mention *m,
                         sg_slot_kind slot, sg_parties *out)
 {
-    if (!m || (m->form == SG_MENTION_PLACE && slot != SG_SLOT_PREP) ||
+    if (!m || is_mere_adjective(doc, m) ||
+        (m->form == SG_MENTION_PLACE && slot != SG_SLOT_PREP) ||
         (m->form == SG_MENTION_ADJECTIVE && slot != SG_SLOT_MOD))
         return;
     if (m->form == SG_MENTION_SPEAKS)
