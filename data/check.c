@@ -2,6 +2,7 @@
  * parsers. Prints the first bad row as FILE:LINE: message and ends with 1. */
 #include <stdio.h>
 
+#include "extract/confidence.h"
 #include "extract/knowledge.h"
 #include "extract/lemma.h"
 #include "extract/lexicon.h"
@@ -14,6 +15,7 @@ static sg_status check(const char *dir, sg_error *err)
     sg_lemmas *lemmas = NULL;
     sg_knowledge *knowledge = NULL;
     sg_lexicon *lexicon = NULL;
+    sg_confidence *confidence = NULL;
     sg_status status = sg_data_open(dir, &data, err);
 
     if (status == SG_OK)
@@ -24,6 +26,9 @@ static sg_status check(const char *dir, sg_error *err)
         status = sg_knowledge_load(data, &knowledge, err);
     if (status == SG_OK)
         status = sg_lexicon_load(data, &lexicon, err);
+    if (status == SG_OK)
+        status = sg_confidence_load(data, &confidence, err);
+    sg_confidence_free(confidence);
     sg_lexicon_free(lexicon);
     sg_knowledge_free(knowledge);
     sg_lemmas_free(lemmas);

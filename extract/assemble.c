@@ -1,7 +1,6 @@
 /* Frames -> statements: parties, spans, status, attribution, confidence. */
 #include "extract/assemble.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -13,18 +12,13 @@
 
 typedef struct assembler {
     const sg_lexicon *lexicon;
+    const sg_confidence *confidence;
     const sg_frames *frames;
     sg_doc *doc;
     sg_statement *found;
     size_t count;
     size_t capacity;
 } assembler;
-
-/* What hedges and nouns take off the confidence; to be calibrated against
- * annotated sets. */
-static const double HEDGED = 0.85;
-static const double NOUN_CUE = 0.85;
-static const double PASSED_UP = 0.8;
 
 static sg_str text_of(const sg_doc *doc, sg_span span)
 {
@@ -161,33 +155,25 @@ static void set_attribution(const assembler *a, const sg_frame *frame,
     out->attributed_count = (size_t)chain.count;
 }
 
-static double arc_probability(const sg_sentence *s, int32_t token)
-{
-    const sg_token *t = &s->tokens[token];
-
-    return token == SG_NONE ? 1.0 : (double)t->p_head * (double)t->p_deprel;
-}
-
+/* `out` has its content already. */
 static double confidence_of(const assembler *a, const sg_frame *frame,
                             const sg_reality *reality, const sg_mention *source,
-                            const sg_mention *target)
+                            const sg_mention *target, const sg_statement *out)
 {
-    const sg_sentence *s = &a->doc->sentences[frame->sentence];
-    double value = (double)source->confidence;
+    bool says =
+        sg_lexicon_relation(a->lexicon, frame->row->relation)->content ==
+        SG_CONTENT_SAID;
+    sg_grounds grounds = {
+        .frame = frame,
+        .reality = reality,
+        .source = source,
+        .target = target,
+        .quotes = out->quote_text.len > 0,
+        .says_nothing = says && !out->quote_text.len &&
+                        !out->content_text.len && frame->topic == SG_NONE,
+    };
 
-    value *= sqrt(arc_probability(s, frame->source == SG_NONE ? frame->predicate
-                                                              : frame->source));
-    if (target)
-        value *= (double)target->confidence;
-    if (frame->target != SG_NONE)
-        value *= sqrt(arc_probability(s, frame->target));
-    else if (target)
-        value *= PASSED_UP;
-    if (reality->hedged)
-        value *= HEDGED;
-    if (frame->row->kind == SG_FRAME_NOUN)
-        value *= NOUN_CUE;
-    return value;
+    return sg_confidence_of(a->confidence, a->doc, &grounds);
 }
 
 /* ---- statements ------------------------------------------------------- */
@@ -243,7 +229,7 @@ static void add_pair(assembler *a, const sg_frame *frame,
     if (target)
         out.target = party_of(a->doc, target);
     set_attribution(a, frame, source->entity, &out);
-    out.confidence = confidence_of(a, frame, reality, source, target);
+    out.confidence = confidence_of(a, frame, reality, source, target, &out);
     add_statement(a, &out);
 }
 
@@ -282,10 +268,14 @@ static void add_frame(assembler *a, const sg_frame *frame)
     }
 }
 
-void sg_assemble_statements(const sg_lexicon *lexicon, const sg_frames *frames,
-                            sg_doc *doc)
+void sg_assemble_statements(const sg_lexicon *lexicon,
+                            const sg_confidence *confidence,
+                            const sg_frames *frames, sg_doc *doc)
 {
-    assembler a = {.lexicon = lexicon, .frames = frames, .doc = doc};
+    assembler a = {.lexicon = lexicon,
+                   .confidence = confidence,
+                   .frames = frames,
+                   .doc = doc};
 
     for (int32_t i = 0; i < doc->sentence_count; i++)
         for (int32_t t = 0; t < doc->sentences[i].count; t++)

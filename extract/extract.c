@@ -27,6 +27,7 @@ struct sg_extractor {
     sg_lemmas *lemmas;
     sg_knowledge *knowledge;
     sg_lexicon *lexicon;
+    sg_confidence *confidence;
 };
 
 struct sg_extraction {
@@ -63,6 +64,8 @@ sg_status sg_extractor_new(const sg_extractor_options *options,
         status = sg_knowledge_load(x->data, &x->knowledge, err);
     if (status == SG_OK)
         status = sg_lexicon_load(x->data, &x->lexicon, err);
+    if (status == SG_OK)
+        status = sg_confidence_load(x->data, &x->confidence, err);
     *out = status == SG_OK ? x : NULL;
     if (status != SG_OK)
         sg_extractor_free(x);
@@ -73,6 +76,7 @@ void sg_extractor_free(sg_extractor *extractor)
 {
     if (!extractor)
         return;
+    sg_confidence_free(extractor->confidence);
     sg_lexicon_free(extractor->lexicon);
     sg_knowledge_free(extractor->knowledge);
     sg_lemmas_free(extractor->lemmas);
@@ -126,7 +130,7 @@ static void read_stances(const sg_extractor *x, sg_doc *doc)
     sg_find_speakers(x->lexicon, doc);
     sg_resolve_mentions(x->knowledge, doc);
     sg_match_frames(x->lexicon, doc, &frames);
-    sg_assemble_statements(x->lexicon, &frames, doc);
+    sg_assemble_statements(x->lexicon, x->confidence, &frames, doc);
 }
 
 sg_status sg_extract(const sg_extractor *extractor,
