@@ -250,9 +250,11 @@ static void locate(sg_resolver *r, int32_t mention)
 static void resolve_full(sg_resolver *r, int32_t mention)
 {
     const sg_alias *alias = alias_of(r, &r->readings[mention]);
-    int32_t entity =
-        alias ? sg_entity_of_actor(r, alias->actor) : unlisted(r, mention);
+    int32_t entity = sg_coref_foreign_body(r, mention);
 
+    if (entity == SG_NONE)
+        entity =
+            alias ? sg_entity_of_actor(r, alias->actor) : unlisted(r, mention);
     settle(r, mention, entity, sure);
 }
 

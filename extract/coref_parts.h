@@ -4,6 +4,7 @@
  *   coref_read.c     mention -> its parts: title, name, body
  *   coref_entity.c   actors of the document; keys that lead to them
  *   coref_name.c     names
+ *   coref_body.c     bodies that many states have
  *   coref_country.c  the country that is meant when none is named
  *   coref_beside.c   roles beside a name
  *   coref_role.c     roles, spokespeople, common nouns
@@ -156,6 +157,10 @@ void sg_coref_pronoun(sg_resolver *r, int32_t mention);
 /* One pronoun of the first person: whoever speaks. */
 void sg_coref_speaker(sg_resolver *r, int32_t mention);
 bool sg_is_first_person(const sg_token *token);
+
+/* The body of another state than the one whose body the tables know under this
+ * name ("the Nigerian Senate"), or SG_NONE. */
+int32_t sg_coref_foreign_body(sg_resolver *r, int32_t mention);
 
 /* Entity of the body that a reading names, or SG_NONE. */
 int32_t sg_coref_body(sg_resolver *r, int32_t mention);
