@@ -264,12 +264,14 @@ static void source_behind_of(const candidate *c, sg_frame *frame)
 static void fill_slots(const candidate *c, sg_frame *frame)
 {
     const sg_frame_row *row = frame->row;
+    sg_slot_kind thing_slot;
 
     frame->source = pick_actor(c, &row->source, &frame->source_slot);
     source_behind_of(c, frame);
     frame->target = pick_actor(c, &row->target, &frame->target_slot);
     if (frame->target == frame->source)
         frame->target = SG_NONE;
+    frame->thing = pick_topic(c, &row->target, SG_NONE, &thing_slot);
     frame->topic =
         pick_topic(c, &row->topic, frame->target, &frame->topic_slot);
     fill_from_light(c, frame);

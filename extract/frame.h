@@ -13,6 +13,7 @@ typedef struct sg_frame {
     int32_t source;
     int32_t target;
     int32_t topic;
+    int32_t thing; /* what stands in the target's slot, be it an actor or not */
     sg_slot_kind source_slot;
     sg_slot_kind target_slot;
     sg_slot_kind topic_slot;

@@ -335,6 +335,27 @@ bool sg_lexicon_claims(const sg_lexicon *lexicon, sg_str lemma, sg_str prep)
     return false;
 }
 
+static bool has_slot(const sg_slots *slots, sg_slot_kind kind)
+{
+    for (int i = 0; i < slots->count; i++)
+        if (slots->items[i].kind == kind)
+            return true;
+    return false;
+}
+
+bool sg_lexicon_takes(const sg_lexicon *lexicon, sg_str lemma,
+                      sg_slot_kind slot)
+{
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (has_slot(&rows[i].source, slot) ||
+            has_slot(&rows[i].target, slot) || has_slot(&rows[i].topic, slot))
+            return true;
+    return false;
+}
+
 static bool in_class(const sg_lexicon *lexicon, sg_str class_name, sg_str lemma)
 {
     char key[128];

@@ -155,6 +155,10 @@ int sg_lexicon_relation_index(const sg_lexicon *lexicon, sg_str id);
 /* True when a row of this lemma has the preposition as a slot. */
 bool sg_lexicon_claims(const sg_lexicon *lexicon, sg_str lemma, sg_str prep);
 
+/* True when a row of this lemma has the slot. */
+bool sg_lexicon_takes(const sg_lexicon *lexicon, sg_str lemma,
+                      sg_slot_kind slot);
+
 /* True when a verb of this lemma can say or report. */
 bool sg_lexicon_is_speech(const sg_lexicon *lexicon, sg_str lemma);
 

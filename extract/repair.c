@@ -15,6 +15,14 @@ static bool is_say_verb(const sg_lexicon *lexicon, const sg_sentence *s,
            sg_lexicon_is_speech(lexicon, s->tokens[token].lemma);
 }
 
+/* A verb that has content clauses: says, laments, demands that ... */
+static bool takes_content(const sg_lexicon *lexicon, const sg_sentence *s,
+                          int32_t token)
+{
+    return s->tokens[token].upos == SG_UPOS_VERB &&
+           sg_lexicon_takes(lexicon, s->tokens[token].lemma, SG_SLOT_THAT);
+}
+
 static bool has_content(const sg_sentence *s, int32_t verb)
 {
     return sg_tree_child(s, verb, SG_DEPREL_ccomp) != SG_NONE;
@@ -28,7 +36,7 @@ static bool marked_that(const sg_sentence *s, int32_t clause)
 
 /* "reported early Saturday morning that the US was open": the clause was hung
  * on the time, as if it were relative. A that-clause below the adverbial of a
- * verb of saying that has no content is its content. */
+ * verb that takes content and has none is its content. */
 static bool content_below_time(const sg_lexicon *lexicon, sg_sentence *s,
                                int32_t clause)
 {
@@ -38,7 +46,7 @@ static bool content_below_time(const sg_lexicon *lexicon, sg_sentence *s,
     if (verb == SG_NONE || !marked_that(s, clause) ||
         sg_deprel_base(s->tokens[clause].deprel) != SG_DEPREL_acl ||
         sg_deprel_base(s->tokens[time].deprel) != SG_DEPREL_obl ||
-        !is_say_verb(lexicon, s, verb) || has_content(s, verb))
+        !takes_content(lexicon, s, verb) || has_content(s, verb))
         return false;
     s->tokens[clause].head = verb;
     s->tokens[clause].deprel = SG_DEPREL_ccomp;
@@ -46,14 +54,14 @@ static bool content_below_time(const sg_lexicon *lexicon, sg_sentence *s,
 }
 
 /* "stressed to Trump that the way was to support": a that-clause below a verb
- * of saying is content, whatever the parser calls it. */
+ * that takes content is content, whatever the parser calls it. */
 static bool content_as_adverbial(const sg_lexicon *lexicon, sg_sentence *s,
                                  int32_t clause)
 {
     int32_t verb = s->tokens[clause].head;
 
     if (verb == SG_NONE || s->tokens[clause].deprel != SG_DEPREL_advcl ||
-        !marked_that(s, clause) || !is_say_verb(lexicon, s, verb) ||
+        !marked_that(s, clause) || !takes_content(lexicon, s, verb) ||
         has_content(s, verb))
         return false;
     s->tokens[clause].deprel = SG_DEPREL_ccomp;

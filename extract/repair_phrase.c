@@ -25,6 +25,49 @@ static bool gerund_on_object(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
+/* "described the answer as unacceptable": of a verb that takes it, "as" tells
+ * what the object is called, and belongs to the verb. */
+static bool label_on_object(const sg_lexicon *lexicon, sg_sentence *s,
+                            int32_t label)
+{
+    sg_token *t = &s->tokens[label];
+    int32_t object = t->head;
+
+    if (sg_deprel_base((sg_deprel)t->deprel) != SG_DEPREL_nmod ||
+        object == SG_NONE || object > label ||
+        s->tokens[object].deprel != SG_DEPREL_obj ||
+        s->tokens[t->left].head != label ||
+        !sg_str_is(s->tokens[t->left].form, "as") ||
+        !sg_lexicon_claims(lexicon, s->tokens[s->tokens[object].head].lemma,
+                           SG_STR("as")))
+        return false;
+    t->head = s->tokens[object].head;
+    t->deprel = SG_DEPREL_obl;
+    return true;
+}
+
+/* "called the plan a disaster": what stands beside the object of a verb that
+ * takes two complements is no apposition but the second. */
+static bool label_beside_object(const sg_lexicon *lexicon, sg_sentence *s,
+                                int32_t label)
+{
+    sg_token *t = &s->tokens[label];
+    int32_t object = t->head;
+    int32_t verb = object == SG_NONE ? SG_NONE : s->tokens[object].head;
+
+    if (t->deprel != SG_DEPREL_appos || verb == SG_NONE || verb > object ||
+        s->tokens[verb].upos != SG_UPOS_VERB || object > label ||
+        s->tokens[t->left - 1].upos == SG_UPOS_PUNCT ||
+        (s->tokens[object].deprel != SG_DEPREL_xcomp &&
+         s->tokens[object].deprel != SG_DEPREL_obj) ||
+        !sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_COMP))
+        return false;
+    t->head = verb;
+    t->deprel = SG_DEPREL_xcomp;
+    s->tokens[object].deprel = SG_DEPREL_obj;
+    return true;
+}
+
 /* "accepted the demands by protesters": behind the object of an active verb,
  * "by" opens a phrase of that object. */
 static bool agent_of_object(sg_sentence *s, int32_t phrase)
@@ -212,6 +255,8 @@ void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
         if (time_in_name(lexicon, sentence, i) || owner_astray(sentence, i) ||
             gerund_on_object(lexicon, sentence, i) ||
             agent_of_object(sentence, i) ||
+            label_on_object(lexicon, sentence, i) ||
+            label_beside_object(lexicon, sentence, i) ||
             particle_before_phrase(lexicon, sentence, i) ||
             preposition_as_particle(lexicon, sentence, i))
             sg_tree_link(sentence);

@@ -273,9 +273,9 @@ static const sg_mention *place_of(const finder *f, int32_t word)
     return place;
 }
 
-static void reach_place(const finder *f, sg_parties *out)
+static void reach_place(const finder *f, int32_t thing, sg_parties *out)
 {
-    const sg_mention *place = place_of(f, f->frame->topic);
+    const sg_mention *place = place_of(f, thing);
 
     if (!place)
         place = place_of(f, f->frame->predicate);
@@ -284,22 +284,23 @@ static void reach_place(const finder *f, sg_parties *out)
 }
 
 /* What an actor puts forward, has or stands on is taken as that actor's. */
-static void reach_through_topic(const finder *f, sg_stance *out)
+static void reach_through_thing(const finder *f, sg_stance *out)
 {
-    int32_t topic = f->frame->topic;
-    const sg_frame *act = sg_frame_at(f->frames, f->frame->sentence, topic);
+    int32_t thing =
+        f->frame->thing == SG_NONE ? f->frame->topic : f->frame->thing;
+    const sg_frame *act = sg_frame_at(f->frames, f->frame->sentence, thing);
 
-    if (f->relation->reach == SG_REACH_NOBODY ||
-        f->s->tokens[topic].upos == SG_UPOS_VERB)
+    if (f->relation->reach == SG_REACH_NOBODY || thing == SG_NONE ||
+        f->s->tokens[thing].upos == SG_UPOS_VERB)
         return;
     if (act && sg_frame_relates(act) && act->source != SG_NONE &&
         act->source != f->frame->source)
         sg_parties_in_slot(f->doc, act->sentence, act->source, act->source_slot,
                            &out->targets);
     else
-        owner_of(f, topic, act != NULL, &out->targets);
+        owner_of(f, thing, act != NULL, &out->targets);
     if (out->targets.count == 0 && f->relation->reach == SG_REACH_PLACE)
-        reach_place(f, &out->targets);
+        reach_place(f, thing, &out->targets);
 }
 
 /* "a feud between Trump and Musk": mutual, whatever the relation. */
@@ -379,13 +380,14 @@ static void source_from_speaker(const finder *f, sg_parties *out)
  * the topic, or of several sources the others. */
 static void find_implicit_target(const finder *f, sg_stance *out)
 {
-    if (f->frame->topic != SG_NONE && f->relation->content != SG_CONTENT_SAID) {
+    if (f->relation->content != SG_CONTENT_SAID ||
+        f->relation->reach != SG_REACH_NOBODY) {
         target_of_act(f, out);
         if (out->targets.count > 0 &&
             !same_parties(&out->targets, &out->sources))
             return;
         out->targets.count = 0;
-        reach_through_topic(f, out);
+        reach_through_thing(f, out);
         if (same_parties(&out->targets, &out->sources))
             out->targets.count = 0;
     }
