@@ -22,10 +22,10 @@
 enum { FILE_MAX = 1 << 20, DOCUMENT_MAX = 1 << 13, PARTS = 7 };
 
 static const char *const corpora[] = {
-    "stances.txt", "clauses.txt",    "nouns.txt",       "adjectives.txt",
-    "senses.txt",  "status.txt",     "targets.txt",     "actors.txt",
-    "coref.txt",   "quotations.txt", "attribution.txt", "evaluations.txt",
-    "dates.txt",   "nothing.txt",
+    "stances.txt",     "clauses.txt",    "nouns.txt",    "adjectives.txt",
+    "senses.txt",      "status.txt",     "targets.txt",  "actors.txt",
+    "coref.txt",       "quotations.txt", "passages.txt", "attribution.txt",
+    "evaluations.txt", "dates.txt",      "nothing.txt",
 };
 enum { CORPORA = sizeof corpora / sizeof *corpora };
 
