@@ -95,6 +95,7 @@ static void read_child(reader *r, int32_t child)
         read_adverb(r, child);
         break;
     case SG_DEPREL_det:
+    case SG_DEPREL_cc: /* "Nor has Jordan condemned" */
     case SG_DEPREL_cc_preconj:
         apply_effect(r,
                      sg_lexicon_cue(r->lexicon, SG_CUE_DET, lemma(r, child)));
@@ -115,17 +116,21 @@ static void read_children(reader *r, int32_t token)
         read_child(r, c);
 }
 
-/* "no deal", "neither side": a negative determiner at the subject. */
+/* "no deal", "neither side", "neither Croatia nor Slovenia": a negative
+ * determiner at the subject. */
 static void read_subject(reader *r, int32_t predicate)
 {
     int32_t subject = sg_tree_child(r->s, predicate, SG_DEPREL_nsubj);
-    int32_t det = SG_NONE;
 
-    if (subject != SG_NONE)
-        det = sg_tree_child(r->s, subject, SG_DEPREL_det);
-    if (det != SG_NONE &&
-        sg_lexicon_cue(r->lexicon, SG_CUE_DET, lemma(r, det)) == SG_CUE_NEGATED)
-        apply(r, SG_NEGATED);
+    if (subject == SG_NONE)
+        return;
+    for (int32_t c = r->s->tokens[subject].first_child; c != SG_NONE;
+         c = r->s->tokens[c].next_sibling)
+        if ((r->s->tokens[c].deprel == SG_DEPREL_det ||
+             r->s->tokens[c].deprel == SG_DEPREL_cc_preconj) &&
+            sg_lexicon_cue(r->lexicon, SG_CUE_DET, lemma(r, c)) ==
+                SG_CUE_NEGATED)
+            apply(r, SG_NEGATED);
 }
 
 /* "threatened to leave if ...": a condition inside the content counts. */
@@ -288,7 +293,8 @@ sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
     }
     while (token != SG_NONE && climb(&r, token))
         token = r.s->tokens[token].head;
-    if (is_question(r.s))
-        apply(&r, SG_POSSIBLE);
+    /* "Will Hungary support Finland?" tells no intention */
+    if (is_question(r.s) && reality.status != SG_NEGATED)
+        reality.status = SG_POSSIBLE;
     return reality;
 }

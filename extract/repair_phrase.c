@@ -3,6 +3,7 @@
 #include "extract/repair_phrase.h"
 
 #include "base/str.h"
+#include "extract/subject.h"
 #include "extract/tree.h"
 
 /* "accused Democrats of siding with China": a gerund behind a preposition that
@@ -22,6 +23,26 @@ static bool gerund_on_object(const sg_lexicon *lexicon, sg_sentence *s,
         return false;
     s->tokens[clause].head = s->tokens[object].head;
     s->tokens[clause].deprel = SG_DEPREL_advcl;
+    return true;
+}
+
+/* "was dismissed as a trick by the Taliban": a passive without an agent takes
+ * the one that was hung on a phrase of its own. */
+static bool agent_of_passive(sg_sentence *s, int32_t agent)
+{
+    sg_token *t = &s->tokens[agent];
+    int32_t phrase = t->head;
+    int32_t verb = phrase == SG_NONE ? SG_NONE : s->tokens[phrase].head;
+
+    if (sg_deprel_base((sg_deprel)t->deprel) != SG_DEPREL_nmod ||
+        verb == SG_NONE || phrase > agent || verb > phrase ||
+        sg_deprel_base((sg_deprel)s->tokens[phrase].deprel) != SG_DEPREL_obl ||
+        s->tokens[t->left].head != agent ||
+        !sg_str_is(s->tokens[t->left].lemma, "by") || !sg_is_passive(s, verb) ||
+        sg_tree_child_lemma(s, phrase, SG_DEPREL_case, SG_STR("by")) != SG_NONE)
+        return false;
+    t->head = verb;
+    t->deprel = SG_DEPREL_obl_agent;
     return true;
 }
 
@@ -254,7 +275,7 @@ void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
     for (int32_t i = 0; i < sentence->count; i++)
         if (time_in_name(lexicon, sentence, i) || owner_astray(sentence, i) ||
             gerund_on_object(lexicon, sentence, i) ||
-            agent_of_object(sentence, i) ||
+            agent_of_object(sentence, i) || agent_of_passive(sentence, i) ||
             label_on_object(lexicon, sentence, i) ||
             label_beside_object(lexicon, sentence, i) ||
             particle_before_phrase(lexicon, sentence, i) ||

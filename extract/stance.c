@@ -360,6 +360,22 @@ static bool has_named_subject(const finder *f)
            (topic != SG_NONE && f->s->tokens[topic].upos != SG_UPOS_PRON);
 }
 
+/* "If Jones is weak", "Nobody says that Jones is weak": not told as true. */
+static bool is_supposed(const finder *f)
+{
+    const sg_sentence *s = f->s;
+    int32_t clause = f->frame->predicate;
+    int32_t mark = sg_tree_child(s, clause, SG_DEPREL_mark);
+    int32_t above = s->tokens[clause].head;
+    const sg_frame *saying = sg_frame_at(f->frames, f->frame->sentence, above);
+
+    if (mark != SG_NONE && sg_lexicon_cue(f->lexicon, SG_CUE_MARK,
+                                          s->tokens[mark].lemma) != SG_CUE_NONE)
+        return true;
+    return s->tokens[clause].deprel == SG_DEPREL_ccomp &&
+           sg_frame_is_speech(f->lexicon, saying) && saying->source == SG_NONE;
+}
+
 /* "Smith said Jones was unfit": the judgement is Smith's. What a medium only
  * reports is nobody's. */
 static void source_from_speaker(const finder *f, sg_parties *out)
@@ -367,7 +383,8 @@ static void source_from_speaker(const finder *f, sg_parties *out)
     sg_chain chain;
     const sg_mention *speaker;
 
-    if (!is_stated(f->s, f->frame->predicate) || !has_named_subject(f))
+    if (!is_stated(f->s, f->frame->predicate) || is_supposed(f) ||
+        !has_named_subject(f))
         return;
     sg_attribution_of(f->lexicon, f->doc, f->frames, f->frame->sentence,
                       f->frame->predicate, &chain);
