@@ -48,7 +48,8 @@ static bool is_same(const sg_token *a, const sg_token *b)
 {
     return a->upos == b->upos && a->xpos == b->xpos && a->head == b->head &&
            a->deprel == b->deprel && a->p_tag == b->p_tag &&
-           a->p_head == b->p_head && a->p_deprel == b->p_deprel;
+           a->p_head == b->p_head && a->p_deprel == b->p_deprel &&
+           a->named == b->named && a->p_named == b->p_named;
 }
 
 static int64_t count_differences(const sg_sentence *a, const sg_sentence *b,

@@ -19,6 +19,7 @@
 #include <stancegraph/statement.h>
 
 #include "base/arena.h"
+#include "extract/named.h"
 #include "extract/ud.h"
 
 /* No token, mention, entity. Indexes are int32_t throughout. */
@@ -34,11 +35,14 @@ typedef struct sg_token {
     uint8_t upos;   /* sg_upos */
     uint8_t xpos;   /* sg_xpos */
     uint8_t deprel; /* sg_deprel */
+    uint8_t named;  /* sg_named: the kind of name it stands in */
+    bool name_begins;
     bool space_after;
     int32_t head; /* index in the sentence; SG_NONE for the root */
     float p_tag;  /* the engine's probabilities, 0..1 */
     float p_head;
     float p_deprel;
+    float p_named; /* of the kind; 0 when the weights know no names */
     /* filled in by tree.c: indexes in the sentence */
     int32_t first_child;  /* leftmost, or SG_NONE */
     int32_t next_sibling; /* to the right, or SG_NONE */

@@ -9,7 +9,11 @@
 #include "extract/net_input.h"
 #include "extract/net_kernel.h"
 
-enum { SG_NET_LAYERS = 2, SG_NET_TAGS_MAX = 512 };
+enum {
+    SG_NET_LAYERS = 2,
+    SG_NET_TAGS_MAX = 512,
+    SG_NET_NAMES_MAX = 2 * SG_NAMED_COUNT
+};
 
 /* Embeddings stay int8. */
 typedef struct sg_net_table {
@@ -26,9 +30,12 @@ typedef struct sg_net {
     int32_t label;
     int32_t tag_count;
     int32_t relation_count;
+    int32_t name_count; /* 0 when the weights have no names head */
     uint8_t tag_upos[SG_NET_TAGS_MAX];
     uint8_t tag_xpos[SG_NET_TAGS_MAX];
     uint8_t relations[SG_DEPREL_COUNT];
+    uint8_t names[SG_NET_NAMES_MAX]; /* sg_named */
+    bool name_begins[SG_NET_NAMES_MAX];
     char *about;
     char *word_bytes; /* what the keys of `words` point into */
     sg_map *words;
@@ -43,6 +50,7 @@ typedef struct sg_net {
     sg_packed label_dependent;
     sg_packed label_head;
     sg_packed label_output;
+    sg_packed name;
     float *arc_root;   /* `arc` numbers: the root as a head */
     float *label_root; /* `label` numbers */
 } sg_net;

@@ -32,6 +32,7 @@ sg_net_scratch *sg_net_scratch_new(const sg_net *net, sg_net_shape shape)
     int32_t pair = larger(net->arc, net->label);
 
     widest = larger(widest, larger(pair, net->label_output.width));
+    widest = larger(widest, net->name.width);
     s->arena = arena;
     s->start = array(s, n, 1, sizeof *s->start);
     s->active = array(s, n, 1, sizeof *s->active);

@@ -1,5 +1,5 @@
-/* The heads of the network: tags, arcs, relations. Rows are words in order of
- * sentences. */
+/* The heads of the network: tags, names, arcs, relations. Rows are words in
+ * order of sentences. */
 #include "extract/engine_tree.h"
 #include "extract/net_scratch.h"
 
@@ -47,6 +47,37 @@ static void run_tags(const sg_net *net, sg_net_scratch *s)
     for (int32_t p = 0; p < s->piece_count; p++)
         for (int32_t i = 0; i < s->pieces[p].count; i++)
             set_tag(net, s, row++, &s->pieces[p].tokens[i]);
+}
+
+/* The most likely kind of name, and whether one begins here. */
+static void set_name(const sg_net *net, sg_net_scratch *s, int32_t row,
+                     sg_token *token)
+{
+    int32_t best;
+
+    net->kernels->finish(&net->name, s->sums + sg_row(row, net->name.width),
+                         word_unit, s->vector);
+    best = find_best(s->vector, net->name_count);
+    token->named = net->names[best];
+    token->name_begins = net->name_begins[best];
+    token->p_named = 0;
+    for (int32_t i = 0; i < net->name_count; i++)
+        if (net->names[i] == token->named)
+            token->p_named +=
+                net->kernels->share(s->vector, net->name_count, i);
+}
+
+static void run_names(const sg_net *net, sg_net_scratch *s)
+{
+    int32_t row = 0;
+
+    if (net->name_count == 0)
+        return;
+    net->kernels->multiply(&net->name, s->words, net->name.columns, s->n,
+                           s->sums);
+    for (int32_t p = 0; p < s->piece_count; p++)
+        for (int32_t i = 0; i < s->pieces[p].count; i++)
+            set_name(net, s, row++, &s->pieces[p].tokens[i]);
 }
 
 /* Fills `left` with what each word is as a dependent and `right` with what it
@@ -175,6 +206,7 @@ static void run_relations(const sg_net *net, sg_net_scratch *s)
 void sg_net_run_heads(const sg_net *net, sg_net_scratch *scratch)
 {
     run_tags(net, scratch);
+    run_names(net, scratch);
     run_arcs(net, scratch);
     run_relations(net, scratch);
 }

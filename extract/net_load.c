@@ -226,6 +226,41 @@ static void load_heads(loader *l)
     net->label_root = load_numbers(l, "label.root", net->label);
 }
 
+static sg_status add_name(loader *l, sg_str line)
+{
+    int32_t at = l->net->name_count;
+    sg_named kind;
+
+    if (at == SG_NET_NAMES_MAX)
+        return sg_fail(l->err, SG_EDATA, "more than %d labels of names",
+                       SG_NET_NAMES_MAX);
+    if (!sg_named_parse(line, &kind, &l->net->name_begins[at]))
+        return sg_fail(l->err, SG_EDATA, "unknown label of names \"%.*s\"",
+                       SG_FMT(line));
+    l->net->names[at] = (uint8_t)kind;
+    l->net->name_count++;
+    return SG_OK;
+}
+
+/* Weights without this head are read too: they know no names. */
+static void load_names(loader *l)
+{
+    sg_str names;
+    sg_str line;
+
+    if (l->status != SG_OK || !sg_weights_has(&l->weights, "names"))
+        return;
+    names = load_text(l, "names");
+    while (l->status == SG_OK && sg_str_next(&names, '\n', &line))
+        if (line.len > 0)
+            l->status = add_name(l, line);
+    if (l->status == SG_OK && l->net->name_count == 0)
+        l->status = sg_fail(l->err, SG_EDATA, "the names head has no labels");
+    if (l->status == SG_OK)
+        load_layer(l, "name.weight", "name.bias", l->net->name_count,
+                   2 * l->net->hidden, &l->net->name);
+}
+
 static void load_about(loader *l)
 {
     sg_str about = load_text(l, "about");
@@ -252,6 +287,7 @@ sg_status sg_net_load(sg_net *net, sg_str bytes, const sg_kernels *kernels,
     load_words(&l);
     load_lstm(&l);
     load_heads(&l);
+    load_names(&l);
     return l.status;
 }
 
@@ -281,6 +317,7 @@ void sg_net_clear(sg_net *net)
     sg_packed_clear(&net->label_dependent);
     sg_packed_clear(&net->label_head);
     sg_packed_clear(&net->label_output);
+    sg_packed_clear(&net->name);
     free(net->arc_root);
     free(net->label_root);
     *net = (sg_net){.kernels = NULL};

@@ -124,6 +124,14 @@ sg_status sg_weights_open(sg_str bytes, sg_weights *out, sg_error *err)
     return status;
 }
 
+bool sg_weights_has(const sg_weights *weights, const char *name)
+{
+    for (size_t i = 0; i < weights->count; i++)
+        if (sg_str_is(weights->sections[i].name, name))
+            return true;
+    return false;
+}
+
 /* NULL, with the reason in `err`, when there is none of this name and kind. */
 static const sg_weights_section *find_section(const sg_weights *weights,
                                               const char *name, uint32_t kind,

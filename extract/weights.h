@@ -38,6 +38,8 @@ typedef struct sg_weights_matrix {
  * SG_EDATA says which is wrong. `bytes` must outlive `out`. */
 sg_status sg_weights_open(sg_str bytes, sg_weights *out, sg_error *err);
 
+bool sg_weights_has(const sg_weights *weights, const char *name);
+
 /* Each of these gives SG_EDATA when the section is missing, of another kind
  * or of another shape than asked for. */
 sg_status sg_weights_text(const sg_weights *weights, const char *name,

@@ -7,9 +7,6 @@
 #include "base/mem.h"
 #include "base/str.h"
 
-/* Words seen less often are left to their parts. */
-enum { WORD_MIN_COUNT = 2 };
-
 typedef struct counted {
     sg_str word;
     uint32_t count;
@@ -60,8 +57,9 @@ static size_t count_words(const sg_sentence *sentences, int32_t count,
     return kept;
 }
 
+/* Words seen less often than `least` are left to their parts. */
 static void list_words(sg_inventory *inventory, const sg_sentence *sentences,
-                       int32_t count)
+                       int32_t count, int least)
 {
     sg_arena *arena = sg_arena_new();
     counted *words;
@@ -73,7 +71,7 @@ static void list_words(sg_inventory *inventory, const sg_sentence *sentences,
     qsort(words, total, sizeof *words, compare_counted);
     inventory->counts = sg_calloc(total, sizeof *inventory->counts);
     for (size_t i = 0; i < total; i++) {
-        if (words[i].count < WORD_MIN_COUNT)
+        if (words[i].count < (uint32_t)least)
             continue;
         inventory->counts[inventory->word_count++] = words[i].count;
         sg_buf_add(&inventory->word_list, words[i].word);
@@ -85,30 +83,57 @@ static void list_words(sg_inventory *inventory, const sg_sentence *sentences,
     sg_arena_free(arena);
 }
 
-static void list_labels(sg_inventory *inventory, const sg_token *token)
+static void list_tag(sg_inventory *inventory, const sg_token *token)
 {
     int16_t *tag = &inventory->tag_of[token->upos][token->xpos];
+
+    if (*tag >= 0)
+        return;
+    inventory->tag_upos[inventory->tag_count] = token->upos;
+    inventory->tag_xpos[inventory->tag_count] = token->xpos;
+    *tag = (int16_t)inventory->tag_count++;
+}
+
+static void list_relation(sg_inventory *inventory, const sg_token *token)
+{
     int16_t *relation = &inventory->relation_of[token->deprel];
 
-    if (*tag < 0) {
-        inventory->tag_upos[inventory->tag_count] = token->upos;
-        inventory->tag_xpos[inventory->tag_count] = token->xpos;
-        *tag = (int16_t)inventory->tag_count++;
-    }
-    if (*relation < 0) {
-        inventory->relations[inventory->relation_count] = token->deprel;
-        *relation = (int16_t)inventory->relation_count++;
-    }
+    if (*relation >= 0)
+        return;
+    inventory->relations[inventory->relation_count] = token->deprel;
+    *relation = (int16_t)inventory->relation_count++;
+}
+
+static void list_name(sg_inventory *inventory, const sg_token *token)
+{
+    int16_t *name = &inventory->name_of[token->named][token->name_begins];
+
+    if (*name >= 0)
+        return;
+    inventory->names[inventory->name_count] = token->named;
+    inventory->name_begins[inventory->name_count] = token->name_begins;
+    *name = (int16_t)inventory->name_count++;
+}
+
+static void list_labels(sg_inventory *inventory, const sg_token *token)
+{
+    if (token->upos != SG_GOLD_MISSING && token->xpos != SG_GOLD_MISSING)
+        list_tag(inventory, token);
+    if (token->deprel != SG_GOLD_MISSING)
+        list_relation(inventory, token);
+    if (token->named != SG_GOLD_MISSING)
+        list_name(inventory, token);
 }
 
 void sg_inventory_build(sg_inventory *inventory, const sg_sentence *sentences,
-                        int32_t count)
+                        int32_t count, int least)
 {
     *inventory =
         (sg_inventory){.words = sg_map_new(), .word_list = SG_BUF_INIT};
     memset(inventory->tag_of, 0xFF, sizeof inventory->tag_of);
     memset(inventory->relation_of, 0xFF, sizeof inventory->relation_of);
-    list_words(inventory, sentences, count);
+    memset(inventory->name_of, 0xFF, sizeof inventory->name_of);
+    list_words(inventory, sentences, count, least);
     for (int32_t s = 0; s < count; s++)
         for (int32_t i = 0; i < sentences[s].count; i++)
             list_labels(inventory, &sentences[s].tokens[i]);
@@ -155,13 +180,31 @@ static void lay_out_steps(sg_batch *batch, sg_arena *scratch)
     batch->row_of = row_of;
 }
 
+static void fill_labels(sg_batch *batch, int at, const sg_token *token,
+                        const sg_inventory *inventory)
+{
+    bool upos = token->upos != SG_GOLD_MISSING;
+    bool xpos = token->xpos != SG_GOLD_MISSING;
+
+    batch->tags[at] = upos && xpos ? inventory->tag_of[token->upos][token->xpos]
+                                   : SG_GOLD_NO_LABEL;
+    batch->penn[at] = xpos ? token->xpos : SG_GOLD_NO_LABEL;
+    batch->heads[at] = token->head == SG_GOLD_HEAD_MISSING ? SG_GOLD_NO_LABEL
+                                                           : token->head + 1;
+    batch->relations[at] = token->deprel == SG_GOLD_MISSING
+                               ? SG_GOLD_NO_LABEL
+                               : inventory->relation_of[token->deprel];
+    batch->names[at] =
+        token->named == SG_GOLD_MISSING
+            ? SG_GOLD_NO_LABEL
+            : inventory->name_of[token->named][token->name_begins];
+}
+
 static void fill_word(sg_batch *batch, int at, const sg_token *token,
                       const sg_inventory *inventory, uint32_t rows)
 {
     sg_net_describe(token->form, inventory->words, rows, &batch->inputs[at]);
-    batch->tags[at] = inventory->tag_of[token->upos][token->xpos];
-    batch->heads[at] = token->head + 1;
-    batch->relations[at] = inventory->relation_of[token->deprel];
+    fill_labels(batch, at, token, inventory);
 }
 
 void sg_batch_build(sg_batch *batch, const sg_sentence **sentences, int count,
@@ -182,8 +225,10 @@ void sg_batch_build(sg_batch *batch, const sg_sentence **sentences, int count,
     n = (size_t)batch->n;
     batch->inputs = sg_arena_array(scratch, n, sizeof *batch->inputs);
     batch->tags = sg_arena_array(scratch, n, sizeof *batch->tags);
+    batch->penn = sg_arena_array(scratch, n, sizeof *batch->penn);
     batch->heads = sg_arena_array(scratch, n, sizeof *batch->heads);
     batch->relations = sg_arena_array(scratch, n, sizeof *batch->relations);
+    batch->names = sg_arena_array(scratch, n, sizeof *batch->names);
     for (int s = 0; s < count; s++)
         for (int32_t i = 0; i < sentences[s]->count; i++)
             fill_word(batch, first[s] + i, &sentences[s]->tokens[i], inventory,

@@ -13,6 +13,17 @@ static void add_sizes(const sg_network_options *o, sg_buf *out)
     sg_weights_add_numbers(out, "sizes", sizes, sizeof sizes / sizeof *sizes);
 }
 
+static void add_name(const sg_inventory *inventory, int at, sg_buf *text)
+{
+    sg_named kind = (sg_named)inventory->names[at];
+
+    if (kind == SG_NAMED_NOTHING)
+        sg_buf_addc(text, "O\n");
+    else
+        sg_buf_printf(text, "%c-%s\n", inventory->name_begins[at] ? 'B' : 'I',
+                      sg_named_name(kind));
+}
+
 static void add_labels(const sg_inventory *inventory, sg_buf *out)
 {
     sg_buf text = SG_BUF_INIT;
@@ -27,6 +38,11 @@ static void add_labels(const sg_inventory *inventory, sg_buf *out)
         sg_buf_printf(&text, "%s\n",
                       sg_deprel_name((sg_deprel)inventory->relations[i]));
     sg_weights_add_text(out, "relations", sg_buf_str(&text));
+    sg_buf_reset(&text);
+    for (int i = 0; i < inventory->name_count; i++)
+        add_name(inventory, i, &text);
+    if (inventory->name_count > 0)
+        sg_weights_add_text(out, "names", sg_buf_str(&text));
     sg_buf_clear(&text);
 }
 

@@ -1,6 +1,7 @@
-/* Heads: tags, arcs, relations. */
+/* Heads: tags, names, arcs, relations. */
 #include "train/heads.h"
 
+#include <math.h>
 #include <string.h>
 
 static sg_mat linear(const sg_linear *l, sg_mat input, sg_arena *scratch)
@@ -22,29 +23,77 @@ static void linear_back(const sg_linear *l, sg_mat input, sg_mat grad,
     sg_mat_add_ab(input_grad, grad, l->weight->value);
 }
 
+/* A row of scores becomes its gradient; a missing label teaches nothing. */
+static float softmax_row(float *row, int count, int gold, float share)
+{
+    float loss = 0;
+
+    if (gold != SG_GOLD_NO_LABEL)
+        loss = sg_softmax_loss(row, count, gold) * share;
+    for (int i = 0; i < count; i++)
+        row[i] = gold == SG_GOLD_NO_LABEL ? 0 : row[i] * share;
+    return loss;
+}
+
 /* Turns rows of scores into their gradients; returns the mean loss. */
 static float softmax_rows(sg_mat scores, const int *gold)
 {
     float share = 1 / (float)scores.rows;
     float loss = 0;
 
-    for (int r = 0; r < scores.rows; r++) {
-        float *row = sg_mat_row(scores, r);
-
-        loss += sg_softmax_loss(row, scores.columns, gold[r]) * share;
-        for (int i = 0; i < scores.columns; i++)
-            row[i] *= share;
-    }
+    for (int r = 0; r < scores.rows; r++)
+        loss +=
+            softmax_row(sg_mat_row(scores, r), scores.columns, gold[r], share);
     return loss;
 }
 
-float sg_tag_loss(const sg_network *net, const sg_batch *batch, sg_mat words,
-                  sg_mat grad, sg_arena *scratch)
+/* Of this word only the Penn tag is known: the tags that have it share the
+ * blame, each by its part in what they get together. */
+static float penn_row(float *row, const sg_inventory *inventory, int penn,
+                      float share)
+{
+    float together = 0;
+
+    (void)sg_softmax_loss(row, inventory->tag_count, 0);
+    row[0] += 1; /* the shares themselves */
+    for (int i = 0; i < inventory->tag_count; i++)
+        if (inventory->tag_xpos[i] == penn)
+            together += row[i];
+    for (int i = 0; i < inventory->tag_count; i++) {
+        float wanted = inventory->tag_xpos[i] == penn ? row[i] / together : 0;
+
+        row[i] = together > 0 ? (row[i] - wanted) * share : 0;
+    }
+    return together > 0 ? -logf(together) * share : 0;
+}
+
+float sg_tag_loss(const sg_network *net, const sg_batch *batch,
+                  const sg_inventory *inventory, sg_mat words, sg_mat grad,
+                  sg_arena *scratch)
 {
     sg_mat scores = linear(&net->tag, words, scratch);
-    float loss = softmax_rows(scores, batch->tags);
+    float share = 1 / (float)scores.rows;
+    float loss = 0;
 
+    for (int r = 0; r < scores.rows; r++) {
+        float *row = sg_mat_row(scores, r);
+        int penn = batch->penn[r];
+
+        loss += batch->tags[r] == SG_GOLD_NO_LABEL && penn != SG_GOLD_NO_LABEL
+                    ? penn_row(row, inventory, penn, share)
+                    : softmax_row(row, scores.columns, batch->tags[r], share);
+    }
     linear_back(&net->tag, words, scores, grad);
+    return loss;
+}
+
+float sg_name_loss(const sg_network *net, const sg_batch *batch, sg_mat words,
+                   sg_mat grad, sg_arena *scratch)
+{
+    sg_mat scores = linear(&net->name, words, scratch);
+    float loss = softmax_rows(scores, batch->names);
+
+    linear_back(&net->name, words, scores, grad);
     return loss;
 }
 
@@ -149,25 +198,34 @@ float sg_arc_loss(const sg_network *net, const sg_batch *batch, sg_mat words,
     return loss;
 }
 
+/* What `heads` says of the head of a word: a row of its sentence or, for the
+ * root, one of its own. */
+static sg_mat head_row(const sg_batch *batch, int s, int head, sg_mat heads,
+                       sg_mat root)
+{
+    return head == 0 ? root : sg_mat_rows(heads, batch->first[s] + head - 1, 1);
+}
+
 /* Adds what heads say to what dependents say, or the reverse for gradients:
- * `from_heads` decides. */
+ * `back` decides. */
 static void join_heads(const sg_network *net, const sg_batch *batch,
                        sg_mat dependents, sg_mat heads, bool back)
 {
+    sg_mat root = back ? net->label_root->grad : net->label_root->value;
+
     for (int s = 0; s < batch->sentence_count; s++) {
         for (int i = 0; i < batch->sentences[s]->count; i++) {
             int at = batch->first[s] + i;
-            int head = batch->heads[at];
             sg_mat mine = sg_mat_rows(dependents, at, 1);
-            sg_mat its =
-                head == 0
-                    ? (back ? net->label_root->grad : net->label_root->value)
-                    : sg_mat_rows(heads, batch->first[s] + head - 1, 1);
 
+            if (batch->heads[at] == SG_GOLD_NO_LABEL)
+                continue;
             if (back)
-                sg_mat_add_rows(its, mine);
+                sg_mat_add_rows(
+                    head_row(batch, s, batch->heads[at], heads, root), mine);
             else
-                sg_mat_add_to_rows(mine, its);
+                sg_mat_add_to_rows(
+                    mine, head_row(batch, s, batch->heads[at], heads, root));
         }
     }
 }

@@ -2,6 +2,7 @@
  *
  *   stancegraph-train train --out FILE [options] TREEBANK...
  *   stancegraph-train score WEIGHTS TREEBANK...
+ *   stancegraph-train names WEIGHTS NAMES...
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@
 #include "base/error.h"
 #include "base/io.h"
 #include "base/str.h"
+#include "train/corpus.h"
 #include "train/export.h"
 #include "train/options.h"
 #include "train/recase.h"
@@ -20,72 +22,46 @@
 
 enum { FILE_LIMIT = 1 << 30 };
 
-typedef struct corpus {
-    sg_arena *arena;
-    sg_buf texts[SG_TRAIN_FILES_MAX];
-    int text_count;
-    sg_treebank bank;
-} corpus;
-
-static sg_status add_file(corpus *c, const char *file, sg_error *err)
-{
-    sg_buf *text = &c->texts[c->text_count++];
-    sg_treebank more;
-    sg_sentence *all;
-    sg_status status;
-
-    *text = (sg_buf)SG_BUF_INIT;
-    status = sg_io_read(file, FILE_LIMIT, text, err);
-    if (status == SG_OK)
-        status = sg_conllu_read(sg_buf_str(text), c->arena, &more, err);
-    if (status != SG_OK) {
-        sg_error_in_file(err, file);
-        return status;
-    }
-    all = sg_arena_array(c->arena, (size_t)c->bank.count + (size_t)more.count,
-                         sizeof *all);
-    for (int32_t i = 0; i < c->bank.count; i++)
-        all[i] = c->bank.sentences[i];
-    for (int32_t i = 0; i < more.count; i++)
-        all[c->bank.count + i] = more.sentences[i];
-    c->bank = (sg_treebank){all, c->bank.count + more.count,
-                            c->bank.tokens + more.tokens};
-    return SG_OK;
-}
-
-static void clear_corpus(corpus *c)
-{
-    for (int i = 0; i < c->text_count; i++)
-        sg_buf_clear(&c->texts[i]);
-    sg_arena_free(c->arena);
-}
-
 static double percent(int64_t part, int64_t whole)
 {
     return whole ? 100.0 * (double)part / (double)whole : 0;
 }
 
+static void print_score(const char *file, const sg_score *s, int relations)
+{
+    (void)printf("%s: UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f strict %.2f; "
+                 "%lld words, %.0f a second\n",
+                 file, percent(s->upos, s->tokens), percent(s->xpos, s->tokens),
+                 percent(s->heads, s->tokens),
+                 percent(s->base_labels, s->tokens),
+                 percent(s->strict_labels, s->tokens), (long long)s->tokens,
+                 (double)s->tokens / s->seconds);
+    for (int r = 0; relations > 0 && r < SG_DEPREL_COUNT; r++)
+        if (s->gold[r] >= relations)
+            (void)printf("  %-14s %5.1f of %lld\n",
+                         sg_deprel_name((sg_deprel)r),
+                         percent(2 * s->right[r], s->gold[r] + s->found[r]),
+                         (long long)s->gold[r]);
+}
+
 /* `letters` NULL leaves the words as they are. */
 static sg_status score_file(sg_str weights, const char *file,
-                            const sg_letters *letters, sg_error *err)
+                            const sg_letters *letters, int relations,
+                            sg_error *err)
 {
-    corpus c = {.arena = sg_arena_new()};
+    sg_corpus c;
     sg_score s = {0};
-    sg_status status = add_file(&c, file, err);
+    sg_status status;
 
+    sg_corpus_init(&c);
+    status = sg_corpus_add_treebank(&c, file, err);
     if (status == SG_OK && letters)
         sg_recase_treebank(&c.bank, *letters, c.arena);
     if (status == SG_OK)
         status = sg_score_weights(weights, &c.bank, &s, err);
     if (status == SG_OK)
-        (void)printf("%s: UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f strict %.2f; "
-                     "%lld words, %.0f a second\n",
-                     file, percent(s.upos, s.tokens), percent(s.xpos, s.tokens),
-                     percent(s.heads, s.tokens),
-                     percent(s.base_labels, s.tokens),
-                     percent(s.strict_labels, s.tokens), (long long)s.tokens,
-                     (double)s.tokens / s.seconds);
-    clear_corpus(&c);
+        print_score(file, &s, relations);
+    sg_corpus_clear(&c);
     return status;
 }
 
@@ -98,12 +74,64 @@ static sg_status score(const sg_train_options *a, sg_error *err)
     if (a->letters && !sg_letters_parse(sg_str_of(a->letters), &letters))
         return sg_fail(err, SG_EUSAGE,
                        "--letters takes capitals, small or title");
-    if (a->file_count < 2)
+    if (a->files.count < 2)
         return sg_fail(err, SG_EUSAGE, "score wants weights and a treebank");
-    status = sg_io_read(a->files[0], FILE_LIMIT, &weights, err);
-    for (int i = 1; i < a->file_count && status == SG_OK; i++)
-        status = score_file(sg_buf_str(&weights), a->files[i],
-                            a->letters ? &letters : NULL, err);
+    status = sg_io_read(a->files.at[0], FILE_LIMIT, &weights, err);
+    for (int i = 1; i < a->files.count && status == SG_OK; i++)
+        status = score_file(sg_buf_str(&weights), a->files.at[i],
+                            a->letters ? &letters : NULL, a->relations, err);
+    sg_buf_clear(&weights);
+    return status;
+}
+
+static void print_kind(const char *name, int64_t gold, int64_t found,
+                       int64_t right)
+{
+    (void)printf("  %-12s P %5.1f R %5.1f F1 %5.1f of %lld\n", name,
+                 percent(right, found), percent(right, gold),
+                 percent(2 * right, gold + found), (long long)gold);
+}
+
+/* Kinds that the file does not have at all are not counted. */
+static void print_names(const char *file, const sg_names_score *s)
+{
+    int64_t gold = 0;
+    int64_t found = 0;
+    int64_t right = 0;
+
+    (void)printf("%s\n", file);
+    for (int k = SG_NAMED_NOTHING + 1; k < SG_NAMED_COUNT; k++) {
+        if (s->gold[k] == 0)
+            continue;
+        print_kind(sg_named_name((sg_named)k), s->gold[k], s->found[k],
+                   s->right[k]);
+        gold += s->gold[k];
+        found += s->found[k];
+        right += s->right[k];
+    }
+    print_kind("all", gold, found, right);
+}
+
+static sg_status score_names(const sg_train_options *a, sg_error *err)
+{
+    sg_buf weights = SG_BUF_INIT;
+    sg_status status;
+
+    if (a->files.count < 2)
+        return sg_fail(err, SG_EUSAGE, "names wants weights and names");
+    status = sg_io_read(a->files.at[0], FILE_LIMIT, &weights, err);
+    for (int i = 1; i < a->files.count && status == SG_OK; i++) {
+        sg_names_score s;
+        sg_corpus c;
+
+        sg_corpus_init(&c);
+        status = sg_corpus_add_names(&c, a->files.at[i], err);
+        if (status == SG_OK)
+            status = sg_score_names(sg_buf_str(&weights), &c.bank, &s, err);
+        if (status == SG_OK)
+            print_names(a->files.at[i], &s);
+        sg_corpus_clear(&c);
+    }
     sg_buf_clear(&weights);
     return status;
 }
@@ -118,8 +146,8 @@ static void report(void *user, int epoch, double loss)
 
 static sg_status write_weights(const sg_train_options *a,
                                const sg_network *network,
-                               const sg_inventory *inventory, const corpus *c,
-                               sg_error *err)
+                               const sg_inventory *inventory,
+                               const sg_corpus *c, sg_error *err)
 {
     sg_buf notice = SG_BUF_INIT;
     sg_buf about = SG_BUF_INIT;
@@ -132,13 +160,13 @@ static sg_status write_weights(const sg_train_options *a,
                   "BiLSTM %d x %d, %lld words of %d treebanks, %d epochs, "
                   "seed %llu",
                   SG_NETWORK_LAYERS, network->options.hidden,
-                  (long long)c->bank.tokens, a->file_count, a->learn.epochs,
-                  (unsigned long long)a->learn.seed);
+                  (long long)c->bank.tokens, a->files.count + a->names.count,
+                  a->learn.epochs, (unsigned long long)a->learn.seed);
     sg_export(network, inventory, sg_buf_str(&about), sg_buf_str(&notice),
               &out);
     status = sg_io_write(a->out, sg_buf_str(&out), err);
     if (status == SG_OK && a->dev)
-        status = score_file(sg_buf_str(&out), a->dev, NULL, err);
+        status = score_file(sg_buf_str(&out), a->dev, NULL, a->relations, err);
 done:
     sg_buf_clear(&notice);
     sg_buf_clear(&about);
@@ -148,31 +176,29 @@ done:
 
 static sg_status train(const sg_train_options *a, sg_error *err)
 {
-    corpus c = {.arena = sg_arena_new()};
     time_t start = time(NULL);
-    sg_status status = SG_OK;
+    sg_corpus c;
+    sg_status status;
     sg_inventory inventory;
     sg_network network;
     sg_random random;
 
-    if (!a->out || !a->notice || a->file_count == 0) {
-        status = sg_fail(err, SG_EUSAGE,
-                         "train wants --out, --notice and treebanks");
-        goto done;
-    }
-    for (int i = 0; i < a->file_count && status == SG_OK; i++)
-        status = add_file(&c, a->files[i], err);
+    if (!a->out || !a->notice || a->files.count == 0)
+        return sg_fail(err, SG_EUSAGE,
+                       "train wants --out, --notice and treebanks");
+    sg_corpus_init(&c);
+    status = sg_corpus_read(&c, a, err);
     if (status != SG_OK)
         goto done;
     sg_random_seed(&random, a->learn.seed + 1);
-    sg_inventory_build(&inventory, c.bank.sentences, c.bank.count);
+    sg_inventory_build(&inventory, c.bank.sentences, c.bank.count, a->least);
     sg_network_init(&network, &a->network, &inventory, &random);
     sg_learn(&network, &inventory, &c.bank, &a->learn, report, &start);
     status = write_weights(a, &network, &inventory, &c, err);
     sg_network_clear(&network);
     sg_inventory_clear(&inventory);
 done:
-    clear_corpus(&c);
+    sg_corpus_clear(&c);
     return status;
 }
 
@@ -182,6 +208,8 @@ static sg_status run(const sg_train_options *a, sg_error *err)
         return train(a, err);
     if (strcmp(a->command, "score") == 0)
         return score(a, err);
+    if (strcmp(a->command, "names") == 0)
+        return score_names(a, err);
     if (strcmp(a->command, "help") != 0)
         return sg_fail(err, SG_EUSAGE, "unknown command %s", a->command);
     (void)fputs(sg_train_usage, stdout);

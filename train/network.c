@@ -91,6 +91,9 @@ static void add_heads(sg_network *net, const sg_inventory *inventory,
     net->label_root = add_filled(net, "label.root", 1, label, random);
     net->label = add_linear(net, "label.weight", "label.bias",
                             shape(inventory->relation_count, label), random);
+    if (inventory->name_count > 0)
+        net->name = add_linear(net, "name.weight", "name.bias",
+                               shape(inventory->name_count, wide), random);
 }
 
 void sg_network_init(sg_network *network, const sg_network_options *options,
@@ -251,7 +254,9 @@ float sg_network_loss(sg_network *network, const sg_batch *batch,
         hide_words(network, batch, inventory, random);
     encode(network, batch, levels, random, scratch);
     sg_mat_gather(words, levels[SG_NETWORK_LAYERS].value, batch->row_of);
-    loss += sg_tag_loss(network, batch, words, words_grad, scratch);
+    loss += sg_tag_loss(network, batch, inventory, words, words_grad, scratch);
+    if (network->name.weight)
+        loss += sg_name_loss(network, batch, words, words_grad, scratch);
     loss += sg_arc_loss(network, batch, words, words_grad, random, scratch);
     loss += sg_label_loss(network, batch, words, words_grad, random, scratch);
     sg_mat_scatter_add(grad, words_grad, batch->row_of);

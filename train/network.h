@@ -44,6 +44,7 @@ typedef struct sg_network {
     sg_linear label_head;
     sg_param *label_root; /* 1 x label: the root as a head */
     sg_linear label;
+    sg_linear name; /* weight NULL when the data know no names */
 } sg_network;
 
 void sg_network_init(sg_network *network, const sg_network_options *options,

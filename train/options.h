@@ -6,16 +6,25 @@
 
 enum { SG_TRAIN_FILES_MAX = 16 };
 
+/* Files that an option names, each time it is given. */
+typedef struct sg_train_files {
+    const char *at[SG_TRAIN_FILES_MAX];
+    int count;
+} sg_train_files;
+
 typedef struct sg_train_options {
-    const char *command; /* "train", "score", "help" */
+    const char *command; /* "train", "score", "names", "help" */
     const char *out;
     const char *notice;
     const char *dev;
+    int least;     /* a word that is listed was seen so often */
+    int relations; /* of score: print relations that are as frequent, or 0 */
     const char *letters; /* of score; NULL for those of the treebank */
     sg_network_options network;
     sg_learn_options learn;
-    const char *files[SG_TRAIN_FILES_MAX];
-    int file_count;
+    sg_train_files names;    /* news with names */
+    sg_train_files teachers; /* weights that vote on its trees */
+    sg_train_files files;
 } sg_train_options;
 
 extern const char sg_train_usage[];

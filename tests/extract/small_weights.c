@@ -55,7 +55,7 @@ static void add_lstm(maker *m)
     }
 }
 
-void small_weights(uint32_t seed, sg_buf *out)
+static void make(uint32_t seed, bool names, sg_buf *out)
 {
     const float sizes[] = {SIZE, SIZE, SIZE, SIZE, 2};
     maker m = {seed, out};
@@ -67,6 +67,9 @@ void small_weights(uint32_t seed, sg_buf *out)
     sg_weights_add_text(out, "tags",
                         SG_STR("DET|DT\nNOUN|NN\nVERB|VBD\nX|FW\n"));
     sg_weights_add_text(out, "relations", SG_STR("root\nnsubj\nnmod:poss\n"));
+    if (names)
+        sg_weights_add_text(out, "names",
+                            SG_STR("O\nB-person\nI-person\nB-place\n"));
     sg_weights_add_text(out, "words", SG_STR("the\nminister\n"));
     add_matrix(&m, "embed.words", 2, SIZE);
     add_matrix(&m, "embed.parts", 16, SIZE);
@@ -86,5 +89,19 @@ void small_weights(uint32_t seed, sg_buf *out)
     add_numbers(&m, "label.root", SIZE);
     add_matrix(&m, "label.weight", 3, SIZE);
     add_numbers(&m, "label.bias", 3);
+    if (names) {
+        add_matrix(&m, "name.weight", 4, WIDE);
+        add_numbers(&m, "name.bias", 4);
+    }
     sg_weights_seal(out->data, out->len);
+}
+
+void small_weights(uint32_t seed, sg_buf *out)
+{
+    make(seed, true, out);
+}
+
+void small_weights_without_names(uint32_t seed, sg_buf *out)
+{
+    make(seed, false, out);
 }

@@ -4,8 +4,11 @@
 
 #include "base/buf.h"
 
-/* Widths of 32, two words ("the", "minister"), four tags, three relations.
- * The same seed gives the same file. */
+/* Widths of 32, two words ("the", "minister"), four tags, three relations,
+ * four labels of names. The same seed gives the same file. */
 void small_weights(uint32_t seed, sg_buf *out);
+
+/* The same network before there were names. */
+void small_weights_without_names(uint32_t seed, sg_buf *out);
 
 #endif

@@ -90,6 +90,8 @@ static void assert_tree(const sg_sentence *sentence)
         assert_true(t->p_tag > 0 && t->p_tag <= 1);
         assert_true(t->p_head > 0 && t->p_head <= 1);
         assert_true(t->p_deprel > 0 && t->p_deprel <= 1);
+        assert_true(t->named < SG_NAMED_COUNT);
+        assert_true(t->p_named > 0 && t->p_named <= 1);
     }
     assert_int_equal(roots, sentence->count > 0);
 }
@@ -108,6 +110,9 @@ static void assert_same(const sg_sentence *a, const sg_sentence *b)
         assert_memory_equal(&x->p_tag, &y->p_tag, sizeof x->p_tag);
         assert_memory_equal(&x->p_head, &y->p_head, sizeof x->p_head);
         assert_memory_equal(&x->p_deprel, &y->p_deprel, sizeof x->p_deprel);
+        assert_int_equal(x->named, y->named);
+        assert_int_equal(x->name_begins, y->name_begins);
+        assert_memory_equal(&x->p_named, &y->p_named, sizeof x->p_named);
     }
 }
 
@@ -181,6 +186,39 @@ static void batches_do_not_matter(void **state)
     sg_arena_free(together.arena);
     sg_arena_free(apart.arena);
     sg_engine_free(engine);
+}
+
+/* Weights of before there were names give the same trees. */
+static void names_can_be_missing(void **state)
+{
+    sg_buf weights = SG_BUF_INIT;
+    sg_engine *with = small_engine(SG_ISA_BEST);
+    sg_engine *without = NULL;
+    text wanted = random_text(5, 30);
+    text t = random_text(5, 30);
+
+    (void)state;
+    small_weights_without_names(5, &weights);
+    assert_int_equal(
+        sg_engine_load(sg_buf_str(&weights), SG_ISA_BEST, &without, NULL),
+        SG_OK);
+    sg_buf_clear(&weights);
+    sg_engine_parse(with, wanted.sentences, wanted.count);
+    sg_engine_parse(without, t.sentences, t.count);
+    for (int32_t s = 0; s < t.count; s++) {
+        for (int32_t i = 0; i < t.sentences[s].count; i++) {
+            sg_token *token = &wanted.sentences[s].tokens[i];
+
+            token->named = SG_NAMED_NOTHING;
+            token->name_begins = false;
+            token->p_named = 0;
+        }
+        assert_same(&t.sentences[s], &wanted.sentences[s]);
+    }
+    sg_arena_free(wanted.arena);
+    sg_arena_free(t.arena);
+    sg_engine_free(with);
+    sg_engine_free(without);
 }
 
 /* The words of `line`, separated by blanks, parsed with the shipped weights.
@@ -272,6 +310,23 @@ static void curly_quotes_read_like_straight_ones(void **state)
     sg_arena_free(arena);
 }
 
+static void names_tell_what_they_name(void **state)
+{
+    sg_arena *arena = sg_arena_new();
+    sg_sentence s = parse_line(
+        *state, arena, "Mr. Harlan Dobbs met German officials in Paris .");
+
+    assert_int_equal(s.tokens[1].named, SG_NAMED_PERSON);
+    assert_true(s.tokens[1].name_begins);
+    assert_int_equal(s.tokens[2].named, SG_NAMED_PERSON);
+    assert_false(s.tokens[2].name_begins);
+    assert_true(s.tokens[2].p_named > 0.8);
+    assert_int_equal(s.tokens[3].named, SG_NAMED_NOTHING);
+    assert_int_equal(s.tokens[4].named, SG_NAMED_PEOPLE);
+    assert_int_equal(s.tokens[7].named, SG_NAMED_PLACE);
+    sg_arena_free(arena);
+}
+
 static void shipped_weights_tell_what_they_are(void **state)
 {
     assert_non_null(strstr(sg_engine_about(*state), "2 treebanks"));
@@ -285,10 +340,12 @@ int main(void)
         cmocka_unit_test(sentences_beyond_the_limit_become_one_tree),
         cmocka_unit_test(all_kernels_give_the_same),
         cmocka_unit_test(batches_do_not_matter),
+        cmocka_unit_test(names_can_be_missing),
     };
     const struct CMUnitTest shipped[] = {
         cmocka_unit_test(plain_english_is_understood),
         cmocka_unit_test(curly_quotes_read_like_straight_ones),
+        cmocka_unit_test(names_tell_what_they_name),
         cmocka_unit_test(shipped_weights_tell_what_they_are),
     };
     int failed = cmocka_run_group_tests(small, NULL, NULL);

@@ -170,6 +170,8 @@ static void contents_are_checked(void **state)
     expect_refusal("tags", SG_STR("DOG"), "unknown tag \"DOG|DT\"");
     expect_refusal("relations", SG_STR("toor"), "unknown relation \"toor\"");
     expect_refusal("relations", SG_STR("nmod"), "lacks labels");
+    expect_refusal("names", SG_STR("o"), "unknown label of names \"o\"");
+    expect_refusal("name.bia", SG_STR("n"), "no section name.bias");
     expect_refusal("words", SG_STR("t\ne\n"), "words but 2 vectors");
     expect_refusal("sizes", SG_STR("\0\0\0\0"), "bad width");
     expect_refusal("tag.bia", SG_STR("t"), "no section tag.bias");

@@ -32,7 +32,7 @@ static void values_are_read(void **state)
     assert_int_equal(o.learn.epochs, 3);
     assert_float_equal(o.network.dropout, 0.33, 1e-6);
     assert_int_equal(o.network.hidden, 96);
-    assert_int_equal(o.file_count, 2);
+    assert_int_equal(o.files.count, 2);
     assert_null(o.dev);
 }
 

@@ -75,7 +75,7 @@ static void batches_are_recased_by_share(void **state)
     assert_int_equal(sg_conllu_read(sg_str_of(bank_text), arena, &bank, NULL),
                      SG_OK);
     sg_random_seed(&random, 1);
-    sg_inventory_build(&inventory, bank.sentences, bank.count);
+    sg_inventory_build(&inventory, bank.sentences, bank.count, 2);
     sentences[0] = bank.sentences;
     sg_batch_build(&batch, sentences, 1, &inventory, 512, arena);
     shape = batch.inputs[0].parts[0];
