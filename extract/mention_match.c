@@ -314,6 +314,15 @@ static bool looks_like_address(sg_str form)
            sg_str_starts(form, SG_STR("http"));
 }
 
+/* The tagger may take a name for a verb or a common noun ("Spotify sued"). */
+static bool is_sure_name(const sg_scan *scan, int32_t token)
+{
+    sg_named named = sg_scan_named(scan, token, token);
+
+    return named == SG_NAMED_PERSON || named == SG_NAMED_ORGANIZATION ||
+           named == SG_NAMED_PLACE;
+}
+
 /* A capital where a common word would have none, or a proper noun. */
 static bool is_name(const sg_scan *scan, int32_t token)
 {
@@ -329,7 +338,7 @@ static bool is_name(const sg_scan *scan, int32_t token)
                                    sg_scan_key(scan, token, token), NULL) ||
                 (scan->count > 0 &&
                  scan->units[scan->count - 1].kind == SG_UNIT_NAME));
-    if (t->upos == SG_UPOS_PROPN)
+    if (t->upos == SG_UPOS_PROPN || is_sure_name(scan, token))
         return true;
     if (!is_nominal(t))
         return false;

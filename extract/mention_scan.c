@@ -102,6 +102,24 @@ bool sg_scan_hangs(const sg_scan *scan, int32_t first, int32_t last,
     return false;
 }
 
+sg_named sg_scan_named(const sg_scan *scan, int32_t first, int32_t last)
+{
+    static const double sure = 0.75; /* of all the words, on average */
+    double sums[SG_NAMED_COUNT] = {0};
+    int best = SG_NAMED_NOTHING;
+
+    for (int32_t i = first; i <= last; i++) {
+        const sg_token *t = &scan->s->tokens[i];
+
+        sums[t->named] += (double)t->p_named;
+    }
+    for (int k = SG_NAMED_NOTHING + 1; k < SG_NAMED_COUNT; k++)
+        if (sums[k] > sums[best])
+            best = k;
+    return sums[best] >= sure * (last - first + 1) ? (sg_named)best
+                                                   : SG_NAMED_NOTHING;
+}
+
 bool sg_scan_capital(const sg_scan *scan, int32_t token)
 {
     size_t at = 0;

@@ -97,6 +97,10 @@ int32_t sg_scan_alias(const sg_scan *scan, int32_t first, int32_t last);
 bool sg_scan_hangs(const sg_scan *scan, int32_t first, int32_t last,
                    int32_t to_first, int32_t to_last);
 
+/* What tokens [first, last] name together as the engine sees it;
+ * SG_NAMED_NOTHING too where it is not sure. */
+sg_named sg_scan_named(const sg_scan *scan, int32_t first, int32_t last);
+
 /* True for a token that begins with a capital letter. */
 bool sg_scan_capital(const sg_scan *scan, int32_t token);
 

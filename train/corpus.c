@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/io.h"
+#include "train/entities.h"
 #include "train/gold.h"
 #include "train/names.h"
 
@@ -55,7 +56,7 @@ static sg_status add_file(sg_corpus *corpus, const char *file, read_bank *read,
 }
 
 sg_status sg_corpus_add_treebank(sg_corpus *corpus, const char *file,
-                                 sg_error *err)
+                                 bool names, sg_error *err)
 {
     sg_treebank more = {0};
     sg_status status = add_file(corpus, file, sg_conllu_read, &more, err);
@@ -63,6 +64,9 @@ sg_status sg_corpus_add_treebank(sg_corpus *corpus, const char *file,
     for (int32_t s = 0; s < more.count; s++)
         for (int32_t i = 0; i < more.sentences[s].count; i++)
             more.sentences[s].tokens[i].named = SG_GOLD_MISSING;
+    if (status == SG_OK && names)
+        sg_entities_read(sg_buf_str(&corpus->texts[corpus->text_count - 1]),
+                         &more);
     return status;
 }
 
@@ -114,7 +118,8 @@ sg_status sg_corpus_read(sg_corpus *corpus, const sg_train_options *a,
     int32_t first;
 
     for (int i = 0; i < a->files.count && status == SG_OK; i++)
-        status = sg_corpus_add_treebank(corpus, a->files.at[i], err);
+        status = sg_corpus_add_treebank(corpus, a->files.at[i],
+                                        a->names.count > 0, err);
     first = corpus->bank.count;
     for (int i = 0; i < a->names.count && status == SG_OK; i++)
         status = sg_corpus_add_names(corpus, a->names.at[i], err);

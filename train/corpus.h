@@ -15,10 +15,11 @@ typedef struct sg_corpus {
 void sg_corpus_init(sg_corpus *corpus);
 void sg_corpus_clear(sg_corpus *corpus);
 
-/* Appends the sentences of a treebank, whose names are then missing (gold.h),
- * or those of a file that sg_names_read reads. The error tells the file. */
+/* Appends the sentences of a treebank, or those of a file that sg_names_read
+ * reads. `names` takes names from the entities of a treebank that has them;
+ * all else is missing (gold.h). The error tells the file. */
 sg_status sg_corpus_add_treebank(sg_corpus *corpus, const char *file,
-                                 sg_error *err);
+                                 bool names, sg_error *err);
 sg_status sg_corpus_add_names(sg_corpus *corpus, const char *file,
                               sg_error *err);
 

@@ -54,7 +54,7 @@ static sg_status score_file(sg_str weights, const char *file,
     sg_status status;
 
     sg_corpus_init(&c);
-    status = sg_corpus_add_treebank(&c, file, err);
+    status = sg_corpus_add_treebank(&c, file, false, err);
     if (status == SG_OK && letters)
         sg_recase_treebank(&c.bank, *letters, c.arena);
     if (status == SG_OK)
