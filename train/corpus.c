@@ -74,8 +74,10 @@ sg_status sg_corpus_add_names(sg_corpus *corpus, const char *file,
                               sg_error *err)
 {
     sg_treebank more = {0};
+    sg_status status = add_file(corpus, file, sg_names_read, &more, err);
 
-    return add_file(corpus, file, sg_names_read, &more, err);
+    corpus->news_tokens += more.tokens;
+    return status;
 }
 
 static sg_status load_teacher(const char *file, sg_engine **out, sg_error *err)

@@ -10,6 +10,7 @@ typedef struct sg_corpus {
     sg_buf texts[2 * SG_TRAIN_FILES_MAX]; /* the forms point into them */
     int text_count;
     sg_treebank bank;
+    int64_t news_tokens; /* of them in news with names */
 } sg_corpus;
 
 void sg_corpus_init(sg_corpus *corpus);

@@ -157,11 +157,12 @@ static sg_status write_weights(const sg_train_options *a,
     if (status != SG_OK)
         goto done;
     sg_buf_printf(&about,
-                  "BiLSTM %d x %d, %lld words of %d treebanks, %d epochs, "
-                  "seed %llu",
+                  "BiLSTM %d x %d, %lld words of %d treebanks and %lld of "
+                  "news, %d teachers, %d epochs, seed %llu",
                   SG_NETWORK_LAYERS, network->options.hidden,
-                  (long long)c->bank.tokens, a->files.count + a->names.count,
-                  a->learn.epochs, (unsigned long long)a->learn.seed);
+                  (long long)(c->bank.tokens - c->news_tokens), a->files.count,
+                  (long long)c->news_tokens, a->teachers.count, a->learn.epochs,
+                  (unsigned long long)a->learn.seed);
     sg_export(network, inventory, sg_buf_str(&about), sg_buf_str(&notice),
               &out);
     status = sg_io_write(a->out, sg_buf_str(&out), err);
