@@ -7,6 +7,7 @@
 typedef struct extract_settings {
     const char *data_dir;
     int format;
+    double min_confidence;
 } extract_settings;
 
 static const extract_settings defaults = {.format = 0};
@@ -20,16 +21,23 @@ static const cli_option own_options[] = {
      .argument = "FORMAT",
      .choices = formats,
      .help = "of the statements"},
+    {.name = "min-confidence",
+     .kind = CLI_SHARE,
+     .offset = offsetof(extract_settings, min_confidence),
+     .argument = "X",
+     .help = "from 0 to 1: leave out less certain statements"},
 };
 
 static const cli_group groups[] = {
-    {.options = own_options, .count = 1},
+    {.options = own_options,
+     .count = sizeof(own_options) / sizeof(own_options[0])},
     CLI_DATA_GROUP(offsetof(extract_settings, data_dir)),
 };
 
 typedef struct extract_run {
     cli_console *console;
     const sg_extractor *extractor;
+    double min_confidence;
     cli_output output;
 } extract_run;
 
@@ -43,9 +51,11 @@ static bool extract_document(void *context, const cli_document *document)
 
     if (found == NULL)
         return true;
-    for (size_t i = 0; i < sg_extraction_count(found); i++)
-        sg_statement_write(&lines, sg_extraction_info(found),
-                           sg_extraction_statement(found, i));
+    for (size_t i = 0; i < sg_extraction_count(found); i++) {
+        const sg_statement *statement = sg_extraction_statement(found, i);
+        if (statement->confidence >= run->min_confidence)
+            sg_statement_write(&lines, sg_extraction_info(found), statement);
+    }
     go_on = cli_output_write(&run->output, sg_buf_str(&lines));
     sg_buf_clear(&lines);
     sg_extraction_free(found);
@@ -62,6 +72,7 @@ static void run_extract(const cli_call *call)
         cli_new_extractor(settings->data_dir, call->console);
 
     run.extractor = extractor;
+    run.min_confidence = settings->min_confidence;
     if (extractor != NULL)
         (void)cli_documents_read(files, extract_document, &run, call->console);
     cli_output_close(&run.output, call->console);

@@ -35,5 +35,6 @@ extern const cli_command cli_parse_command;
 extern const cli_command cli_load_command;
 extern const cli_command cli_query_command;
 extern const cli_command cli_render_command;
+extern const cli_command cli_eval_command;
 
 #endif

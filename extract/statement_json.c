@@ -240,12 +240,14 @@ static void read_words(reading *r, const sg_json *object, const char *name,
     r->inside = NULL;
 }
 
+/* What no name is known of stands for itself. */
 static sg_party read_party(reading *r, const sg_json *object)
 {
+    bool named = sg_json_kind_of(sg_json_get(object, "text")) != SG_JSON_STRING;
     sg_party party = {
         .span = read_span(r, object, "start", "end"),
         .text = read_text(r, object, "text", false),
-        .entity = read_text(r, object, "entity", true),
+        .entity = read_text(r, object, "entity", named),
         .affiliation = read_text(r, object, "affiliation", false),
     };
     sg_str kind = read_text(r, object, "kind", false);
@@ -254,6 +256,10 @@ static sg_party read_party(reading *r, const sg_json *object)
         fail(r, "kind", "is no kind of actor");
     if (!party.text.data)
         party.text = party.entity;
+    if (!party.entity.len)
+        party.entity = party.text;
+    if (!party.entity.len)
+        fail(r, "entity", "is empty");
     return party;
 }
 

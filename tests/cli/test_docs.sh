@@ -30,7 +30,8 @@ done
 page=$source_dir/docs/stancegraph.1
 sed 's/\\-/-/g; s/\\fB//g; s/\\fR//g; s/\\ / /g' "$page" >page
 run --help
-for name in $(sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' out); do
+cp out commands
+for name in $(sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' commands); do
     expect "the man page has $name" grep -q "^.SS $name " page
     run "$name" --help
     for option in $(grep -o -- '^ *\(-., \)\{0,1\}--[a-z-]*' out |
@@ -41,7 +42,7 @@ for name in $(sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' out); do
     expect "the section has an entry" test -s section
 done
 # And no option that does not exist.
-for name in build extract parse load query render; do
+for name in $(sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' commands); do
     "$program" "$name" --help
 done >all 2>/dev/null
 printf -- '--version\n--name\n' >>all
