@@ -10,9 +10,10 @@ gold() {
 
 # figures NAME RIGHT P R F1 OF_PAIRS: a line of the table.
 figures() {
-    local name=$1
+    local name=$1 cells
     shift
-    expect "$name: $*" grep -Eq "^$name +$(echo "$*" | sed 's/ / +/g')\$" out
+    cells=$*
+    expect "$name: $cells" grep -Eq "^$name +${cells// / +}\$" out
 }
 
 # ---- texts ----------------------------------------------------------------------

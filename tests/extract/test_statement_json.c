@@ -167,7 +167,7 @@ static void test_little_is_needed(void **state)
                           SG_STR("{\"doc\":\"d\",\"relation\":\"aids\","
                                  "\"polarity\":1,\"extra\":{},"
                                  "\"source\":{\"entity\":\"X\"},"
-                                 "\"target\":{\"entity\":\"Y\"}}"),
+                                 "\"target\":{\"text\":\"Y\"}}"),
                           &doc, &s, NULL),
         SG_OK);
     assert_str(s.source.text, "X");
@@ -213,6 +213,7 @@ static void test_bad_fields(void **state)
     refused("\"d\"", "null", "'doc' is null, not a string");
     refused("\"says\"", "5", "'relation' is a number");
     refused("\"entity\":\"X\",", "", "'source.entity' is missing");
+    refused("\"entity\":\"X\"", "\"text\":\"\"", "'source.entity' is empty");
     refused("{\"entity\":\"X\",\"start\":1,\"end\":2}", "\"X\"",
             "'source' is a string, not an object");
     refused("\"start\":1", "\"start\":-1", "'source.start' is no offset");
