@@ -79,6 +79,17 @@ static int32_t holder(sg_resolver *r, sg_str office, sg_str body)
     return actor == SG_NONE ? SG_NONE : sg_entity_of_actor(r, actor);
 }
 
+/* The holder of an office of a body; of a seat ("White House chief of staff")
+ * the one of its state. */
+static int32_t holder_at(sg_resolver *r, sg_str office, int32_t body)
+{
+    int32_t found = holder(r, office, r->entities[body].name);
+
+    return found == SG_NONE && r->entities[body].affiliation.len > 0
+               ? holder(r, office, r->entities[body].affiliation)
+               : found;
+}
+
 static void resolve_office(sg_resolver *r, int32_t mention)
 {
     const sg_reading *reading = &r->readings[mention];
@@ -90,7 +101,7 @@ static void resolve_office(sg_resolver *r, int32_t mention)
     entity =
         sg_coref_bearer(r, reading->role->key, reading->former, body, mention);
     if (entity == SG_NONE && body != SG_NONE && !reading->former)
-        entity = holder(r, reading->role->key, r->entities[body].name);
+        entity = holder_at(r, reading->role->key, body);
     if (entity != SG_NONE) {
         sg_coref_set(r, mention, entity, by_title);
     } else if (reading->former) {
@@ -219,6 +230,19 @@ static void keep_phrase(sg_resolver *r, int32_t mention, sg_actor_kind kind)
                      by_phrase_alone);
 }
 
+/* "the administration": the president whom the document has named, else the
+ * one of the state that is spoken of. */
+static int32_t president(sg_resolver *r, int32_t mention)
+{
+    static const sg_str office = {"president", 9};
+    int32_t named = sg_coref_bearer(r, office, false, SG_NONE, mention);
+    int32_t state = sg_coref_country_at(r, mention);
+
+    if (named != SG_NONE || state == SG_NONE)
+        return named;
+    return holder(r, office, r->entities[state].name);
+}
+
 static void resolve_without_body(sg_resolver *r, int32_t mention)
 {
     const sg_mention *m = &r->doc->mentions[mention];
@@ -236,6 +260,11 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
                                  SG_GENDER_UNKNOWN);
         if (entity != SG_NONE && !is_near(r, entity, m))
             entity = SG_NONE;
+        if (entity == SG_NONE && (class & SG_NAMEWORD_PRESIDENTIAL) &&
+            !is_indefinite(r, m)) {
+            entity = president(r, mention);
+            confidence = repeated;
+        }
         if (entity == SG_NONE && (class & SG_NAMEWORD_COLLECTIVE) &&
             !is_indefinite(r, m)) {
             entity = sg_coref_country_at(r, mention);

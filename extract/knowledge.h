@@ -90,7 +90,10 @@ enum {
     SG_NAMEWORD_LAND = 1 << 18,  /* another word for a state: country */
     SG_NAMEWORD_FIRM = 1 << 19,  /* another word for a body: company */
     SG_NAMEWORD_OWN = 1 << 20, /* stands for the person whose it is: campaign */
-    SG_NAMEWORD_PRIVATE = 1 << 21 /* does not speak for its state: company */
+    SG_NAMEWORD_PRIVATE = 1 << 21, /* does not speak for its state: company */
+    SG_NAMEWORD_PRESIDENTIAL = 1 << 22, /* is the president's: administration */
+    SG_NAMEWORD_MINDED = 1 << 23,   /* verb of those who think: say, want */
+    SG_NAMEWORD_ADDRESSED = 1 << 24 /* verb to those who listen: tell, urge */
 };
 
 /* SG_EDATA with file and line for a row that is malformed, stands twice, or

@@ -274,7 +274,8 @@ static sg_status add_word(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
         "never",  "org",        "medium",   "thing",      "site",    "particle",
         "suffix", "former",     "quantity", "locative",   "path",    "motion",
         "geo",    "indefinite", "body",     "collective", "against", "leads",
-        "land",   "firm",       "own",      "private"};
+        "land",   "firm",       "own",      "private",    "presidential",
+        "minded", "addressed"};
     int class =
         index_of(tsv->fields[1], classes, sizeof classes / sizeof classes[0]);
     unsigned bits;
