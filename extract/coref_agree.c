@@ -22,7 +22,7 @@ bool sg_is_first_person(const sg_token *token)
     return is_any(token->form, forms);
 }
 
-static sg_gender gender_of(sg_str form)
+sg_gender sg_pronoun_gender(sg_str form)
 {
     static const char *const male[] = {"he", "him", "his", "himself", NULL};
     static const char *const female[] = {"she", "her", "hers", "herself", NULL};
@@ -70,6 +70,18 @@ bool sg_stands_as_subject(const sg_sentence *s, const sg_mention *m)
     return sg_is_subject(s, m->head) || stands_as_subject(s, m);
 }
 
+/* "they said", "told them": no thing says, no thing is told. */
+static bool is_minded(const sg_resolver *r, const sg_sentence *s, int32_t token)
+{
+    int32_t verb = s->tokens[token].head;
+    unsigned wanted = sg_is_subject(s, token)  ? SG_NAMEWORD_MINDED
+                      : sg_is_object(s, token) ? SG_NAMEWORD_ADDRESSED
+                                               : 0;
+
+    return verb != SG_NONE && s->tokens[token].deprel != SG_DEPREL_nsubj_pass &&
+           (sg_knowledge_word(r->knowledge, s->tokens[verb].lemma) & wanted);
+}
+
 sg_pronoun sg_pronoun_read(const sg_resolver *r, int32_t mention)
 {
     const sg_mention *m = &r->doc->mentions[mention];
@@ -80,13 +92,14 @@ sg_pronoun sg_pronoun_read(const sg_resolver *r, int32_t mention)
                         .m = m,
                         .s = s,
                         .token = t,
-                        .gender = gender_of(t->form),
+                        .gender = sg_pronoun_gender(t->form),
                         .plural = m->plural,
                         .possessive = t->deprel == SG_DEPREL_nmod_poss,
                         .reflexive = t->form.len > 4 &&
                                      (sg_str_ends(t->form, SG_STR("self")) ||
                                       sg_str_ends(t->form, SG_STR("selves"))),
-                        .subject = sg_is_subject(s, m->first)};
+                        .subject = sg_is_subject(s, m->first),
+                        .minded = is_minded(r, s, m->first)};
 }
 
 /* ---- agreement -------------------------------------------------------- */
@@ -103,17 +116,36 @@ static bool agrees_singular(const sg_mention *c, const sg_entity *e,
     return e->gender == gender || e->gender == SG_GENDER_UNKNOWN;
 }
 
-static bool agrees_neuter(const sg_mention *c, const sg_entity *e)
+/* "the Obama administration" is it, though it stands for a person. */
+static bool is_body(const sg_resolver *r, const sg_mention *c)
 {
-    return e->kind != SG_ACTOR_PERSON && e->kind != SG_ACTOR_OTHER &&
-           !c->plural;
+    const sg_role *role = r->readings[c - r->doc->mentions].role;
+
+    return c->form == SG_MENTION_SPEAKS && role &&
+           (sg_knowledge_role_word(r->knowledge, role) &
+            SG_NAMEWORD_COLLECTIVE);
 }
 
-static bool agrees_plural(const sg_mention *c, const sg_entity *e)
+static bool agrees_neuter(const sg_resolver *r, const sg_mention *c,
+                          const sg_entity *e)
 {
-    return c->plural ||
-           (e->kind != SG_ACTOR_PERSON && e->kind != SG_ACTOR_STATE &&
-            e->kind != SG_ACTOR_OTHER);
+    if (c->plural)
+        return false;
+    return (e->kind != SG_ACTOR_PERSON && e->kind != SG_ACTOR_OTHER) ||
+           is_body(r, c);
+}
+
+/* A body is called they where it speaks or goes on acting. */
+static bool agrees_plural(const sg_resolver *r, const sg_pronoun *p,
+                          const sg_mention *c, const sg_entity *e)
+{
+    if (c->plural)
+        return true;
+    if (e->kind == SG_ACTOR_STATE || e->kind == SG_ACTOR_OTHER ||
+        (e->kind == SG_ACTOR_PERSON && !is_body(r, c)))
+        return false;
+    return e->kind == SG_ACTOR_GROUP || p->minded || p->subject ||
+           sg_is_above(p, c);
 }
 
 static bool agrees(const sg_resolver *r, const sg_pronoun *p,
@@ -122,22 +154,42 @@ static bool agrees(const sg_resolver *r, const sg_pronoun *p,
     const sg_entity *e = &r->entities[c->entity];
 
     if (p->plural)
-        return agrees_plural(c, e);
+        return agrees_plural(r, p, c, e);
     if (p->gender == SG_GENDER_NEUTER)
-        return agrees_neuter(c, e);
+        return agrees_neuter(r, c, e);
     return agrees_singular(c, e, p->gender);
 }
 
 /* ---- syntax ----------------------------------------------------------- */
 
-/* Both are arguments of one verb: "he" and "him" are two. Two subjects of one
- * verb are an error of the parser. */
-static bool shares_predicate(const sg_pronoun *p, const sg_mention *c)
+/* The noun's relative clause that the pronoun stands in: its verb, or
+ * SG_NONE. */
+static int32_t relative_clause(const sg_pronoun *p, const sg_mention *c)
+{
+    if (c->sentence != p->m->sentence)
+        return SG_NONE;
+    for (int32_t at = p->token->head; at != SG_NONE;
+         at = p->s->tokens[at].head) {
+        const sg_token *t = &p->s->tokens[at];
+
+        if (t->deprel == SG_DEPREL_acl_relcl && t->head >= c->first &&
+            t->head <= c->last)
+            return at;
+    }
+    return SG_NONE;
+}
+
+/* Both are arguments of one verb: "he" and "him" are two, "the man who met
+ * him" is a third. Two subjects of one verb are an error of the parser. */
+bool sg_shares_predicate(const sg_pronoun *p, const sg_mention *c)
 {
     const sg_sentence *s = p->s;
 
-    if (p->possessive || p->reflexive || c->sentence != p->m->sentence ||
-        s->tokens[c->head].head != p->token->head ||
+    if (p->possessive || p->reflexive || c->sentence != p->m->sentence)
+        return false;
+    if (p->token->head != SG_NONE && relative_clause(p, c) == p->token->head)
+        return true;
+    if (s->tokens[c->head].head != p->token->head ||
         s->tokens[c->head].deprel == SG_DEPREL_nmod_poss)
         return false;
     if (sg_is_subject(s, c->head))
@@ -145,17 +197,24 @@ static bool shares_predicate(const sg_pronoun *p, const sg_mention *c)
     return !stands_as_subject(s, c);
 }
 
-/* The speaker does not call himself he. */
-static bool is_own_speaker(const sg_resolver *r, const sg_pronoun *p,
-                           const sg_mention *c)
+const sg_mention *sg_pronoun_speaker(const sg_resolver *r, const sg_pronoun *p)
 {
     const sg_quotation *q;
 
     if (p->token->quote == SG_NONE)
-        return false;
+        return NULL;
     q = &r->doc->quotations[p->token->quote];
-    return !q->scare && q->speaker != SG_NONE &&
-           r->doc->mentions[q->speaker].entity == c->entity;
+    return q->scare || q->speaker == SG_NONE ? NULL
+                                             : &r->doc->mentions[q->speaker];
+}
+
+/* The speaker does not call himself he. */
+static bool is_own_speaker(const sg_resolver *r, const sg_pronoun *p,
+                           const sg_mention *c)
+{
+    const sg_mention *speaker = sg_pronoun_speaker(r, p);
+
+    return speaker && speaker->entity == c->entity;
 }
 
 bool sg_in_quotation(const sg_resolver *r, const sg_sentence *s, int32_t token)
@@ -169,8 +228,13 @@ bool sg_in_quotation(const sg_resolver *r, const sg_sentence *s, int32_t token)
 static bool is_quoted_only(const sg_resolver *r, const sg_pronoun *p,
                            const sg_mention *c)
 {
-    return c->sentence == p->m->sentence && sg_in_quotation(r, p->s, c->head) &&
-           !sg_in_quotation(r, p->s, p->m->first);
+    const sg_sentence *s = &r->doc->sentences[c->sentence];
+    int32_t quote = s->tokens[c->head].quote;
+
+    return sg_in_quotation(r, s, c->head) &&
+           !sg_in_quotation(r, p->s, p->m->first) &&
+           (c->sentence == p->m->sentence ||
+            r->doc->quotations[quote].speaker == p->mention);
 }
 
 bool sg_pronoun_may_be(const sg_resolver *r, const sg_pronoun *p, int32_t at)
@@ -180,12 +244,23 @@ bool sg_pronoun_may_be(const sg_resolver *r, const sg_pronoun *p, int32_t at)
     if (c->entity == SG_NONE || r->readings[at].inner ||
         c->form == SG_MENTION_ADJECTIVE || c->form == SG_MENTION_PLACE)
         return false;
-    return agrees(r, p, c) && !shares_predicate(p, c) &&
+    return agrees(r, p, c) && !sg_shares_predicate(p, c) &&
            !is_own_speaker(r, p, c) && !is_quoted_only(r, p, c);
 }
 
-/* The candidate is the subject of a clause above the pronoun's:
- * "Rubio said that he ...". */
+int32_t sg_relative_clause(const sg_pronoun *p, const sg_mention *c)
+{
+    int32_t clause = relative_clause(p, c);
+    int32_t subject = clause == SG_NONE
+                          ? SG_NONE
+                          : sg_tree_child(p->s, clause, SG_DEPREL_nsubj);
+
+    return subject != SG_NONE && p->s->tokens[subject].upos == SG_UPOS_PRON &&
+                   subject < p->m->first
+               ? clause
+               : SG_NONE;
+}
+
 bool sg_is_above(const sg_pronoun *p, const sg_mention *c)
 {
     int32_t verb;
@@ -193,6 +268,7 @@ bool sg_is_above(const sg_pronoun *p, const sg_mention *c)
     if (c->sentence != p->m->sentence)
         return false;
     verb = p->s->tokens[c->head].head;
-    return sg_is_subject(p->s, c->head) && verb != SG_NONE &&
-           sg_tree_below(p->s, p->m->first, verb);
+    return (sg_is_subject(p->s, c->head) && verb != SG_NONE &&
+            sg_tree_below(p->s, p->m->first, verb)) ||
+           sg_relative_clause(p, c) != SG_NONE;
 }

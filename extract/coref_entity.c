@@ -99,6 +99,11 @@ static int32_t push_entity(sg_resolver *r, const sg_entity *entity)
     return (int32_t)r->entity_count++;
 }
 
+int32_t sg_entity_met(const sg_resolver *r, int32_t actor)
+{
+    return look_up(r->by_actor, sg_actor_at(r->knowledge, actor)->name);
+}
+
 int32_t sg_entity_of_actor(sg_resolver *r, int32_t actor)
 {
     const sg_actor *a = sg_actor_at(r->knowledge, actor);

@@ -9,6 +9,7 @@
  *   coref_beside.c   roles beside a name
  *   coref_role.c     roles, spokespeople, common nouns
  *   coref_agree.c    whom a pronoun may mean
+ *   coref_score.c    how likely it means each
  *   coref_pronoun.c  whom it does mean
  *   coref.c          all of it for one document */
 #ifndef SG_EXTRACT_COREF_PARTS_H
@@ -86,6 +87,9 @@ void sg_resolver_clear(sg_resolver *r);
 
 /* The entity of an actor of the tables. */
 int32_t sg_entity_of_actor(sg_resolver *r, int32_t actor);
+
+/* The same when the document has spoken of it, else SG_NONE. */
+int32_t sg_entity_met(const sg_resolver *r, int32_t actor);
 
 /* The entity of an unlisted name, found again by `key`; made when new. */
 int32_t sg_entity_of_name(sg_resolver *r, sg_str key, sg_str name,

@@ -49,6 +49,22 @@ static bool has_article(const sg_resolver *r, const sg_mention *m)
                             SG_STR("the"));
 }
 
+/* "the protesters", "those protesters": known already. */
+static bool is_definite(const sg_resolver *r, const sg_mention *m)
+{
+    static const char *const forms[] = {"the", "these", "those", "this",
+                                        "that"};
+    sg_str form;
+
+    if (m->first == 0)
+        return false;
+    form = sentence_of(r, m)->tokens[m->first - 1].form;
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+        if (sg_str_eq_nocase(form, sg_str_of(forms[i])))
+            return true;
+    return false;
+}
+
 static bool is_indefinite(const sg_resolver *r, const sg_mention *m)
 {
     char buffer[SG_NAME_KEY_MAX];
@@ -71,11 +87,38 @@ static int32_t affiliation_of(sg_resolver *r, int32_t entity)
     return actor == SG_NONE ? SG_NONE : sg_entity_of_actor(r, actor);
 }
 
+/* The one who is most spoken of among those who hold or held the office: in a
+ * text without a date it is of his time. */
+static int32_t holder_spoken_of(const sg_resolver *r, sg_str office,
+                                sg_str body)
+{
+    enum { HOLDERS = 32 };
+    int32_t actors[HOLDERS];
+    int count =
+        sg_knowledge_holders(r->knowledge, office, body, actors, HOLDERS);
+    int32_t best = SG_NONE;
+
+    for (int i = 0; i < count; i++) {
+        int32_t entity = sg_entity_met(r, actors[i]);
+
+        if (entity != SG_NONE &&
+            (best == SG_NONE ||
+             r->entities[entity].mentions > r->entities[best].mentions))
+            best = entity;
+    }
+    return best;
+}
+
 static int32_t holder(sg_resolver *r, sg_str office, sg_str body)
 {
-    int32_t actor =
-        sg_knowledge_holder(r->knowledge, office, body, r->doc->info.date);
+    int32_t actor;
+    int32_t entity = r->doc->info.date.len == 0
+                         ? holder_spoken_of(r, office, body)
+                         : SG_NONE;
 
+    if (entity != SG_NONE)
+        return entity;
+    actor = sg_knowledge_holder(r->knowledge, office, body, r->doc->info.date);
     return actor == SG_NONE ? SG_NONE : sg_entity_of_actor(r, actor);
 }
 
@@ -332,7 +375,8 @@ static void resolve_common(sg_resolver *r, int32_t mention)
     if (!m->plural && !group && !is_indefinite(r, m))
         entity = sg_coref_bearer(r, reading->role->key, reading->former, body,
                                  mention);
-    if (entity == SG_NONE && group && reading->phrase_first == m->last)
+    if (entity == SG_NONE && group && reading->phrase_first == m->last &&
+        is_definite(r, m))
         entity = sg_coref_linked(r, repeat_key(reading->role, again), mention,
                                  SG_GENDER_UNKNOWN);
     if (entity != SG_NONE) {

@@ -168,12 +168,29 @@ static bool in_office(const sg_office *row, sg_str date)
            (row->to.len == 0 || sg_str_cmp(date, row->to) < 0);
 }
 
-int32_t sg_knowledge_holder(const sg_knowledge *knowledge, sg_str office,
-                            sg_str body, sg_str date)
+static int32_t first_row(const sg_knowledge *k, sg_str office, sg_str body)
 {
     char buffer[2 * SG_NAME_KEY_MAX];
     sg_str key = sg_office_key(office, body, buffer, sizeof buffer);
-    int32_t row = key.len ? look_up(knowledge->by_office, key) : SG_NONE;
+
+    return key.len ? look_up(k->by_office, key) : SG_NONE;
+}
+
+int sg_knowledge_holders(const sg_knowledge *knowledge, sg_str office,
+                         sg_str body, int32_t *out, int max)
+{
+    int count = 0;
+
+    for (int32_t row = first_row(knowledge, office, body);
+         row != SG_NONE && count < max; row = knowledge->offices[row].next)
+        out[count++] = knowledge->offices[row].holder;
+    return count;
+}
+
+int32_t sg_knowledge_holder(const sg_knowledge *knowledge, sg_str office,
+                            sg_str body, sg_str date)
+{
+    int32_t row = first_row(knowledge, office, body);
 
     while (row != SG_NONE && !in_office(&knowledge->offices[row], date))
         row = knowledge->offices[row].next;

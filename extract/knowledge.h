@@ -92,7 +92,7 @@ enum {
     SG_NAMEWORD_OWN = 1 << 20, /* stands for the person whose it is: campaign */
     SG_NAMEWORD_PRIVATE = 1 << 21, /* does not speak for its state: company */
     SG_NAMEWORD_PRESIDENTIAL = 1 << 22, /* is the president's: administration */
-    SG_NAMEWORD_MINDED = 1 << 23,   /* verb of those who think: say, want */
+    SG_NAMEWORD_MINDED = 1 << 23,       /* verb of those who think: say, want */
     SG_NAMEWORD_ADDRESSED = 1 << 24 /* verb to those who listen: tell, urge */
 };
 
@@ -131,6 +131,10 @@ unsigned sg_knowledge_role_word(const sg_knowledge *knowledge,
  * without a date, who holds it. An actor or SG_NONE. */
 int32_t sg_knowledge_holder(const sg_knowledge *knowledge, sg_str office,
                             sg_str body, sg_str date);
+
+/* All who hold or held it, at most `max`, into `out`. Returns how many. */
+int sg_knowledge_holders(const sg_knowledge *knowledge, sg_str office,
+                         sg_str body, int32_t *out, int max);
 
 /* True for an office (a key) that some state has. */
 bool sg_knowledge_state_office(const sg_knowledge *knowledge, sg_str office);

@@ -347,11 +347,18 @@ static bool is_name(const sg_scan *scan, int32_t token)
             t->head != SG_NONE && t->head > token);
 }
 
+/* "Santiago" where the document has named an Esteban Santiago. */
+static bool is_namesake(const sg_scan *scan, const sg_unit *u)
+{
+    return u->first == u->last && sg_scan_knows(scan, u->first) &&
+           sg_alias_at(scan->knowledge, u->alias)->use >= SG_ALIAS_CAPITAL;
+}
+
 void sg_scan_read_unit(sg_scan *scan, int32_t first, sg_unit *unit)
 {
     sg_unit role;
     bool has_role = match_role(scan, first, &role);
-    bool has_actor = match_actor(scan, first, unit);
+    bool has_actor = match_actor(scan, first, unit) && !is_namesake(scan, unit);
 
     if (has_role && (!has_actor || role.last > unit->last)) {
         *unit = role;
