@@ -166,15 +166,33 @@ static void settle(sg_resolver *r, int32_t mention, int32_t entity,
 
 /* ---- full names ------------------------------------------------------- */
 
-static sg_actor_kind kind_of(const sg_reading *reading)
+/* Where no word of an unlisted name tells, the engine may. */
+static sg_actor_kind kind_by_engine(const sg_resolver *r, const sg_mention *m)
 {
+    const sg_reading *reading = &r->readings[m - r->doc->mentions];
+
+    switch (sg_named_of(&r->doc->sentences[m->sentence], reading->name_first,
+                        reading->name_last)) {
+    case SG_NAMED_PERSON:
+        return SG_ACTOR_PERSON;
+    case SG_NAMED_ORGANIZATION:
+        return SG_ACTOR_ORGANIZATION;
+    default:
+        return SG_ACTOR_OTHER;
+    }
+}
+
+static sg_actor_kind kind_of(const sg_resolver *r, const sg_mention *m)
+{
+    const sg_reading *reading = &r->readings[m - r->doc->mentions];
+
     if (reading->role || reading->name_kind == SG_NAME_PERSON)
         return SG_ACTOR_PERSON;
     if (reading->name_kind == SG_NAME_ORG)
         return SG_ACTOR_ORGANIZATION;
     if (reading->name_kind == SG_NAME_MEDIUM)
         return SG_ACTOR_MEDIUM;
-    return SG_ACTOR_OTHER;
+    return kind_by_engine(r, m);
 }
 
 /* The key of a person leaves out what stands between given name and family
@@ -201,7 +219,7 @@ static int32_t unlisted(sg_resolver *r, int32_t mention)
 {
     const sg_mention *m = &r->doc->mentions[mention];
     const sg_reading *reading = &r->readings[mention];
-    sg_actor_kind kind = kind_of(reading);
+    sg_actor_kind kind = kind_of(r, m);
     char buffer[SG_NAME_KEY_MAX];
     sg_str key = kind == SG_ACTOR_PERSON
                      ? person_key(r, m, buffer)

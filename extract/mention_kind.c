@@ -85,20 +85,6 @@ static bool is_titled_person(const sg_scan *scan, int32_t begin, int32_t end)
            sg_unit_at(scan, begin - 1)->kind == SG_UNIT_ROLE;
 }
 
-/* What the engine takes the name for where no word of it tells. */
-static sg_name_kind kind_by_engine(const sg_scan *scan, int32_t first,
-                                   int32_t last)
-{
-    switch (sg_scan_named(scan, first, last)) {
-    case SG_NAMED_PERSON:
-        return SG_NAME_PERSON;
-    case SG_NAMED_ORGANIZATION:
-        return SG_NAME_ORG;
-    default:
-        return SG_NAME_OTHER;
-    }
-}
-
 sg_name_kind sg_name_kind_of_run(const sg_scan *scan, int32_t begin,
                                  int32_t end)
 {
@@ -119,9 +105,7 @@ sg_name_kind sg_name_kind_of_run(const sg_scan *scan, int32_t begin,
         return kind;
     if (!scan->headline && is_acronym(scan, first_token, last->last))
         return SG_NAME_ORG;
-    if (looks_like_person(scan, begin, end))
-        return SG_NAME_PERSON;
-    return kind_by_engine(scan, first_token, last->last);
+    return looks_like_person(scan, begin, end) ? SG_NAME_PERSON : SG_NAME_OTHER;
 }
 
 /* ---- known people under longer names ---------------------------------- */

@@ -317,7 +317,7 @@ static bool looks_like_address(sg_str form)
 /* The tagger may take a name for a verb or a common noun ("Spotify sued"). */
 static bool is_sure_name(const sg_scan *scan, int32_t token)
 {
-    sg_named named = sg_scan_named(scan, token, token);
+    sg_named named = sg_named_of(scan->s, token, token);
 
     return named == SG_NAMED_PERSON || named == SG_NAMED_ORGANIZATION ||
            named == SG_NAMED_PLACE;

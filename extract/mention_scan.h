@@ -99,7 +99,7 @@ bool sg_scan_hangs(const sg_scan *scan, int32_t first, int32_t last,
 
 /* What tokens [first, last] name together as the engine sees it;
  * SG_NAMED_NOTHING too where it is not sure. */
-sg_named sg_scan_named(const sg_scan *scan, int32_t first, int32_t last);
+sg_named sg_named_of(const sg_sentence *s, int32_t first, int32_t last);
 
 /* True for a token that begins with a capital letter. */
 bool sg_scan_capital(const sg_scan *scan, int32_t token);

@@ -550,6 +550,33 @@ static void test_long_documents(void **state)
     sg_buf_clear(&rows);
 }
 
+/* No word of "Tarkin" or "Oddwell" tells what it is; the engine may. */
+static void test_the_engine_tells_the_kind_of_a_name(void **state)
+{
+    sg_doc *doc = doc_fixture("Tarkin PROPN NNP 2 nsubj\n"
+                              "met VERB VBD 0 root meet\n"
+                              "Oddwell PROPN NNP 2 obj\n"
+                              "and CCONJ CC 5 cc\n"
+                              "Brask PROPN NNP 3 conj\n"
+                              "in ADP IN 8 case\n"
+                              "the DET DT 8 det\n"
+                              "old ADJ JJ 9 amod\n"
+                              "town NOUN NN 2 obl\n");
+    sg_token *tokens = doc->sentences[0].tokens;
+
+    tokens[0].named = SG_NAMED_PERSON;
+    tokens[2].named = SG_NAMED_ORGANIZATION;
+    tokens[4].named = SG_NAMED_PERSON;
+    tokens[0].p_named = tokens[2].p_named = 0.95f;
+    tokens[4].p_named = 0.4f;
+    sg_find_mentions(*state, doc);
+    sg_resolve_mentions(*state, doc);
+    assert_int_equal(entity(doc, "Tarkin", 0)->kind, SG_ACTOR_PERSON);
+    assert_int_equal(entity(doc, "Oddwell", 0)->kind, SG_ACTOR_ORGANIZATION);
+    assert_int_equal(entity(doc, "Brask", 0)->kind, SG_ACTOR_OTHER);
+    doc_fixture_free(doc);
+}
+
 static void test_nothing_gives_nothing(void **state)
 {
     sg_doc doc = {.arena = sg_arena_new()};
@@ -584,6 +611,7 @@ int main(void)
         cmocka_unit_test(test_i_is_who_speaks),
         cmocka_unit_test(test_tie_stays_open),
         cmocka_unit_test(test_long_documents),
+        cmocka_unit_test(test_the_engine_tells_the_kind_of_a_name),
         cmocka_unit_test(test_nothing_gives_nothing),
     };
 

@@ -332,6 +332,25 @@ static void test_tokens_know_their_smallest_mention(void **state)
     doc_fixture_free(doc);
 }
 
+/* "Grapple sued": taken for a verb, but the engine is sure of the name. */
+static void test_names_that_only_the_engine_sees(void **state)
+{
+    static const double chances[] = {0.95, 0.6};
+
+    for (int i = 0; i < 2; i++) {
+        sg_doc *doc = doc_fixture("Grapple VERB VB 2 nsubj\n"
+                                  "sued VERB VBD 0 root sue\n"
+                                  "Barlow PROPN NNP 2 obj\n");
+        sg_token *grapple = &doc->sentences[0].tokens[0];
+
+        grapple->named = SG_NAMED_ORGANIZATION;
+        grapple->p_named = (float)chances[i];
+        sg_find_mentions(*state, doc);
+        assert_int_equal(doc->mention_count, i == 0 ? 2 : 1);
+        doc_fixture_free(doc);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -351,6 +370,7 @@ int main(void)
         cmocka_unit_test(test_long_runs_end),
         cmocka_unit_test(test_nothing_gives_nothing),
         cmocka_unit_test(test_tokens_know_their_smallest_mention),
+        cmocka_unit_test(test_names_that_only_the_engine_sees),
     };
 
     return cmocka_run_group_tests(tests, load, unload);
