@@ -89,18 +89,22 @@ static void show_json(sg_buf *out, sg_str document, const sg_statement *gold,
 static void show_plain(sg_buf *out, sg_str document, const sg_statement *gold,
                        const sg_statement *found)
 {
-    const sg_statement *told = found != NULL ? found : gold;
+    sg_str sentence = {NULL, 0};
 
     sg_buf_printf(out, "  %.*s: ", SG_FMT(document));
-    if (gold != NULL)
+    if (gold != NULL) {
         write_plain_statement(out, gold);
+        sentence = gold->sentence_text;
+    }
     if (gold != NULL && found != NULL)
         sg_buf_addc(out, "; found: ");
-    if (found != NULL)
+    if (found != NULL) {
         write_plain_statement(out, found);
+        sentence = found->sentence_text;
+    }
     sg_buf_byte(out, '\n');
-    if (told->sentence_text.len > 0)
-        sg_buf_printf(out, "    %.*s\n", SG_FMT(told->sentence_text));
+    if (sentence.len > 0)
+        sg_buf_printf(out, "    %.*s\n", SG_FMT(sentence));
 }
 
 static void show(cli_verdict *v, cli_mistake kind, sg_str document,
