@@ -3,6 +3,7 @@
  *   stancegraph-train train --out FILE [options] TREEBANK...
  *   stancegraph-train score WEIGHTS TREEBANK...
  *   stancegraph-train names WEIGHTS NAMES...
+ *   stancegraph-train sentences --out FILE [options] GRAMMAR
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,6 +17,7 @@
 #include "base/str.h"
 #include "train/corpus.h"
 #include "train/export.h"
+#include "train/grammar.h"
 #include "train/options.h"
 #include "train/recase.h"
 #include "train/score.h"
@@ -203,6 +205,39 @@ done:
     return status;
 }
 
+/* Sentences of a grammar, as a treebank. */
+static sg_status sentences(const sg_train_options *a, sg_error *err)
+{
+    sg_arena *arena = sg_arena_new();
+    sg_buf text = SG_BUF_INIT;
+    sg_buf out = SG_BUF_INIT;
+    sg_grammar *grammar = NULL;
+    sg_random random;
+    sg_status status = SG_OK;
+
+    if (!a->out || a->files.count != 1) {
+        status = sg_fail(err, SG_EUSAGE, "sentences wants --out and a grammar");
+        goto done;
+    }
+    status = sg_io_read(a->files.at[0], FILE_LIMIT, &text, err);
+    if (status == SG_OK)
+        status = sg_grammar_read(sg_buf_str(&text), arena, &grammar, err);
+    if (status != SG_OK) {
+        sg_error_in_file(err, a->files.at[0]);
+        goto done;
+    }
+    sg_random_seed(&random, a->learn.seed);
+    for (int i = 0; i < a->count; i++)
+        sg_grammar_write(grammar, &random, i, &out);
+    status = sg_io_write(a->out, sg_buf_str(&out), err);
+done:
+    sg_grammar_free(grammar);
+    sg_buf_clear(&text);
+    sg_buf_clear(&out);
+    sg_arena_free(arena);
+    return status;
+}
+
 static sg_status run(const sg_train_options *a, sg_error *err)
 {
     if (strcmp(a->command, "train") == 0)
@@ -211,6 +246,8 @@ static sg_status run(const sg_train_options *a, sg_error *err)
         return score(a, err);
     if (strcmp(a->command, "names") == 0)
         return score_names(a, err);
+    if (strcmp(a->command, "sentences") == 0)
+        return sentences(a, err);
     if (strcmp(a->command, "help") != 0)
         return sg_fail(err, SG_EUSAGE, "unknown command %s", a->command);
     (void)fputs(sg_train_usage, stdout);

@@ -13,6 +13,8 @@ const char sg_train_usage[] =
     "       stancegraph-train score [--letters KIND] [--relations N] WEIGHTS\n"
     "                         TREEBANK...\n"
     "       stancegraph-train names WEIGHTS NAMES...\n"
+    "       stancegraph-train sentences --out FILE [--count N] [--seed N] "
+    "GRAMMAR\n"
     "       stancegraph-train help\n"
     "\n"
     "Treebanks are CoNLL-U files with Penn tags (UD English). `train` writes\n"
@@ -30,6 +32,8 @@ const char sg_train_usage[] =
     "recall\n"
     "and F1 of whole names on news with names: files of the Groningen Meaning\n"
     "Bank (word, Penn tag, label) or of Universal NER (IOB2).\n"
+    "`sentences` writes a treebank of N (5000) sentences that it makes by a "
+    "grammar.\n"
     "\n"
     "Options of train; docs/engine.md tells where the defaults come from:\n"
     "  --dev TREEBANK        score the weights on it at the end\n"
@@ -69,6 +73,7 @@ static const option options[] = {
     {"--names", FILES, AT(names), 0},
     {"--teacher", FILES, AT(teachers), 0},
     {"--least", NUMBER, AT(least), 1000},
+    {"--count", NUMBER, AT(count), 1000000},
     {"--seed", SEED, AT(learn.seed), INT_MAX},
     {"--epochs", NUMBER, AT(learn.epochs), 1000},
     {"--batch", NUMBER, AT(learn.batch_words), 100000},
@@ -130,7 +135,8 @@ sg_status sg_train_options_read(int argc, char **argv, sg_train_options *out,
 {
     *out = (sg_train_options){.network = SG_NETWORK_OPTIONS_INIT,
                               .learn = SG_LEARN_OPTIONS_INIT,
-                              .least = 2};
+                              .least = 2,
+                              .count = 5000};
     if (argc < 2)
         return sg_fail(err, SG_EUSAGE, "no command");
     out->command = argv[1];

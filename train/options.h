@@ -13,7 +13,7 @@ typedef struct sg_train_files {
 } sg_train_files;
 
 typedef struct sg_train_options {
-    const char *command; /* "train", "score", "names", "help" */
+    const char *command; /* "train", "score", "names", "sentences", "help" */
     const char *out;
     const char *notice;
     const char *dev;
@@ -25,6 +25,7 @@ typedef struct sg_train_options {
     sg_train_files names;    /* news with names */
     sg_train_files teachers; /* weights that vote on its trees */
     sg_train_files files;
+    int count; /* of sentences to make */
 } sg_train_options;
 
 extern const char sg_train_usage[];
