@@ -55,7 +55,7 @@ void sg_resolve_mentions(const sg_knowledge *knowledge, sg_doc *doc)
 
     sg_resolver_init(&r, knowledge, doc);
     for (int32_t i = 0; i < doc->mention_count; i++)
-        doc->mentions[i].entity = SG_NONE;
+        doc->mentions[i].entity = doc->mentions[i].also = SG_NONE;
     sg_coref_read(&r);
     sg_coref_names(&r);
     count_mentions(&r);
@@ -67,5 +67,9 @@ void sg_resolve_mentions(const sg_knowledge *knowledge, sg_doc *doc)
         sg_arena_array(doc->arena, r.entity_count, sizeof *doc->entities);
     for (size_t i = 0; i < r.entity_count; i++)
         doc->entities[i] = r.entities[i];
+    doc->also_count = (int32_t)r.also_count;
+    doc->also = sg_arena_array(doc->arena, r.also_count, sizeof *doc->also);
+    for (size_t i = 0; i < r.also_count; i++)
+        doc->also[i] = r.also[i];
     sg_resolver_clear(&r);
 }

@@ -35,15 +35,31 @@ sg_gender sg_pronoun_gender(sg_str form)
     return is_any(form, neuter) ? SG_GENDER_NEUTER : SG_GENDER_UNKNOWN;
 }
 
+int32_t sg_list_head(const sg_sentence *s, int32_t token)
+{
+    while (s->tokens[token].deprel == SG_DEPREL_conj &&
+           s->tokens[token].head < token &&
+           s->tokens[s->tokens[token].head].upos != SG_UPOS_VERB)
+        token = s->tokens[token].head;
+    return token;
+}
+
 bool sg_is_subject(const sg_sentence *s, int32_t token)
 {
+    token = sg_list_head(s, token);
     return sg_deprel_base(s->tokens[token].deprel) == SG_DEPREL_nsubj;
 }
 
 bool sg_is_object(const sg_sentence *s, int32_t token)
 {
+    token = sg_list_head(s, token);
     return s->tokens[token].deprel == SG_DEPREL_obj ||
            s->tokens[token].deprel == SG_DEPREL_iobj;
+}
+
+int32_t sg_verb_of(const sg_sentence *s, int32_t token)
+{
+    return s->tokens[sg_list_head(s, token)].head;
 }
 
 /* "After | Steve Witkoff | met": parsers slip at titles, but a finite verb
@@ -189,7 +205,7 @@ bool sg_shares_predicate(const sg_pronoun *p, const sg_mention *c)
         return false;
     if (p->token->head != SG_NONE && relative_clause(p, c) == p->token->head)
         return true;
-    if (s->tokens[c->head].head != p->token->head ||
+    if (sg_verb_of(s, c->head) != sg_verb_of(s, p->m->first) ||
         s->tokens[c->head].deprel == SG_DEPREL_nmod_poss)
         return false;
     if (sg_is_subject(s, c->head))
@@ -237,12 +253,27 @@ static bool is_quoted_only(const sg_resolver *r, const sg_pronoun *p,
             r->doc->quotations[quote].speaker == p->mention);
 }
 
+/* After "Canada and Mexico" they are both, and it is neither. */
+static bool is_only_part(const sg_resolver *r, const sg_pronoun *p,
+                         const sg_mention *c)
+{
+    const sg_sentence *s = &r->doc->sentences[c->sentence];
+
+    if (!p->plural &&
+        (p->gender != SG_GENDER_NEUTER || c->sentence == p->m->sentence))
+        return false;
+    return sg_is_listed(s, c) && !(c->sentence == p->m->sentence &&
+                                   sg_tree_below(s, p->m->first, c->head));
+}
+
 bool sg_pronoun_may_be(const sg_resolver *r, const sg_pronoun *p, int32_t at)
 {
     const sg_mention *c = &r->doc->mentions[at];
 
     if (c->entity == SG_NONE || r->readings[at].inner ||
         c->form == SG_MENTION_ADJECTIVE || c->form == SG_MENTION_PLACE)
+        return false;
+    if (is_only_part(r, p, c))
         return false;
     return agrees(r, p, c) && !sg_shares_predicate(p, c) &&
            !is_own_speaker(r, p, c) && !is_quoted_only(r, p, c);
@@ -267,7 +298,7 @@ bool sg_is_above(const sg_pronoun *p, const sg_mention *c)
 
     if (c->sentence != p->m->sentence)
         return false;
-    verb = p->s->tokens[c->head].head;
+    verb = sg_verb_of(p->s, c->head);
     return (sg_is_subject(p->s, c->head) && verb != SG_NONE &&
             sg_tree_below(p->s, p->m->first, verb)) ||
            sg_relative_clause(p, c) != SG_NONE;

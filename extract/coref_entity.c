@@ -33,6 +33,7 @@ void sg_resolver_clear(sg_resolver *r)
     free(r->recent);
     free(r->links);
     free(r->titles);
+    free(r->also);
     sg_arena_free(r->keys);
 }
 

@@ -8,6 +8,7 @@
  *   coref_country.c  the country that is meant when none is named
  *   coref_beside.c   roles beside a name
  *   coref_role.c     roles, spokespeople, common nouns
+ *   coref_several.c  words that stand for several, or for one of two
  *   coref_agree.c    whom a pronoun may mean
  *   coref_score.c    how likely it means each
  *   coref_pronoun.c  whom it does mean
@@ -69,6 +70,9 @@ typedef struct sg_resolver {
     sg_title *titles;
     size_t title_count;
     size_t title_capacity;
+    sg_mention *also; /* becomes doc->also */
+    size_t also_count;
+    size_t also_capacity;
     int32_t prominent; /* actor of the state most spoken of, or SG_NONE */
 } sg_resolver;
 
@@ -154,6 +158,30 @@ int32_t sg_coref_country_at(sg_resolver *r, int32_t mention);
 
 /* The state of a named office holder who was given none. */
 void sg_coref_country(sg_resolver *r, int32_t mention);
+
+/* Several actors, in the order of the text. */
+enum { SG_SEVERAL_MAX = 6 };
+
+typedef struct sg_several {
+    int32_t entities[SG_SEVERAL_MAX];
+    int count;
+    bool more; /* than there was room for */
+} sg_several;
+
+/* The actors of a list that begins with this mention: "Canada, Mexico and
+ * Chile". False when it begins none, or one of them is nobody known. */
+bool sg_coref_list_at(const sg_resolver *r, int32_t mention, sg_several *out);
+
+/* True for a mention that is part of a list. */
+bool sg_is_listed(const sg_sentence *s, const sg_mention *m);
+
+/* Resolves a mention to all of them. */
+void sg_coref_set_several(sg_resolver *r, int32_t mention, const sg_several *s,
+                          double confidence);
+
+/* Resolves "both sides", "the two", "each other", "the latter"; false for
+ * words of another kind. */
+bool sg_coref_several(sg_resolver *r, int32_t mention);
 
 /* One pronoun of the third person. */
 void sg_coref_pronoun(sg_resolver *r, int32_t mention);

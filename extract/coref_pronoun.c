@@ -98,21 +98,19 @@ static bool is_neuter_enough(const sg_pronoun *p, const sg_sentence *s,
            p->s->tokens[p->token->head].head == SG_NONE;
 }
 
-/* "Rubio and Trump said they": both, and there is no entity for both. */
-static bool means_several(const sg_resolver *r, const sg_pronoun *p)
-{
-    for (int32_t i = p->mention - 1; p->plural && i >= 0; i--) {
-        const sg_mention *c = &r->doc->mentions[i];
+/* "Rubio and Trump said they": all of a list, its number hidden in an id. */
+enum { LISTS = -100000 };
 
-        if (c->sentence != p->m->sentence)
-            break;
-        if (r->readings[i].inner || !sg_is_above(p, c))
-            continue;
-        for (int32_t t = c->first; t <= c->last; t++)
-            if (sg_tree_child(p->s, t, SG_DEPREL_conj) > c->last)
-                return true;
-    }
-    return false;
+static void rank_list(const sg_resolver *r, const sg_pronoun *p, int32_t at,
+                      ranking *ranks)
+{
+    sg_mention first = r->doc->mentions[at];
+    sg_several several;
+
+    first.plural = true;
+    if (p->plural && !sg_shares_predicate(p, &first) &&
+        sg_coref_list_at(r, at, &several))
+        rank(ranks, LISTS - at, sg_pronoun_score(r, p, &first));
 }
 
 static void rank_before(const sg_resolver *r, const sg_pronoun *p,
@@ -126,6 +124,7 @@ static void rank_before(const sg_resolver *r, const sg_pronoun *p,
 
         if (c->sentence < p->m->sentence - SG_PRONOUN_SENTENCES)
             break;
+        rank_list(r, p, i, ranks);
         if (!sg_pronoun_may_be(r, p, i) ||
             (p->gender == SG_GENDER_NEUTER &&
              !is_neuter_enough(p, &r->doc->sentences[c->sentence], c)))
@@ -136,7 +135,8 @@ static void rank_before(const sg_resolver *r, const sg_pronoun *p,
         sg_pronoun_things(r, p, rank_thing, &context);
 }
 
-/* "himself": the subject of the same verb, or of the verb that governs it. */
+/* "himself", "themselves": the subject of the same verb, or of the verb that
+ * governs it. */
 static void resolve_reflexive(sg_resolver *r, const sg_pronoun *p)
 {
     int32_t subject = p->token->head == SG_NONE
@@ -144,8 +144,13 @@ static void resolve_reflexive(sg_resolver *r, const sg_pronoun *p)
                           : sg_grammatical_subject(p->s, p->token->head);
     int32_t mention =
         subject == SG_NONE ? SG_NONE : p->s->tokens[subject].mention;
+    sg_several several;
 
-    if (mention != SG_NONE)
+    if (mention == SG_NONE)
+        return;
+    if (p->plural && sg_coref_list_at(r, mention, &several))
+        sg_coref_set_several(r, p->mention, &several, clear);
+    else
         sg_coref_set(r, p->mention, r->doc->mentions[mention].entity, clear);
 }
 
@@ -164,16 +169,23 @@ static void learn(sg_entity *e, const sg_pronoun *p)
 static void resolve(sg_resolver *r, const sg_pronoun *p)
 {
     ranking ranks = {SG_NONE, 0, 0};
+    sg_several several;
+    double confidence;
     int lead;
 
     rank_before(r, p, &ranks);
     rank_behind(r, p, &ranks);
     lead = ranks.best_score - ranks.second_score;
-    if (ranks.best < 0 || lead < LEAST_LEAD)
+    if (lead < LEAST_LEAD)
         return;
-    sg_coref_set(r, p->mention, ranks.best,
-                 lead >= CLEAR_LEAD ? clear : narrow);
-    learn(&r->entities[ranks.best], p);
+    confidence = lead >= CLEAR_LEAD ? clear : narrow;
+    if (ranks.best >= 0) {
+        sg_coref_set(r, p->mention, ranks.best, confidence);
+        learn(&r->entities[ranks.best], p);
+    } else if (ranks.best <= LISTS &&
+               sg_coref_list_at(r, LISTS - ranks.best, &several)) {
+        sg_coref_set_several(r, p->mention, &several, confidence);
+    }
 }
 
 /* "'He lied,' she said": who speaks must be known first, since nobody calls
@@ -194,12 +206,12 @@ void sg_coref_pronoun(sg_resolver *r, int32_t mention)
 {
     sg_pronoun p = sg_pronoun_read(r, mention);
 
-    if (p.m->entity != SG_NONE)
+    if (p.m->entity != SG_NONE || sg_coref_several(r, mention))
         return;
     resolve_speaker_before(r, &p);
     if (p.reflexive)
         resolve_reflexive(r, &p);
-    else if (!means_several(r, &p))
+    else
         resolve(r, &p);
 }
 

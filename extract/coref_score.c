@@ -59,7 +59,7 @@ static int score_of_function(const sg_pronoun *p, const sg_sentence *s,
                              const sg_mention *c)
 {
     int32_t relative = sg_relative_clause(p, c);
-    int32_t verb = relative != SG_NONE ? relative : s->tokens[c->head].head;
+    int32_t verb = relative != SG_NONE ? relative : sg_verb_of(s, c->head);
     bool subject =
         relative != SG_NONE || sg_stands_as_subject(s, c) || is_source(s, c);
     int score = 0;
@@ -85,7 +85,7 @@ static int score_of_function(const sg_pronoun *p, const sg_sentence *s,
 static bool goes_on_speaking(const sg_resolver *r, const sg_pronoun *p,
                              const sg_sentence *s, const sg_mention *c)
 {
-    int32_t verb = s->tokens[c->head].head;
+    int32_t verb = sg_verb_of(s, c->head);
 
     if (!p->minded || !p->subject || verb == SG_NONE)
         return false;

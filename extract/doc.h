@@ -92,6 +92,8 @@ typedef struct sg_mention {
     int32_t state;    /* entity of the state that a mere place lies in */
     float confidence; /* that it is this entity, 0..1 */
     bool plural;      /* they, US officials */
+    int32_t also; /* in doc->also: the same words for one more actor ("they",
+                     "both sides", "each other"), or SG_NONE */
 } sg_mention;
 
 /* An actor of this document. */
@@ -130,6 +132,8 @@ typedef struct sg_doc {
 
     sg_mention *mentions; /* by sentence, then by first token */
     int32_t mention_count;
+    sg_mention *also; /* copies of mentions that stand for several actors */
+    int32_t also_count;
 
     sg_entity *entities;
     int32_t entity_count;

@@ -97,39 +97,6 @@ static void add_names(const sg_scan *scan, sg_mentions *out, const bool *taken)
     }
 }
 
-static bool is_any(sg_str form, const char *const *forms)
-{
-    for (; *forms; forms++)
-        if (sg_str_eq_nocase(form, sg_str_of(*forms)))
-            return true;
-    return false;
-}
-
-/* "it" that stands for nothing, and "US" that is no pronoun, are none. */
-static void add_pronouns(const sg_scan *scan, sg_mentions *out)
-{
-    static const char *const forms[] = {
-        "he",   "him",     "his",       "himself",    "she",    "her",
-        "hers", "herself", "it",        "its",        "itself", "they",
-        "them", "their",   "theirs",    "themselves", "we",     "us",
-        "our",  "ours",    "ourselves", "I",          "me",     "my",
-        "mine", "myself",  NULL};
-    static const char *const many[] = {
-        "they", "them", "their", "theirs",    "themselves", "we",
-        "us",   "our",  "ours",  "ourselves", NULL};
-
-    for (int32_t i = 0; i < scan->count; i++) {
-        const sg_unit *u = &scan->units[i];
-        const sg_token *t = &scan->s->tokens[u->first];
-
-        if (u->kind != SG_UNIT_WORD || t->upos != SG_UPOS_PRON ||
-            t->deprel == SG_DEPREL_expl || !is_any(t->form, forms))
-            continue;
-        sg_mentions_add(out, scan, u->first, u->first, SG_MENTION_PRONOUN)
-            ->plural = is_any(t->form, many);
-    }
-}
-
 /* ---- order ------------------------------------------------------------ */
 
 /* By place; of two that begin together the wider one first. */
@@ -193,7 +160,7 @@ static void find_in_sentence(sg_scan *scan, int32_t sentence, sg_mentions *all)
     taken = sg_calloc((size_t)scan->count, sizeof *taken);
     add_phrases(scan, all, taken);
     add_names(scan, all, taken);
-    add_pronouns(scan, all);
+    sg_mentions_add_pronouns(all, scan);
     settle(all, from);
     free(taken);
 }

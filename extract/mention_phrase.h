@@ -17,6 +17,9 @@ typedef struct sg_mentions {
 sg_mention *sg_mentions_add(sg_mentions *out, const sg_scan *scan,
                             int32_t first, int32_t last, sg_mention_form form);
 
+/* Adds the pronouns of the scanned sentence, and what points like one. */
+void sg_mentions_add_pronouns(sg_mentions *out, const sg_scan *scan);
+
 /* A role with what belongs to it, in units; SG_NONE for what is not there.
  * "former | US | trade | envoy | to | Syria | Geir Pedersen": */
 typedef struct sg_phrase {

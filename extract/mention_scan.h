@@ -9,6 +9,7 @@
  *   mention_phrase.c  units -> phrases: title with name, role with its body
  *   mention_role.c    how a phrase is meant
  *   mention_form.c    how a name is meant: place, government, modifier
+ *   mention_pronoun.c pronouns
  *   mention.c         all of it for one document */
 #ifndef SG_EXTRACT_MENTION_SCAN_H
 #define SG_EXTRACT_MENTION_SCAN_H

@@ -48,12 +48,22 @@ static bool has(const sg_parties *parties, int32_t entity)
     return false;
 }
 
-static void add(sg_parties *parties, const sg_mention *m)
+static void add_one(sg_parties *parties, const sg_mention *m)
 {
     if (m->entity == SG_NONE || parties->count == SG_PARTIES_MAX ||
         has(parties, m->entity))
         return;
     parties->items[parties->count++] = m;
+}
+
+/* All whom the mention stands for. */
+static void add(const sg_doc *doc, sg_parties *parties, const sg_mention *m)
+{
+    add_one(parties, m);
+    while (m->also != SG_NONE) {
+        m = &doc->also[m->also];
+        add_one(parties, m);
+    }
 }
 
 static bool is_modifier(const sg_mention *inner)
@@ -76,7 +86,7 @@ static void add_speakers(const sg_doc *doc, const sg_mention *outer,
          i++)
         modifiers += is_modifier(&doc->mentions[i]);
     if (modifiers < 2) {
-        add(out, outer);
+        add(doc, out, outer);
         return;
     }
     for (int32_t i = index + 1; i < doc->mention_count &&
@@ -84,9 +94,9 @@ static void add_speakers(const sg_doc *doc, const sg_mention *outer,
                                 doc->mentions[i].first <= outer->last;
          i++)
         if (is_modifier(&doc->mentions[i]))
-            add(out, &doc->mentions[i]);
+            add(doc, out, &doc->mentions[i]);
     if (out->count == before)
-        add(out, outer);
+        add(doc, out, outer);
 }
 
 /* "an Islamophobic campaign": an adjective that no table knows names nobody. */
@@ -107,7 +117,7 @@ static void add_mention(const sg_doc *doc, const sg_mention *m,
     if (m->form == SG_MENTION_SPEAKS)
         add_speakers(doc, m, out);
     else
-        add(out, m);
+        add(doc, out, m);
 }
 
 static void add_conjuncts(const sg_doc *doc, int32_t sentence, int32_t token,
