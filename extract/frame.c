@@ -228,8 +228,9 @@ static void fill_from_light(const candidate *c, sg_frame *frame)
     if (names_subject(&c->light_row->target)) {
         frame->target = token;
         frame->target_slot = SG_SLOT_SUBJ;
-        if (frame->source == token)
-            frame->source = SG_NONE;
+        if (frame->source == token || frame->source == SG_NONE)
+            frame->source =
+                pick_actor(c, &c->light_row->source, &frame->source_slot);
     } else if (frame->source == SG_NONE) {
         frame->source = token;
         frame->source_slot = SG_SLOT_SUBJ;
@@ -281,14 +282,29 @@ static void fill_slots(const candidate *c, sg_frame *frame)
 
 /* ---- candidates ------------------------------------------------------- */
 
+/* A light verb may ask what noun it carries: "had the backing". */
+static bool may_carry_noun(const sg_lexicon *lexicon, const sg_frame_row *row,
+                           sg_str noun)
+{
+    for (int i = 0; i < row->need_count; i++) {
+        const sg_need *need = &row->needs[i];
+
+        if (need->kind == SG_NEED_LEMMA && need->slot.kind == SG_SLOT_OBJ &&
+            !sg_lexicon_among(lexicon, need->lemmas, noun))
+            return false;
+    }
+    return true;
+}
+
 static const sg_frame_row *light_row_of(const sg_lexicon *lexicon,
-                                        const sg_token *verb)
+                                        const sg_token *verb, sg_str noun)
 {
     size_t count;
     const sg_frame_row *rows = sg_lexicon_rows(lexicon, verb->lemma, &count);
 
     for (size_t i = 0; i < count; i++)
-        if (rows[i].kind == SG_FRAME_LIGHT && rows[i].fixed_count == 0)
+        if (rows[i].kind == SG_FRAME_LIGHT && rows[i].fixed_count == 0 &&
+            may_carry_noun(lexicon, &rows[i], noun))
             return &rows[i];
     return NULL;
 }
@@ -307,7 +323,7 @@ static void find_light_verb(candidate *c)
     if (verb->upos != SG_UPOS_VERB ||
         (t->deprel != SG_DEPREL_obj && t->deprel != SG_DEPREL_nsubj_pass))
         return;
-    c->light_row = light_row_of(c->lexicon, verb);
+    c->light_row = light_row_of(c->lexicon, verb, t->lemma);
     if (c->light_row)
         c->light = t->head;
 }
