@@ -270,6 +270,20 @@ static bool is_question(const sg_sentence *s)
     return false;
 }
 
+/* "said it would boycott the vote": what was "will" when it was said. What
+ * somebody else would do is foretold, not intended. */
+static bool is_reported_will(const reader *r, int32_t verb)
+{
+    const sg_token *t = &r->s->tokens[verb];
+    int32_t subject = sg_tree_child(r->s, verb, SG_DEPREL_nsubj);
+
+    return t->deprel == SG_DEPREL_ccomp && subject != SG_NONE &&
+           r->s->tokens[subject].upos == SG_UPOS_PRON &&
+           r->s->tokens[t->head].xpos == SG_XPOS_VBD &&
+           sg_tree_child_lemma(r->s, verb, SG_DEPREL_aux, SG_STR("would")) !=
+               SG_NONE;
+}
+
 sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
                          const sg_frames *frames, const sg_frame *frame)
 {
@@ -291,6 +305,8 @@ sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
         read_subject(&r, token);
         read_topic(&r, frame);
     }
+    if (is_reported_will(&r, token))
+        apply(&r, SG_INTENDED);
     while (token != SG_NONE && climb(&r, token))
         token = r.s->tokens[token].head;
     /* "Will Hungary support Finland?" tells no intention */

@@ -56,8 +56,21 @@ static int32_t find_particle(const candidate *c, sg_str lemmas)
     return SG_NONE;
 }
 
+/* "at war", "under fire": the preposition before the word itself. */
+static int32_t find_preposition(const candidate *c, sg_str lemmas)
+{
+    int32_t found = sg_tree_child(c->s, c->token, SG_DEPREL_case);
+
+    if (found == SG_NONE ||
+        !sg_lexicon_among(c->lexicon, lemmas, c->s->tokens[found].lemma))
+        return SG_NONE;
+    return found;
+}
+
 static int32_t find_fixed(const candidate *c, const sg_fixed *fixed)
 {
+    if (sg_str_is(fixed->relation, "case"))
+        return find_preposition(c, fixed->lemmas);
     if (sg_str_is(fixed->relation, "prt"))
         return find_particle(c, fixed->lemmas);
     for (int i = 0; i < c->args.count; i++) {
@@ -328,23 +341,49 @@ static void find_light_verb(candidate *c)
         c->light = t->head;
 }
 
-/* "marched in support of Ukraine": a bare noun behind "in" is an act of whoever
- * does what stands above. */
-static void add_subject_above(candidate *c)
+/* Whoever is, or does what he does, in the state that a noun behind a
+ * preposition names: "is in talks with", "under fire from Greenpeace, Shell
+ * defended ...". */
+static int32_t host_of(const candidate *c)
 {
     const sg_token *t = &c->s->tokens[c->token];
-    int32_t subject;
 
-    if (t->xpos != SG_XPOS_NN || t->deprel != SG_DEPREL_obl ||
-        t->left != c->token - 1 || t->head == SG_NONE ||
-        c->s->tokens[t->head].upos != SG_UPOS_VERB ||
-        !sg_str_is(c->s->tokens[t->left].lemma, "in") ||
-        sg_is_passive(c->s, t->head) || c->args.count == SG_ARGUMENTS_MAX)
+    if (sg_tree_child(c->s, c->token, SG_DEPREL_case) == SG_NONE)
+        return SG_NONE;
+    if (sg_tree_child(c->s, c->token, SG_DEPREL_cop) != SG_NONE)
+        return sg_grammatical_subject(c->s, c->token);
+    if ((t->deprel != SG_DEPREL_obl && t->deprel != SG_DEPREL_advcl) ||
+        t->head == SG_NONE || c->s->tokens[t->head].upos != SG_UPOS_VERB)
+        return SG_NONE;
+    return sg_is_passive(c->s, t->head)
+               ? sg_tree_child(c->s, t->head, SG_DEPREL_nsubj)
+               : sg_grammatical_subject(c->s, t->head);
+}
+
+/* "marched in support of Ukraine": a bare noun behind "in" is an act of its
+ * host. */
+static bool is_act_of_host(const candidate *c)
+{
+    const sg_token *t = &c->s->tokens[c->token];
+
+    return t->xpos == SG_XPOS_NN && t->deprel == SG_DEPREL_obl &&
+           t->left == c->token - 1 &&
+           sg_str_is(c->s->tokens[t->left].lemma, "in") &&
+           !sg_is_passive(c->s, t->head);
+}
+
+static void add_host(candidate *c)
+{
+    int32_t host =
+        c->s->tokens[c->token].upos == SG_UPOS_NOUN ? host_of(c) : SG_NONE;
+
+    if (host == SG_NONE || c->args.count + 2 > SG_ARGUMENTS_MAX)
         return;
-    subject = sg_grammatical_subject(c->s, t->head);
-    if (subject != SG_NONE)
+    c->args.items[c->args.count++] =
+        (sg_argument){SG_SLOT_HOST, {NULL, 0}, host};
+    if (is_act_of_host(c))
         c->args.items[c->args.count++] =
-            (sg_argument){SG_SLOT_POSS, {NULL, 0}, subject};
+            (sg_argument){SG_SLOT_POSS, {NULL, 0}, host};
 }
 
 /* The light verb's own arguments, without the noun itself. */
@@ -414,7 +453,7 @@ static const sg_frame *match_word(candidate *c)
     if (c->light != SG_NONE)
         add_light_arguments(c);
     else
-        add_subject_above(c);
+        add_host(c);
     sg_arguments_add_stray(c->lexicon, c->s, c->doc->arena, c->token, &c->args);
     if (!match_rows(c, &frame))
         return NULL;

@@ -69,7 +69,7 @@ static sg_slot slot_of(sg_str name)
         {"inf", SG_SLOT_INF},   {"ing", SG_SLOT_ING},
         {"that", SG_SLOT_THAT}, {"poss", SG_SLOT_POSS},
         {"mod", SG_SLOT_MOD},   {"speaker", SG_SLOT_SPEAKER},
-        {"doer", SG_SLOT_DOER},
+        {"doer", SG_SLOT_DOER}, {"host", SG_SLOT_HOST},
     };
     sg_slot slot = {SG_SLOT_PREP, false, {NULL, 0}};
 

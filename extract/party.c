@@ -1,6 +1,9 @@
 /* From a word in a slot to the actors it stands for. */
 #include "extract/party.h"
 
+#include "base/str.h"
+#include "extract/tree.h"
+
 static bool covers(const sg_mention *m, int32_t sentence, int32_t token)
 {
     return m->sentence == sentence && m->first <= token && token <= m->last;
@@ -120,6 +123,14 @@ static void add_mention(const sg_doc *doc, const sg_mention *m,
         add(doc, out, m);
 }
 
+/* "Albania but not Serbia", "everyone but Belarus". */
+static bool is_excepted(const sg_sentence *s, int32_t conjunct)
+{
+    int32_t joint = sg_tree_child(s, conjunct, SG_DEPREL_cc);
+
+    return joint != SG_NONE && sg_str_is(s->tokens[joint].lemma, "but");
+}
+
 static void add_conjuncts(const sg_doc *doc, int32_t sentence, int32_t token,
                           sg_slot_kind slot, sg_parties *out)
 {
@@ -127,7 +138,7 @@ static void add_conjuncts(const sg_doc *doc, int32_t sentence, int32_t token,
 
     for (int32_t c = s->tokens[token].first_child; c != SG_NONE;
          c = s->tokens[c].next_sibling) {
-        if (s->tokens[c].deprel != SG_DEPREL_conj)
+        if (s->tokens[c].deprel != SG_DEPREL_conj || is_excepted(s, c))
             continue;
         add_mention(doc, sg_mention_at(doc, sentence, c), slot, out);
         add_conjuncts(doc, sentence, c, slot, out);

@@ -46,6 +46,68 @@ static bool agent_of_passive(sg_sentence *s, int32_t agent)
     return true;
 }
 
+/* "gave Ukraine three radars": a name right behind a verb that takes a
+ * receiver, before what can only open a phrase, is no part of that phrase. */
+static bool receiver_in_gift(const sg_lexicon *lexicon, sg_sentence *s,
+                             int32_t name)
+{
+    int32_t gift = s->tokens[name].head;
+    int32_t verb = gift == SG_NONE ? SG_NONE : s->tokens[gift].head;
+    sg_deprel behind;
+
+    if (s->tokens[name].deprel != SG_DEPREL_compound || verb == SG_NONE ||
+        s->tokens[name].upos != SG_UPOS_PROPN || name + 1 >= gift ||
+        s->tokens[gift].deprel != SG_DEPREL_obj ||
+        s->tokens[name].left != verb + 1 ||
+        !sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_IOBJ))
+        return false;
+    behind = (sg_deprel)s->tokens[s->tokens[name].right + 1].deprel;
+    if (behind != SG_DEPREL_nummod && behind != SG_DEPREL_det &&
+        behind != SG_DEPREL_amod && behind != SG_DEPREL_nmod_poss)
+        return false;
+    s->tokens[name].head = verb;
+    s->tokens[name].deprel = SG_DEPREL_iobj;
+    return true;
+}
+
+/* "The decision to sue the makers was hailed": of two subjects, the one right
+ * behind an infinitive without an object is its object. */
+static bool object_as_subject(sg_sentence *s, int32_t noun)
+{
+    int32_t verb = s->tokens[noun].head;
+    int32_t infinitive = s->tokens[noun].left - 1;
+
+    if (sg_deprel_base((sg_deprel)s->tokens[noun].deprel) != SG_DEPREL_nsubj ||
+        verb < noun || infinitive < 0 ||
+        s->tokens[infinitive].xpos != SG_XPOS_VB ||
+        sg_tree_child(s, infinitive, SG_DEPREL_obj) != SG_NONE ||
+        sg_tree_child(s, verb, SG_DEPREL_nsubj) == noun ||
+        sg_tree_below(s, verb, infinitive))
+        return false;
+    s->tokens[noun].head = infinitive;
+    s->tokens[noun].deprel = SG_DEPREL_obj;
+    return true;
+}
+
+/* "fired on the ship and Oman protested": a name joined to a phrase, right
+ * before a joined verb without a subject, is its subject. */
+static bool subject_as_conjunct(sg_sentence *s, int32_t name)
+{
+    sg_token *t = &s->tokens[name];
+    int32_t verb = t->right + 1;
+
+    if (t->deprel != SG_DEPREL_conj || t->upos != SG_UPOS_PROPN ||
+        verb >= s->count || s->tokens[verb].deprel != SG_DEPREL_conj ||
+        !sg_token_is_finite(&s->tokens[verb]) ||
+        s->tokens[verb].head >= t->left ||
+        sg_tree_child(s, verb, SG_DEPREL_nsubj) != SG_NONE ||
+        sg_tree_child(s, verb, SG_DEPREL_cc) != SG_NONE)
+        return false;
+    t->head = verb;
+    t->deprel = SG_DEPREL_nsubj;
+    return true;
+}
+
 /* "described the answer as unacceptable": of a verb that takes it, "as" tells
  * what the object is called, and belongs to the verb. */
 static bool label_on_object(const sg_lexicon *lexicon, sg_sentence *s,
@@ -275,7 +337,10 @@ void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
     for (int32_t i = 0; i < sentence->count; i++)
         if (time_in_name(lexicon, sentence, i) || owner_astray(sentence, i) ||
             gerund_on_object(lexicon, sentence, i) ||
-            agent_of_object(sentence, i) || agent_of_passive(sentence, i) ||
+            agent_of_object(sentence, i) ||
+            receiver_in_gift(lexicon, sentence, i) ||
+            object_as_subject(sentence, i) ||
+            subject_as_conjunct(sentence, i) || agent_of_passive(sentence, i) ||
             label_on_object(lexicon, sentence, i) ||
             label_beside_object(lexicon, sentence, i) ||
             particle_before_phrase(lexicon, sentence, i) ||

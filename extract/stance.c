@@ -298,7 +298,7 @@ static void reach_through_thing(const finder *f, sg_stance *out)
         sg_parties_in_slot(f->doc, act->sentence, act->source, act->source_slot,
                            &out->targets);
     else
-        owner_of(f, thing, act != NULL, &out->targets);
+        owner_of(f, thing, act && sg_frame_relates(act), &out->targets);
     if (out->targets.count == 0 && f->relation->reach == SG_REACH_PLACE)
         reach_place(f, thing, &out->targets);
 }
