@@ -155,6 +155,23 @@ static void set_attribution(const assembler *a, const sg_frame *frame,
     out->attributed_count = (size_t)chain.count;
 }
 
+static bool is_told(sg_factuality status)
+{
+    return status == SG_ACTUAL || status == SG_ATTEMPTED ||
+           status == SG_CONDITIONAL;
+}
+
+/* The text itself tells that the source says or holds it: not that it will,
+ * might, should or does not, and not on the word of somebody else. `out` has
+ * status and chain already. */
+static bool is_attribution(const assembler *a, const sg_frame *frame,
+                           const sg_statement *out)
+{
+    return sg_lexicon_relation(a->lexicon, frame->row->relation)->verbal &&
+           frame->row->kind != SG_FRAME_NOUN && frame->source != SG_NONE &&
+           is_told(out->status) && out->attributed_count == 0;
+}
+
 /* `out` has its content already. */
 static double confidence_of(const assembler *a, const sg_frame *frame,
                             const sg_reality *reality, const sg_mention *source,
@@ -200,8 +217,6 @@ static void set_frame(const assembler *a, const sg_frame *frame,
     out->relation = relation->id;
     out->rule = frame->row->id;
     out->status = reality->status;
-    out->attribution = relation->verbal && frame->row->kind != SG_FRAME_NOUN &&
-                       frame->source != SG_NONE;
     if (frame->topic != SG_NONE) {
         out->topic = topic_span(s, frame);
         out->topic_text = text_of(a->doc, out->topic);
@@ -229,6 +244,7 @@ static void add_pair(assembler *a, const sg_frame *frame,
     if (target)
         out.target = party_of(a->doc, target);
     set_attribution(a, frame, source->entity, &out);
+    out.attribution = is_attribution(a, frame, &out);
     out.confidence = confidence_of(a, frame, reality, source, target, &out);
     add_statement(a, &out);
 }

@@ -44,7 +44,7 @@ typedef struct sg_statement {
     sg_factuality status;
     const sg_party *attributed_to; /* outermost first */
     size_t attributed_count;
-    bool attribution; /* the source itself says or holds it */
+    bool attribution; /* the text itself tells that the source says it */
     sg_span quote;    /* words in quotation marks, or empty */
     sg_str quote_text;
     sg_span content; /* the same for indirect speech */
