@@ -136,15 +136,21 @@ static void set_content(const assembler *a, const sg_frame *frame,
 
 /* ---- attribution and confidence --------------------------------------- */
 
-/* The chain without its innermost speaker when that is the source itself. */
+/* The chain without its innermost speaker when that is the source itself. What
+ * somebody says within the words of another, or of himself, is no attribution
+ * of the text's own. */
 static void set_attribution(const assembler *a, const sg_frame *frame,
                             int32_t source, sg_statement *out)
 {
+    const sg_relation *relation =
+        sg_lexicon_relation(a->lexicon, frame->row->relation);
     sg_chain chain;
     sg_party *parties;
 
     sg_attribution_of(a->lexicon, a->doc, a->frames, frame->sentence,
                       frame->predicate, &chain);
+    out->attribution = relation->verbal && frame->row->kind != SG_FRAME_NOUN &&
+                       !chain.nested;
     if (chain.count && chain.speakers[chain.count - 1]->entity == source)
         chain.count--;
     parties =

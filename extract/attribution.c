@@ -92,6 +92,15 @@ static bool is_alleged(const climber *c, const sg_frame *frame, int32_t token)
                SG_CONTENT_ALLEGED;
 }
 
+/* In what somebody says, asks, hopes or denies. */
+static bool is_held(const climber *c, const sg_frame *frame, int32_t token)
+{
+    return frame && sg_frame_relates(frame) && frame->topic != SG_NONE &&
+           frame->topic_slot == SG_SLOT_THAT &&
+           sg_tree_below(c->s, token, frame->topic) &&
+           sg_lexicon_relation(c->lexicon, frame->row->relation)->verbal;
+}
+
 /* Adds the source of a frame at `up` that says what we come from. */
 static void read_governor(climber *c, int32_t from, int32_t up)
 {
@@ -100,6 +109,7 @@ static void read_governor(climber *c, int32_t from, int32_t up)
 
     if (is_alleged(c, frame, from))
         add_speakers_at(c, frame->source);
+    c->chain->nested = c->chain->nested || is_held(c, frame, from);
     if (content != SG_NONE && content != c->s->tokens[up].head &&
         sg_tree_below(c->s, from, content))
         add_speakers_at(c, frame->source);
@@ -121,7 +131,10 @@ static void read_quotation(climber *c)
     if (number == SG_NONE)
         return;
     q = &c->doc->quotations[number];
-    if (!q->scare && q->speaker != SG_NONE)
+    if (q->scare)
+        return;
+    c->chain->nested = true;
+    if (q->speaker != SG_NONE)
         add_speaker(c, &c->doc->mentions[q->speaker]);
 }
 
@@ -144,6 +157,7 @@ void sg_attribution_of(const sg_lexicon *lexicon, const sg_doc *doc,
     int32_t from = SG_NONE;
 
     out->count = 0;
+    out->nested = false;
     while (token != SG_NONE) {
         int32_t up = c.s->tokens[token].head;
 
@@ -155,5 +169,6 @@ void sg_attribution_of(const sg_lexicon *lexicon, const sg_doc *doc,
         token = up;
     }
     read_quotation(&c);
+    out->nested = out->nested || out->count > 0;
     reverse(out);
 }

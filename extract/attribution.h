@@ -11,6 +11,7 @@ enum { SG_CHAIN_MAX = 6 };
 typedef struct sg_chain {
     const sg_mention *speakers[SG_CHAIN_MAX];
     int count;
+    bool nested; /* within somebody's words, whoever that is */
 } sg_chain;
 
 /* The chain above `token` of `sentence`: verbs of saying that govern it, a
