@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "extract/attribution.h"
 #include "extract/factuality.h"
+#include "extract/party_span.h"
 #include "extract/stance.h"
 #include "extract/tree.h"
 
@@ -25,11 +26,11 @@ static sg_str text_of(const sg_doc *doc, sg_span span)
     return sg_str_sub(doc->text, span.start, span.end);
 }
 
-static sg_party party_of(const sg_doc *doc, const sg_mention *m)
+static sg_party party_of(const sg_doc *doc, const sg_mention *m, sg_span span)
 {
     const sg_entity *e = &doc->entities[m->entity];
 
-    return (sg_party){m->span, text_of(doc, m->span), e->name, e->affiliation,
+    return (sg_party){span, text_of(doc, span), e->name, e->affiliation,
                       e->kind};
 }
 
@@ -149,14 +150,15 @@ static void set_attribution(const assembler *a, const sg_frame *frame,
 
     sg_attribution_of(a->lexicon, a->doc, a->frames, frame->sentence,
                       frame->predicate, &chain);
-    out->attribution = relation->verbal && frame->row->kind != SG_FRAME_NOUN &&
-                       !chain.nested;
+    out->attribution =
+        relation->verbal && frame->row->kind != SG_FRAME_NOUN && !chain.nested;
     if (chain.count && chain.speakers[chain.count - 1]->entity == source)
         chain.count--;
     parties =
         sg_arena_array(a->doc->arena, (size_t)chain.count, sizeof *parties);
     for (int i = 0; i < chain.count; i++)
-        parties[i] = party_of(a->doc, chain.speakers[i]);
+        parties[i] = party_of(a->doc, chain.speakers[i],
+                              sg_party_span(a->doc, chain.speakers[i]));
     out->attributed_to = parties;
     out->attributed_count = (size_t)chain.count;
 }
@@ -237,18 +239,21 @@ static void set_frame(const assembler *a, const sg_frame *frame,
 
 static void add_pair(assembler *a, const sg_frame *frame,
                      const sg_reality *reality, const sg_stance *stance,
-                     const sg_mention *source, const sg_mention *target)
+                     int source_at, const sg_mention *target)
 {
+    const sg_mention *source = stance->sources.items[source_at];
     sg_statement out = {
         .polarity = sg_polarity_after(stance->polarity, reality->status)};
 
     if (target && target->entity == source->entity)
         return;
     set_frame(a, frame, reality, &out);
-    out.source = party_of(a->doc, source);
+    out.source =
+        party_of(a->doc, source,
+                 sg_source_span(a->doc, frame, &stance->sources, source_at));
     out.has_target = target != NULL;
     if (target)
-        out.target = party_of(a->doc, target);
+        out.target = party_of(a->doc, target, sg_party_span(a->doc, target));
     set_attribution(a, frame, source->entity, &out);
     out.attribution = is_attribution(a, frame, &out);
     out.confidence = confidence_of(a, frame, reality, source, target, &out);
@@ -282,11 +287,9 @@ static void add_frame(assembler *a, const sg_frame *frame)
         return;
     for (int i = 0; i < stance.sources.count; i++) {
         if (stance.targets.count == 0)
-            add_pair(a, frame, &reality, &stance, stance.sources.items[i],
-                     NULL);
+            add_pair(a, frame, &reality, &stance, i, NULL);
         for (int k = 0; k < stance.targets.count; k++)
-            add_pair(a, frame, &reality, &stance, stance.sources.items[i],
-                     stance.targets.items[k]);
+            add_pair(a, frame, &reality, &stance, i, stance.targets.items[k]);
     }
 }
 

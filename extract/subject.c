@@ -69,7 +69,7 @@ static int32_t own_subject(const sg_sentence *s, int32_t predicate)
             (subject == SG_NONE ||
              distance(c, predicate) < distance(subject, predicate)))
             subject = c;
-    return subject == SG_NONE ? SG_NONE : sg_antecedent(s, subject);
+    return subject;
 }
 
 /* A plain child that says "this clause is an infinitive". */
@@ -145,7 +145,7 @@ static bool object_acts(const sg_sentence *s, int32_t clause)
     return false;
 }
 
-int32_t sg_grammatical_subject(const sg_sentence *s, int32_t predicate)
+int32_t sg_subject_word(const sg_sentence *s, int32_t predicate)
 {
     int32_t subject = own_subject(s, predicate);
     int32_t head = s->tokens[predicate].head;
@@ -154,12 +154,12 @@ int32_t sg_grammatical_subject(const sg_sentence *s, int32_t predicate)
         return subject;
     switch (relation_of(s, predicate)) {
     case SG_DEPREL_conj:
-        return sg_grammatical_subject(s, head);
+        return sg_subject_word(s, head);
     case SG_DEPREL_xcomp:
         return controller(s, head);
     case SG_DEPREL_advcl:
         return object_acts(s, predicate) ? controller(s, head)
-                                         : sg_grammatical_subject(s, head);
+                                         : sg_subject_word(s, head);
     case SG_DEPREL_acl:
         return subject_of_acl(s, predicate);
     case SG_DEPREL_acl_relcl:
@@ -167,6 +167,13 @@ int32_t sg_grammatical_subject(const sg_sentence *s, int32_t predicate)
     default:
         return SG_NONE;
     }
+}
+
+int32_t sg_grammatical_subject(const sg_sentence *s, int32_t predicate)
+{
+    int32_t word = sg_subject_word(s, predicate);
+
+    return word == SG_NONE ? SG_NONE : sg_antecedent(s, word);
 }
 
 static bool has_relative_pronoun(const sg_sentence *s, int32_t clause)

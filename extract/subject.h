@@ -14,6 +14,9 @@ bool sg_is_passive(const sg_sentence *s, int32_t verb);
  * sentence does not tell. */
 int32_t sg_grammatical_subject(const sg_sentence *s, int32_t predicate);
 
+/* The same as the word that stands there, be it a relative pronoun. */
+int32_t sg_subject_word(const sg_sentence *s, int32_t predicate);
+
 /* The object of an active verb, found the same way. */
 int32_t sg_grammatical_object(const sg_sentence *s, int32_t verb);
 
