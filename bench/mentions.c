@@ -99,7 +99,7 @@ static void show(const tools *t, sg_str text, const char *date)
     sg_segment(t->segmenter, &doc);
     parse(t, &doc);
     sg_find_quotations(&doc);
-    sg_find_mentions(t->knowledge, &doc);
+    sg_find_mentions(t->knowledge, t->lexicon, &doc);
     sg_find_speakers(t->lexicon, &doc);
     sg_resolve_mentions(t->knowledge, &doc);
     for (int32_t i = 0, m = 0; i < doc.sentence_count; i++) {
@@ -220,7 +220,7 @@ static void measure_sentence(const tools *t, words *w, counts *c)
         w->tokens[i].form = sg_str_sub(doc.text, w->tokens[i].span.start,
                                        w->tokens[i].span.end);
     parse(t, &doc);
-    sg_find_mentions(t->knowledge, &doc);
+    sg_find_mentions(t->knowledge, t->lexicon, &doc);
     for (int32_t i = 0; i < w->count; i++) {
         int32_t last = i;
 

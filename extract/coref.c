@@ -31,6 +31,8 @@ static void resolve_in_order(sg_resolver *r)
         } else if (m->form == SG_MENTION_ROLE || m->form == SG_MENTION_SPEAKS ||
                    m->form == SG_MENTION_COMMON) {
             sg_coref_role(r, i);
+        } else if (m->form == SG_MENTION_SPEAKER) {
+            sg_coref_phrase(r, i);
         } else {
             sg_coref_country(r, i);
         }

@@ -149,6 +149,9 @@ bool sg_coref_beside(sg_resolver *r, int32_t mention);
 /* One mention of a role, body or common noun; all before it are done. */
 void sg_coref_role(sg_resolver *r, int32_t mention);
 
+/* A speaker that no table lists: an entity under the words of the text. */
+void sg_coref_phrase(sg_resolver *r, int32_t mention);
+
 /* The state most spoken of: sets r->prominent. Names must be resolved. */
 void sg_coref_find_country(sg_resolver *r);
 

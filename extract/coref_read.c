@@ -118,7 +118,8 @@ static void read_mention(const sg_scan *scan, const sg_mention *m,
                  m->form == SG_MENTION_ADJECTIVE || m->form == SG_MENTION_PLACE;
 
     *out = nothing;
-    if (m->form == SG_MENTION_PRONOUN)
+    out->phrase_first = m->first;
+    if (m->form == SG_MENTION_PRONOUN || m->form == SG_MENTION_SPEAKER)
         return;
     if (!named || lo < hi)
         read_roles(scan, lo, hi, out);

@@ -286,6 +286,13 @@ static int32_t president(sg_resolver *r, int32_t mention)
     return holder(r, office, r->entities[state].name);
 }
 
+void sg_coref_phrase(sg_resolver *r, int32_t mention)
+{
+    keep_phrase(r, mention,
+                r->doc->mentions[mention].plural ? SG_ACTOR_GROUP
+                                                 : SG_ACTOR_OTHER);
+}
+
 static void resolve_without_body(sg_resolver *r, int32_t mention)
 {
     const sg_mention *m = &r->doc->mentions[mention];

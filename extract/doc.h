@@ -71,7 +71,9 @@ typedef enum sg_mention_form {
     SG_MENTION_ADJECTIVE, /* Russian, in "Russian threats" */
     SG_MENTION_PLACE,     /* Moscow, Kyiv, Ukraine where it may be the place */
     SG_MENTION_PRONOUN,
-    SG_MENTION_COMMON /* protesters, the rebels: unlisted, kept as it is */
+    SG_MENTION_COMMON, /* protesters, the rebels: unlisted, kept as it is */
+    SG_MENTION_SPEAKER /* the poll, one of them: only ever the source of words,
+                          under the words of the text */
 } sg_mention_form;
 
 typedef enum sg_gender {

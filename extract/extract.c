@@ -126,7 +126,7 @@ static void read_stances(const sg_extractor *x, sg_doc *doc)
     sg_frames frames;
 
     sg_find_quotations(doc);
-    sg_find_mentions(x->knowledge, doc);
+    sg_find_mentions(x->knowledge, x->lexicon, doc);
     sg_find_speakers(x->lexicon, doc);
     sg_resolve_mentions(x->knowledge, doc);
     sg_match_frames(x->lexicon, doc, &frames);

@@ -275,6 +275,27 @@ static void source_behind_of(const candidate *c, sg_frame *frame)
         frame->source = pick_actor(c, &of, &frame->source_slot);
 }
 
+static bool only_speaks(const candidate *c, int32_t token)
+{
+    const sg_mention *m =
+        token == SG_NONE ? NULL : sg_mention_at(c->doc, c->sentence, token);
+
+    return m && m->form == SG_MENTION_SPEAKER;
+}
+
+/* "The poll showed", but no poll attacks or is attacked. */
+static void drop_speakers(const candidate *c, sg_frame *frame)
+{
+    int relation = frame->row->relation;
+
+    if (only_speaks(c, frame->target))
+        frame->target = SG_NONE;
+    if (relation != SG_NONE &&
+        !sg_lexicon_relation(c->lexicon, relation)->verbal &&
+        only_speaks(c, frame->source))
+        frame->source = SG_NONE;
+}
+
 static void fill_slots(const candidate *c, sg_frame *frame)
 {
     const sg_frame_row *row = frame->row;
@@ -289,6 +310,7 @@ static void fill_slots(const candidate *c, sg_frame *frame)
     frame->topic =
         pick_topic(c, &row->topic, frame->target, &frame->topic_slot);
     fill_from_light(c, frame);
+    drop_speakers(c, frame);
     if (frame->topic == frame->source)
         frame->topic = SG_NONE;
 }

@@ -313,6 +313,18 @@ bool sg_lexicon_is_speech(const sg_lexicon *lexicon, sg_str lemma)
     return false;
 }
 
+bool sg_lexicon_is_verbal(const sg_lexicon *lexicon, sg_str lemma)
+{
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].kind == SG_FRAME_VERB && rows[i].relation != SG_NONE &&
+            lexicon->relations[rows[i].relation].verbal)
+            return true;
+    return false;
+}
+
 static bool has_preposition(const sg_slots *slots, sg_str prep)
 {
     for (int i = 0; i < slots->count; i++)

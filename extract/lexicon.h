@@ -163,6 +163,9 @@ bool sg_lexicon_takes(const sg_lexicon *lexicon, sg_str lemma,
 /* True when a verb of this lemma can say or report. */
 bool sg_lexicon_is_speech(const sg_lexicon *lexicon, sg_str lemma);
 
+/* True when a verb of this lemma can tell what somebody says or holds. */
+bool sg_lexicon_is_verbal(const sg_lexicon *lexicon, sg_str lemma);
+
 /* True for the relations of saying and reporting, by index. */
 bool sg_relation_is_speech(const sg_lexicon *lexicon, int relation);
 

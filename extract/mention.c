@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "extract/mention_phrase.h"
+#include "extract/mention_speaker.h"
 
 /* ---- one mention ------------------------------------------------------ */
 
@@ -149,7 +150,8 @@ static void settle(sg_mentions *all, size_t from)
     free(open);
 }
 
-static void find_in_sentence(sg_scan *scan, int32_t sentence, sg_mentions *all)
+static void find_in_sentence(sg_scan *scan, const sg_lexicon *lexicon,
+                             int32_t sentence, sg_mentions *all)
 {
     size_t from = all->count;
     bool *taken;
@@ -161,16 +163,21 @@ static void find_in_sentence(sg_scan *scan, int32_t sentence, sg_mentions *all)
     add_phrases(scan, all, taken);
     add_names(scan, all, taken);
     sg_mentions_add_pronouns(all, scan);
+    sg_mentions_add_speakers(lexicon, scan, all, from);
     settle(all, from);
     free(taken);
+}
+
+static void clear_tokens(sg_doc *doc)
+{
+    for (int32_t i = 0; i < doc->sentence_count; i++)
+        for (int32_t t = 0; t < doc->sentences[i].count; t++)
+            doc->sentences[i].tokens[t].mention = SG_NONE;
 }
 
 /* Tells each token its smallest mention: inner ones come later. */
 static void mark_tokens(sg_doc *doc)
 {
-    for (int32_t i = 0; i < doc->sentence_count; i++)
-        for (int32_t t = 0; t < doc->sentences[i].count; t++)
-            doc->sentences[i].tokens[t].mention = SG_NONE;
     for (int32_t i = 0; i < doc->mention_count; i++) {
         const sg_mention *m = &doc->mentions[i];
 
@@ -179,15 +186,17 @@ static void mark_tokens(sg_doc *doc)
     }
 }
 
-void sg_find_mentions(const sg_knowledge *knowledge, sg_doc *doc)
+void sg_find_mentions(const sg_knowledge *knowledge, const sg_lexicon *lexicon,
+                      sg_doc *doc)
 {
     sg_mentions all = {NULL, 0, 0};
     sg_scan scan;
 
+    clear_tokens(doc);
     sg_scan_init(&scan, knowledge, doc);
     sg_scan_learn(&scan);
     for (int32_t i = 0; i < doc->sentence_count; i++)
-        find_in_sentence(&scan, i, &all);
+        find_in_sentence(&scan, lexicon, i, &all);
     sg_scan_clear(&scan);
     doc->mention_count = (int32_t)all.count;
     doc->mentions =

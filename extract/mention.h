@@ -4,6 +4,7 @@
 #define SG_EXTRACT_MENTION_H
 
 #include "extract/knowledge.h"
+#include "extract/lexicon.h"
 
 /* Fills in doc->mentions and token->mention. Mentions nest or are disjoint,
  * they never cross; of two that begin together the wider one stands first.
@@ -18,7 +19,10 @@
  *    resolve to the first; whoever wants all expands the nested ones.
  *  - A quantity belongs to a plural: "[thousands of protesters]".
  *  - Mere places are mentions of form SG_MENTION_PLACE that stay without an
- *    entity; a state or capital that is meant as a place has one. */
-void sg_find_mentions(const sg_knowledge *knowledge, sg_doc *doc);
+ *    entity; a state or capital that is meant as a place has one.
+ *  - Subjects of verbs of saying that no table lists, "the poll", "one of his
+ *    pupils", are mentions of form SG_MENTION_SPEAKER. */
+void sg_find_mentions(const sg_knowledge *knowledge, const sg_lexicon *lexicon,
+                      sg_doc *doc);
 
 #endif

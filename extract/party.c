@@ -115,7 +115,8 @@ static void add_mention(const sg_doc *doc, const sg_mention *m,
 {
     if (!m || is_mere_adjective(doc, m) ||
         (m->form == SG_MENTION_PLACE && slot != SG_SLOT_PREP) ||
-        (m->form == SG_MENTION_ADJECTIVE && slot != SG_SLOT_MOD))
+        (m->form == SG_MENTION_ADJECTIVE && slot != SG_SLOT_MOD) ||
+        (m->form == SG_MENTION_SPEAKER && slot != SG_SLOT_SUBJ))
         return;
     if (m->form == SG_MENTION_SPEAKS)
         add_speakers(doc, m, out);

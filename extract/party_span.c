@@ -11,48 +11,20 @@ static const sg_token *token_of(const sg_doc *doc, const sg_mention *m,
     return &doc->sentences[m->sentence].tokens[token];
 }
 
-/* "the", "Kasich's", "former": words that only tell which one. */
-static bool belongs_before(sg_deprel relation)
-{
-    return relation == SG_DEPREL_det || relation == SG_DEPREL_nmod_poss ||
-           relation == SG_DEPREL_amod || relation == SG_DEPREL_compound ||
-           relation == SG_DEPREL_nummod || relation == SG_DEPREL_nmod_desc;
-}
-
-/* The first word of what stands before the head without a gap. */
-static int32_t first_of(const sg_doc *doc, const sg_mention *m)
-{
-    int32_t first = m->first;
-
-    while (first > 0) {
-        int32_t top = first - 1;
-
-        while (token_of(doc, m, top)->head != m->head &&
-               token_of(doc, m, top)->head != SG_NONE &&
-               token_of(doc, m, top)->head < first &&
-               token_of(doc, m, top)->head > top)
-            top = token_of(doc, m, top)->head;
-        if (token_of(doc, m, top)->head != m->head || top > m->head ||
-            !belongs_before((sg_deprel)token_of(doc, m, top)->deprel) ||
-            token_of(doc, m, top)->left >= first)
-            break;
-        first = token_of(doc, m, top)->left;
-    }
-    return first;
-}
-
 static bool is_described(sg_mention_form form)
 {
     return form == SG_MENTION_ROLE || form == SG_MENTION_SPEAKS ||
-           form == SG_MENTION_COMMON;
+           form == SG_MENTION_COMMON || form == SG_MENTION_SPEAKER;
 }
 
 sg_span sg_party_span(const sg_doc *doc, const sg_mention *m)
 {
+    const sg_sentence *s = &doc->sentences[m->sentence];
     sg_span span = m->span;
 
     if (is_described(m->form))
-        span.start = token_of(doc, m, first_of(doc, m))->span.start;
+        span.start =
+            s->tokens[sg_tree_modifiers(s, m->head, m->first)].span.start;
     return span;
 }
 

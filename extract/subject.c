@@ -102,6 +102,7 @@ static int32_t subject_through_noun(const sg_sentence *s, int32_t noun)
     return SG_NONE;
 }
 
+/* "threats to leave"; "issued a statement saying": no statement acts. */
 static int32_t subject_of_acl(const sg_sentence *s, int32_t predicate)
 {
     int32_t noun = s->tokens[predicate].head;

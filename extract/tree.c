@@ -68,6 +68,31 @@ int32_t sg_tree_child_lemma(const sg_sentence *s, int32_t head,
     return SG_NONE;
 }
 
+/* "the", "Kasich's", "former": words that only tell which one. */
+static bool tells_which(sg_deprel relation)
+{
+    return relation == SG_DEPREL_det || relation == SG_DEPREL_nmod_poss ||
+           relation == SG_DEPREL_amod || relation == SG_DEPREL_compound ||
+           relation == SG_DEPREL_nummod || relation == SG_DEPREL_nmod_desc;
+}
+
+int32_t sg_tree_modifiers(const sg_sentence *s, int32_t head, int32_t first)
+{
+    while (first > 0) {
+        int32_t top = first - 1;
+
+        while (s->tokens[top].head > top && s->tokens[top].head < first &&
+               s->tokens[top].head != head)
+            top = s->tokens[top].head;
+        if (top > head || s->tokens[top].head != head ||
+            !tells_which((sg_deprel)s->tokens[top].deprel) ||
+            s->tokens[top].left >= first)
+            break;
+        first = s->tokens[top].left;
+    }
+    return first;
+}
+
 bool sg_token_is_finite(const sg_token *token)
 {
     return token->xpos == SG_XPOS_VBD || token->xpos == SG_XPOS_VBP ||

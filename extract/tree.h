@@ -15,6 +15,10 @@ int32_t sg_tree_child(const sg_sentence *s, int32_t head, sg_deprel relation);
 int32_t sg_tree_child_lemma(const sg_sentence *s, int32_t head,
                             sg_deprel relation, sg_str lemma);
 
+/* Where the phrase of a noun begins: determiners, possessors and modifiers of
+ * `head` that stand before the token `first` without a gap. */
+int32_t sg_tree_modifiers(const sg_sentence *s, int32_t head, int32_t first);
+
 /* True for a verb form with tense, or a modal. */
 bool sg_token_is_finite(const sg_token *token);
 

@@ -33,7 +33,7 @@ static sg_doc *resolve(void **state, const char *rows, const char *date)
     sg_doc *doc = doc_fixture(rows);
 
     doc->info.date = sg_str_of(date);
-    sg_find_mentions(*state, doc);
+    sg_find_mentions(*state, NULL, doc);
     sg_resolve_mentions(*state, doc);
     return doc;
 }
@@ -489,7 +489,7 @@ static void test_i_is_who_speaks(void **state)
                               "to ADP IN 11 case\n"
                               "us PRON PRP 9 obl we\n");
 
-    sg_find_mentions(*state, doc);
+    sg_find_mentions(*state, NULL, doc);
     assert_int_equal(doc->quotation_count, 1);
     for (int32_t i = 0; i < doc->mention_count; i++)
         if (doc->mentions[i].first == 7)

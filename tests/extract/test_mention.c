@@ -37,7 +37,7 @@ static void assert_mentions(void **state, const char *rows, const char *want)
     size_t len = 0;
 
     got[0] = '\0';
-    sg_find_mentions(*state, doc);
+    sg_find_mentions(*state, NULL, doc);
     for (int32_t i = 0; i < doc->mention_count; i++) {
         const sg_mention *m = &doc->mentions[i];
         sg_str text = sg_str_sub(doc->text, m->span.start, m->span.end);
@@ -293,15 +293,15 @@ static void test_long_runs_end(void **state)
                                         "and CCONJ CC", "French ADJ JJ"};
     sg_doc *doc = repeat(names, 1, 10000);
 
-    sg_find_mentions(*state, doc);
+    sg_find_mentions(*state, NULL, doc);
     assert_true(doc->mention_count >= 1000);
     doc_fixture_free(doc);
     doc = repeat(titles, 4, 200);
-    sg_find_mentions(*state, doc);
+    sg_find_mentions(*state, NULL, doc);
     assert_nested(doc);
     doc_fixture_free(doc);
     doc = repeat(lists, 4, 200);
-    sg_find_mentions(*state, doc);
+    sg_find_mentions(*state, NULL, doc);
     assert_nested(doc);
     doc_fixture_free(doc);
 }
@@ -310,7 +310,7 @@ static void test_nothing_gives_nothing(void **state)
 {
     sg_doc doc = {.arena = sg_arena_new()};
 
-    sg_find_mentions(*state, &doc);
+    sg_find_mentions(*state, NULL, &doc);
     assert_int_equal(doc.mention_count, 0);
     sg_arena_free(doc.arena);
 }
@@ -322,7 +322,7 @@ static void test_tokens_know_their_smallest_mention(void **state)
                               "left VERB VBD 0 root leave\n");
     const sg_token *tokens = doc->sentences[0].tokens;
 
-    sg_find_mentions(*state, doc);
+    sg_find_mentions(*state, NULL, doc);
     assert_int_equal(doc->mention_count, 2);
     assert_int_equal(tokens[0].mention, 1);
     assert_int_equal(tokens[1].mention, 0);

@@ -1,0 +1,150 @@
+/* Who says something is somebody, whatever noun names him: "a beekeeper said",
+ * "the survey found", "one in five say". */
+#include "extract/mention_speaker.h"
+
+#include "base/str.h"
+#include "extract/subject.h"
+#include "extract/tree.h"
+
+typedef struct finder {
+    const sg_lexicon *lexicon;
+    const sg_scan *scan;
+    const sg_sentence *s;
+    sg_mentions *out;
+    size_t from; /* first mention of the sentence */
+} finder;
+
+static bool has_mention(const finder *f, int32_t token)
+{
+    for (size_t i = f->from; i < f->out->count; i++) {
+        const sg_mention *m = &f->out->items[i];
+        int32_t up = f->s->tokens[token].head;
+
+        if (m->first <= token && token <= m->last &&
+            (m->head == token || up < m->first || up > m->last))
+            return true;
+    }
+    return false;
+}
+
+/* The noun of an "of" behind a number or quantity: "of voters" in "third of
+ * voters". SG_NONE when it counts nothing. */
+static int32_t counted(const finder *f, int32_t token)
+{
+    const sg_token *t = &f->s->tokens[token];
+
+    if (t->upos != SG_UPOS_NUM && t->upos != SG_UPOS_SYM &&
+        t->upos != SG_UPOS_DET && t->upos != SG_UPOS_PRON &&
+        t->upos != SG_UPOS_ADJ &&
+        !sg_lexicon_among(f->lexicon, SG_STR("@share"), t->lemma))
+        return SG_NONE;
+    for (int32_t c = t->first_child; c != SG_NONE;
+         c = f->s->tokens[c].next_sibling)
+        if (c > token && f->s->tokens[c].deprel == SG_DEPREL_nmod &&
+            sg_str_is(sg_tree_case(f->s, f->scan->doc->arena, c), "of"))
+            return c;
+    return SG_NONE;
+}
+
+/* Any noun with a verb that only people are subjects of; papers and polls with
+ * verbs of showing, shares of people with any verb. */
+static bool can_speak(const finder *f, int32_t token, sg_str verb)
+{
+    const sg_token *t = &f->s->tokens[token];
+    int32_t people = counted(f, token);
+    bool speaks = sg_lexicon_among(f->lexicon, SG_STR("@speaking"), verb);
+
+    if (people != SG_NONE)
+        return speaks || has_mention(f, people);
+    if (t->upos != SG_UPOS_NOUN ||
+        sg_lexicon_among(f->lexicon, SG_STR("@time"), t->lemma))
+        return false;
+    return speaks ||
+           (sg_lexicon_among(f->lexicon, SG_STR("@record"), t->lemma) &&
+            sg_lexicon_among(f->lexicon, SG_STR("@showing"), verb));
+}
+
+/* "a statement saying", "his refusal to condemn": the words are those of
+ * whoever made it. */
+static bool is_content_of(const sg_token *verb, int32_t noun)
+{
+    return verb->deprel == SG_DEPREL_acl && verb->head == noun;
+}
+
+/* A word that is quoted says nothing outside the quotation. */
+static bool is_quoted_apart(const finder *f, int32_t token, int32_t verb)
+{
+    return f->s->tokens[token].quote != SG_NONE &&
+           f->s->tokens[token].quote != f->s->tokens[verb].quote;
+}
+
+static bool is_plural(const sg_token *t)
+{
+    return t->xpos == SG_XPOS_NNS || t->xpos == SG_XPOS_NNPS ||
+           t->upos == SG_UPOS_NUM;
+}
+
+/* Determiners and pronouns only point at it. */
+static bool points(const sg_token *t)
+{
+    return t->upos == SG_UPOS_DET || t->upos == SG_UPOS_PRON;
+}
+
+static void add(const finder *f, int32_t token, sg_str verb)
+{
+    int32_t first;
+    int32_t people;
+    int32_t last = token;
+
+    if (has_mention(f, token) || !can_speak(f, token, verb))
+        return;
+    people = counted(f, token);
+    if (people != SG_NONE)
+        last = people;
+    first = sg_tree_modifiers(f->s, token, token);
+    while (first < token && points(&f->s->tokens[first]))
+        first++;
+    sg_mentions_add(f->out, f->scan, first, last, SG_MENTION_SPEAKER)->plural =
+        is_plural(&f->s->tokens[last]);
+}
+
+static int32_t agent(const finder *f, int32_t verb)
+{
+    int32_t found = SG_NONE;
+
+    for (int32_t c = f->s->tokens[verb].first_child; c != SG_NONE;
+         c = f->s->tokens[c].next_sibling)
+        if (f->s->tokens[c].deprel == SG_DEPREL_obl_agent)
+            found = c;
+    return found;
+}
+
+static void add_subject(const finder *f, int32_t verb)
+{
+    const sg_token *t = &f->s->tokens[verb];
+    int32_t subject = sg_is_passive(f->s, verb)
+                          ? agent(f, verb)
+                          : sg_grammatical_subject(f->s, verb);
+
+    if (subject != SG_NONE && !is_content_of(t, subject) &&
+        !is_quoted_apart(f, subject, verb))
+        add(f, subject, t->lemma);
+}
+
+void sg_mentions_add_speakers(const sg_lexicon *lexicon, const sg_scan *scan,
+                              sg_mentions *out, size_t from)
+{
+    const finder f = {lexicon, scan, scan->s, out, from};
+
+    if (!lexicon)
+        return;
+    for (int32_t i = 0; i < f.s->count; i++) {
+        const sg_token *t = &f.s->tokens[i];
+
+        if (t->upos == SG_UPOS_VERB && sg_lexicon_is_verbal(lexicon, t->lemma))
+            add_subject(&f, i);
+        else if (sg_str_is(t->lemma, "accord") && t->head != SG_NONE &&
+                 t->deprel == SG_DEPREL_case)
+            add(&f, t->head, SG_STR("say"));
+    }
+}
