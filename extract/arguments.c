@@ -240,11 +240,29 @@ static void add_modal(const sg_sentence *s, sg_arguments *args, int32_t modal)
     add_plain(args, SG_SLOT_INF, verb);
 }
 
+/* "according to the mayor", "in the mayor's view": the phrase, whose it is, and
+ * the clause that it hangs on. */
+static void add_preposition(const sg_sentence *s, sg_arena *arena,
+                            sg_arguments *args, int32_t preposition)
+{
+    int32_t nominal = s->tokens[preposition].head;
+
+    add_plain(args, SG_SLOT_SUBJ, nominal);
+    add_plain(args, SG_SLOT_OBJ, nominal);
+    add_plain(args, SG_SLOT_THAT, s->tokens[nominal].head);
+    add_noun(s, arena, args, nominal);
+}
+
 void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
                       sg_arguments *args)
 {
     if (s->tokens[predicate].deprel == SG_DEPREL_aux) {
         add_modal(s, args, predicate);
+        return;
+    }
+    if (s->tokens[predicate].deprel == SG_DEPREL_case) {
+        if (s->tokens[predicate].head != SG_NONE)
+            add_preposition(s, arena, args, predicate);
         return;
     }
     switch (s->tokens[predicate].upos) {

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "extract/attribution.h"
+#include "extract/content.h"
 #include "extract/factuality.h"
 #include "extract/party_span.h"
 #include "extract/stance.h"
@@ -89,50 +90,6 @@ static void set_cue(const assembler *a, const sg_frame *frame,
                    : head->span;
     out->cue_text = text_of(a->doc, out->cue);
     out->cue_lemma = head->lemma;
-}
-
-/* The first quotation that does not close before the sentence; they stand in
- * the order of the text. */
-static int32_t first_quotation(const sg_doc *doc, int32_t sentence)
-{
-    int32_t low = 0;
-    int32_t high = doc->quotation_count;
-
-    while (low < high) {
-        int32_t middle = low + (high - low) / 2;
-
-        if (doc->quotations[middle].last_sentence < sentence)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* What was said: the words of the quotation, or the content clause. A verb of
- * saying stands in the sentences of its quotation or in the one before. */
-static void set_content(const assembler *a, const sg_frame *frame,
-                        sg_statement *out)
-{
-    const sg_sentence *s = &a->doc->sentences[frame->sentence];
-    int32_t clause = sg_speech_content(a->lexicon, s, frame);
-
-    for (int32_t i = first_quotation(a->doc, frame->sentence);
-         i < a->doc->quotation_count &&
-         a->doc->quotations[i].sentence <= frame->sentence + 1;
-         i++) {
-        const sg_quotation *q = &a->doc->quotations[i];
-
-        if (q->cue_sentence == frame->sentence && q->cue == frame->predicate &&
-            !out->quote_text.len) {
-            out->quote = q->span;
-            out->quote_text = text_of(a->doc, q->span);
-        }
-    }
-    if (clause != SG_NONE && clause != s->tokens[frame->predicate].head) {
-        out->content = sg_tree_yield(s, clause);
-        out->content_text = text_of(a->doc, out->content);
-    }
 }
 
 /* ---- attribution and confidence --------------------------------------- */
@@ -230,7 +187,7 @@ static void set_frame(const assembler *a, const sg_frame *frame,
         out->topic_text = text_of(a->doc, out->topic);
     }
     set_cue(a, frame, out);
-    set_content(a, frame, out);
+    sg_set_content(a->lexicon, a->doc, frame, out);
     if (a->doc->info.date.len) {
         out->date = a->doc->info.date;
         out->date_from = SG_DATE_DOCUMENT;

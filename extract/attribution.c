@@ -54,13 +54,23 @@ static void add_speaker(climber *c, const sg_mention *m)
     c->chain->speakers[c->chain->count++] = m;
 }
 
-static void add_speakers_at(climber *c, int32_t token)
+static void add_source(climber *c, const sg_frame *frame)
 {
     sg_parties parties;
 
-    sg_parties_in_slot(c->doc, c->sentence, token, SG_SLOT_SUBJ, &parties);
+    sg_parties_in_slot(c->doc, c->sentence, frame->source, frame->source_slot,
+                       &parties);
     for (int i = 0; i < parties.count; i++)
         add_speaker(c, parties.items[i]);
+}
+
+/* The frame of a preposition before a phrase, or NULL. */
+static const sg_frame *phrase_frame(const climber *c, int32_t token)
+{
+    int32_t preposition = sg_tree_child(c->s, token, SG_DEPREL_case);
+    const sg_frame *frame = sg_frame_at(c->frames, c->sentence, preposition);
+
+    return frame && frame->row->kind == SG_FRAME_PREP ? frame : NULL;
 }
 
 /* ", X said" and "according to X" hang below a clause that they cover. */
@@ -73,12 +83,10 @@ static void read_children(climber *c, int32_t token, int32_t from)
 
         if (k == from || sg_tree_below(c->s, c->start, k))
             continue;
-        if (is_parenthesis(c->s, k) &&
-            sg_speech_content(c->lexicon, c->s, frame) == token)
-            add_speakers_at(c, frame->source);
-        else if (t->deprel == SG_DEPREL_obl &&
-                 sg_str_is(sg_tree_case(c->s, c->doc->arena, k), "accord to"))
-            add_speakers_at(c, k);
+        if (t->deprel != SG_DEPREL_parataxis)
+            frame = phrase_frame(c, k);
+        if (sg_speech_content(c->lexicon, c->s, frame) == token)
+            add_source(c, frame);
     }
 }
 
@@ -108,11 +116,11 @@ static void read_governor(climber *c, int32_t from, int32_t up)
     int32_t content = sg_speech_content(c->lexicon, c->s, frame);
 
     if (is_alleged(c, frame, from))
-        add_speakers_at(c, frame->source);
+        add_source(c, frame);
     c->chain->nested = c->chain->nested || is_held(c, frame, from);
     if (content != SG_NONE && content != c->s->tokens[up].head &&
         sg_tree_below(c->s, from, content))
-        add_speakers_at(c, frame->source);
+        add_source(c, frame);
 }
 
 /* A parenthesis does not stand on the word of the clause around it. */

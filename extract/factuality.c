@@ -297,6 +297,8 @@ sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
 
     if (frame->row->has_status)
         reality.status = frame->row->status;
+    if (frame->row->kind == SG_FRAME_PREP)
+        return reality; /* the clause above is what is said */
     if (frame->light_row && frame->light_row->has_status)
         apply(&r, frame->light_row->status);
     /* "must not attack": what is told not to happen is told all the same */

@@ -20,6 +20,8 @@ typedef struct candidate {
 
 static bool word_fits(const sg_token *t, sg_frame_kind kind)
 {
+    if (t->deprel == SG_DEPREL_case || kind == SG_FRAME_PREP)
+        return t->deprel == SG_DEPREL_case && kind == SG_FRAME_PREP;
     switch (kind) {
     case SG_FRAME_VERB:
     case SG_FRAME_LIGHT:
@@ -98,6 +100,11 @@ static void widen_cue(sg_frame *frame, int32_t token)
 static bool match_fixed(const candidate *c, const sg_frame_row *row,
                         sg_frame *frame)
 {
+    int32_t second =
+        sg_tree_child(c->s, c->token, SG_DEPREL_fixed); /* "according to" */
+
+    if (row->kind == SG_FRAME_PREP && second != SG_NONE)
+        widen_cue(frame, second);
     for (int i = 0; i < row->fixed_count; i++) {
         int32_t found = find_fixed(c, &row->fixed[i]);
 
@@ -424,9 +431,10 @@ static void add_light_arguments(candidate *c)
 static bool may_carry(const sg_token *t)
 {
     return t->deprel != SG_DEPREL_compound && t->deprel != SG_DEPREL_flat &&
-           t->deprel != SG_DEPREL_fixed && t->deprel != SG_DEPREL_case &&
+           t->deprel != SG_DEPREL_fixed &&
            (t->upos == SG_UPOS_VERB || t->upos == SG_UPOS_NOUN ||
-            t->upos == SG_UPOS_ADJ || t->deprel == SG_DEPREL_aux);
+            t->upos == SG_UPOS_ADJ || t->deprel == SG_DEPREL_aux ||
+            t->deprel == SG_DEPREL_case);
 }
 
 /* Rows with more fixed words go first; among equals the first in the table. */
