@@ -8,14 +8,25 @@
 #include "extract/subject.h"
 #include "extract/tree.h"
 
-typedef enum mark { MARK_NONE, MARK_OPEN, MARK_CLOSE } mark;
+/* What a token does as a quotation mark. Double marks and single ones part
+ * quotations of their own kind only; what is of the other kind stands inside.
+ */
+typedef enum mark {
+    MARK_NONE,
+    MARK_OPEN,
+    MARK_CLOSE,
+    MARK_EITHER /* between two words: the state decides */
+} mark;
+
+typedef enum mark_kind { KIND_NONE, KIND_DOUBLE, KIND_SINGLE } mark_kind;
 
 typedef struct finder {
     sg_doc *doc;
     sg_quotation *found;
     size_t count;
     size_t capacity;
-    int32_t open; /* quotation that is open, or SG_NONE */
+    int32_t open;   /* quotation that is open, or SG_NONE */
+    mark_kind kind; /* of the marks around it */
 } finder;
 
 static bool is_any(sg_str form, const char *const *forms)
@@ -26,45 +37,81 @@ static bool is_any(sg_str form, const char *const *forms)
     return false;
 }
 
-/* A straight mark opens when it touches the word behind it only. */
-static mark straight_mark(const sg_sentence *s, int32_t at)
+static bool is_dash(const sg_sentence *s, int32_t at)
 {
-    bool free_before = at == 0 || s->tokens[at - 1].space_after ||
-                       s->tokens[at - 1].upos == SG_UPOS_PUNCT;
+    static const char *const dashes[] = {"-",      "--",     "\u2013",
+                                         "\u2014", "\u2015", NULL};
 
-    if (at + 1 == s->count || s->tokens[at].space_after)
-        return MARK_CLOSE;
-    return free_before ? MARK_OPEN : MARK_CLOSE;
+    return is_any(s->tokens[at].form, dashes);
 }
 
-static mark mark_at(const sg_sentence *s, int32_t at)
+static bool is_punctuation(const sg_sentence *s, int32_t at)
 {
-    static const char *const open[] = {"\u201c", "\u201e", "\u00ab",
-                                       "``",     "\u2018", NULL};
-    static const char *const close[] = {"\u201d", "\u00bb", "''", NULL};
+    return s->tokens[at].upos == SG_UPOS_PUNCT;
+}
+
+/* A mark without a direction of its own opens when it touches only the word
+ * behind it and closes when it touches only the one before. */
+static mark mark_by_blanks(const sg_sentence *s, int32_t at)
+{
+    bool before =
+        at > 0 && !s->tokens[at - 1].space_after && !is_dash(s, at - 1);
+    bool behind = at + 1 < s->count && !s->tokens[at].space_after;
+
+    if (before && !behind)
+        return MARK_CLOSE;
+    if (behind && !before)
+        return MARK_OPEN;
+    return MARK_EITHER;
+}
+
+/* An apostrophe closes behind punctuation, or where the tagger takes it for a
+ * mark: "the workers' union" closes nothing. */
+static mark single_mark(const sg_sentence *s, int32_t at)
+{
+    mark m = mark_by_blanks(s, at);
+
+    if (s->tokens[at].upos != SG_UPOS_PUNCT && m != MARK_OPEN &&
+        !(at > 0 && is_punctuation(s, at - 1)))
+        return MARK_NONE;
+    return m;
+}
+
+static mark mark_at(const sg_sentence *s, int32_t at, mark_kind *kind)
+{
+    static const char *const open[] = {"\u201c", "\u201e", "\u00ab", "``",
+                                       NULL};
+    static const char *const close[] = {"\u201d", "\u00bb", NULL};
+    static const char *const either[] = {"\"", "''", NULL};
     sg_str form = s->tokens[at].form;
 
-    if (form.len > 3)
+    *kind = KIND_NONE;
+    if (form.len == 0 || form.len > 3)
         return MARK_NONE;
+    *kind = KIND_DOUBLE;
     if (is_any(form, open))
         return MARK_OPEN;
     if (is_any(form, close))
         return MARK_CLOSE;
-    if (sg_str_is(form, "\""))
-        return straight_mark(s, at);
-    /* an apostrophe that stands alone */
-    if ((sg_str_is(form, "'") || sg_str_is(form, "\u2019")) &&
-        s->tokens[at].upos == SG_UPOS_PUNCT)
-        return straight_mark(s, at);
+    if (is_any(form, either))
+        return mark_by_blanks(s, at);
+    *kind = KIND_SINGLE;
+    if (sg_str_is(form, "\u2018"))
+        return MARK_OPEN;
+    if (sg_str_is(form, "'") || sg_str_is(form, "\u2019"))
+        return single_mark(s, at);
     return MARK_NONE;
 }
 
-static void open_quotation(finder *f, int32_t sentence, uint32_t start)
+static void open_quotation(finder *f, int32_t sentence, int32_t at,
+                           mark_kind kind)
 {
     void *items = f->found;
+    uint32_t start = f->doc->sentences[sentence].tokens[at + 1].span.start;
 
     sg_grow(&items, &f->capacity, f->count + 1, sizeof *f->found);
     f->found = items;
+    f->kind = kind;
     f->open = (int32_t)f->count;
     f->found[f->count++] = (sg_quotation){.span = {start, start},
                                           .sentence = sentence,
@@ -86,14 +133,21 @@ static void extend(finder *f, int32_t sentence, sg_token *t)
 static void scan_token(finder *f, int32_t sentence, int32_t at)
 {
     sg_sentence *s = &f->doc->sentences[sentence];
-    mark m = mark_at(s, at);
+    mark_kind kind;
+    mark m = mark_at(s, at, &kind);
+    bool inside = f->open != SG_NONE;
 
     s->tokens[at].quote = SG_NONE;
-    if (m == MARK_OPEN && f->open == SG_NONE && at + 1 < s->count)
-        open_quotation(f, sentence, s->tokens[at + 1].span.start);
-    else if (m == MARK_CLOSE && f->open != SG_NONE)
+    if (inside && kind != f->kind)
+        m = MARK_NONE;
+    if (m == MARK_EITHER)
+        m = inside ? MARK_CLOSE : kind == KIND_DOUBLE ? MARK_OPEN : MARK_NONE;
+    /* a second opening: the first was never closed */
+    if (m == MARK_OPEN && at + 1 < s->count)
+        open_quotation(f, sentence, at, kind);
+    else if (m == MARK_CLOSE && inside)
         f->open = SG_NONE;
-    else if (m == MARK_NONE && f->open != SG_NONE)
+    else if (m == MARK_NONE && inside)
         extend(f, sentence, &s->tokens[at]);
 }
 
@@ -116,6 +170,25 @@ static bool is_scare(const sg_doc *doc, int32_t number, const sg_quotation *q)
     return !finite || !subject;
 }
 
+/* A single mark that nothing closes before the paragraph ends is an
+ * apostrophe: " 'Tis the season". */
+static void forget_open(finder *f)
+{
+    const sg_quotation *q;
+
+    if (f->open == SG_NONE || f->kind != KIND_SINGLE) {
+        f->open = SG_NONE;
+        return;
+    }
+    q = &f->found[f->open];
+    for (int32_t i = q->sentence; i <= q->last_sentence; i++)
+        for (int32_t t = 0; t < f->doc->sentences[i].count; t++)
+            if (f->doc->sentences[i].tokens[t].quote == f->open)
+                f->doc->sentences[i].tokens[t].quote = SG_NONE;
+    f->count--;
+    f->open = SG_NONE;
+}
+
 void sg_find_quotations(sg_doc *doc)
 {
     finder f = {.doc = doc, .open = SG_NONE};
@@ -123,10 +196,11 @@ void sg_find_quotations(sg_doc *doc)
     for (int32_t i = 0; i < doc->sentence_count; i++) {
         if (i > 0 &&
             doc->sentences[i].paragraph != doc->sentences[i - 1].paragraph)
-            f.open = SG_NONE;
+            forget_open(&f);
         for (int32_t t = 0; t < doc->sentences[i].count; t++)
             scan_token(&f, i, t);
     }
+    forget_open(&f);
     doc->quotation_count = (int32_t)f.count;
     doc->quotations = sg_arena_array(doc->arena, f.count, sizeof *f.found);
     for (size_t i = 0; i < f.count; i++) {
