@@ -131,6 +131,24 @@ static void add_subject(const finder *f, int32_t verb)
         add(f, subject, t->lemma);
 }
 
+/* "according to a clerk", "in the survey": what stands behind a preposition
+ * that tells on whose word something is. "According to plan" tells nothing. */
+static void add_behind(const finder *f, int32_t preposition)
+{
+    const sg_token *t = &f->s->tokens[preposition];
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(f->lexicon, t->lemma, &count);
+    sg_str noun = f->s->tokens[t->head].lemma;
+
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].kind == SG_FRAME_PREP &&
+            rows[i].source.items[0].kind == SG_SLOT_SUBJ &&
+            (rows[i].fixed_count == 0 ||
+             sg_lexicon_among(f->lexicon, rows[i].fixed[0].lemmas, noun)) &&
+            !sg_lexicon_among(f->lexicon, SG_STR("@standard"), noun))
+            add(f, t->head, SG_STR("say"));
+}
+
 void sg_mentions_add_speakers(const sg_lexicon *lexicon, const sg_scan *scan,
                               sg_mentions *out, size_t from)
 {
@@ -143,8 +161,7 @@ void sg_mentions_add_speakers(const sg_lexicon *lexicon, const sg_scan *scan,
 
         if (t->upos == SG_UPOS_VERB && sg_lexicon_is_verbal(lexicon, t->lemma))
             add_subject(&f, i);
-        else if (sg_str_is(t->lemma, "accord") && t->head != SG_NONE &&
-                 t->deprel == SG_DEPREL_case)
-            add(&f, t->head, SG_STR("say"));
+        else if (t->deprel == SG_DEPREL_case && t->head != SG_NONE)
+            add_behind(&f, i);
     }
 }
