@@ -113,6 +113,7 @@ static sg_status read_text(const sg_extractor *x, sg_doc *doc, sg_str text,
     sg_segment(x->segmenter, doc);
     sg_engine_parse(x->engine, doc->sentences, doc->sentence_count);
     sg_lemmatize(x->lemmas, doc);
+    sg_find_quotations(doc);
     for (int32_t i = 0; i < doc->sentence_count; i++) {
         sg_tree_link(&doc->sentences[i]);
         sg_repair_tree(x->lexicon, x->lemmas, doc->arena, &doc->sentences[i]);
@@ -125,7 +126,6 @@ static void read_stances(const sg_extractor *x, sg_doc *doc)
 {
     sg_frames frames;
 
-    sg_find_quotations(doc);
     sg_find_mentions(x->knowledge, x->lexicon, doc);
     sg_find_speakers(x->lexicon, doc);
     sg_resolve_mentions(x->knowledge, doc);

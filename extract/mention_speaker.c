@@ -38,6 +38,8 @@ static int32_t counted(const finder *f, int32_t token)
         t->upos != SG_UPOS_ADJ &&
         !sg_lexicon_among(f->lexicon, SG_STR("@share"), t->lemma))
         return SG_NONE;
+    if (sg_lexicon_cue(f->lexicon, SG_CUE_DET, t->lemma) == SG_CUE_NEGATED)
+        return SG_NONE; /* "none of the voters" is nobody */
     for (int32_t c = t->first_child; c != SG_NONE;
          c = f->s->tokens[c].next_sibling)
         if (c > token && f->s->tokens[c].deprel == SG_DEPREL_nmod &&

@@ -203,10 +203,8 @@ void sg_find_quotations(sg_doc *doc)
     forget_open(&f);
     doc->quotation_count = (int32_t)f.count;
     doc->quotations = sg_arena_array(doc->arena, f.count, sizeof *f.found);
-    for (size_t i = 0; i < f.count; i++) {
-        f.found[i].scare = is_scare(doc, (int32_t)i, &f.found[i]);
+    for (size_t i = 0; i < f.count; i++)
         doc->quotations[i] = f.found[i];
-    }
     free(f.found);
 }
 
@@ -296,6 +294,7 @@ void sg_find_speakers(const sg_lexicon *lexicon, sg_doc *doc)
     for (int32_t i = 0; i < doc->quotation_count; i++) {
         sg_quotation *q = &doc->quotations[i];
 
+        q->scare = is_scare(doc, i, q);
         look_in_sentence(lexicon, doc, q, q->sentence);
         if (q->speaker == SG_NONE && q->last_sentence != q->sentence)
             look_in_sentence(lexicon, doc, q, q->last_sentence);

@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "extract/repair_clause.h"
 #include "extract/repair_phrase.h"
+#include "extract/repair_speech.h"
 #include "extract/tree.h"
 
 /* A verb with a row of saying or reporting. */
@@ -202,6 +203,7 @@ static bool participle_in_relative(sg_sentence *s, int32_t clause)
 void sg_repair_tree(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
                     sg_arena *arena, sg_sentence *sentence)
 {
+    sg_repair_speech(lexicon, sentence);
     sg_repair_clause(lexicon, lemmas, arena, sentence);
     sg_repair_phrases(lexicon, lemmas, arena, sentence);
     for (int32_t i = 0; i < sentence->count; i++)
