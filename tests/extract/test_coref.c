@@ -569,7 +569,7 @@ static void test_the_engine_tells_the_kind_of_a_name(void **state)
     tokens[4].named = SG_NAMED_PERSON;
     tokens[0].p_named = tokens[2].p_named = 0.95f;
     tokens[4].p_named = 0.4f;
-    sg_find_mentions(*state, doc);
+    sg_find_mentions(*state, NULL, doc);
     sg_resolve_mentions(*state, doc);
     assert_int_equal(entity(doc, "Tarkin", 0)->kind, SG_ACTOR_PERSON);
     assert_int_equal(entity(doc, "Oddwell", 0)->kind, SG_ACTOR_ORGANIZATION);

@@ -345,7 +345,7 @@ static void test_names_that_only_the_engine_sees(void **state)
 
         grapple->named = SG_NAMED_ORGANIZATION;
         grapple->p_named = (float)chances[i];
-        sg_find_mentions(*state, doc);
+        sg_find_mentions(*state, NULL, doc);
         assert_int_equal(doc->mention_count, i == 0 ? 2 : 1);
         doc_fixture_free(doc);
     }
