@@ -370,6 +370,19 @@ static void find_light_verb(candidate *c)
         c->light = t->head;
 }
 
+/* The arguments of the verb above, without the noun itself: a light verb, or
+ * "came under fire from", where "from" hangs on the verb. */
+static void add_arguments_of(candidate *c, int32_t verb)
+{
+    sg_arguments of_verb = {.count = 0};
+
+    sg_arguments_add(c->s, c->doc->arena, verb, &of_verb);
+    for (int i = 0; i < of_verb.count; i++)
+        if (of_verb.items[i].token != c->token &&
+            c->args.count < SG_ARGUMENTS_MAX)
+            c->args.items[c->args.count++] = of_verb.items[i];
+}
+
 /* Whoever is, or does what he does, in the state that a noun behind a
  * preposition names: "is in talks with", "under fire from Greenpeace, Shell
  * defended ...". */
@@ -401,30 +414,41 @@ static bool is_act_of_host(const candidate *c)
            !sg_is_passive(c->s, t->head);
 }
 
-static void add_host(candidate *c)
+/* True when a row asks for the preposition that stands before the noun. */
+static bool takes_host(const candidate *c)
 {
-    int32_t host =
-        c->s->tokens[c->token].upos == SG_UPOS_NOUN ? host_of(c) : SG_NONE;
+    size_t count;
+    const sg_frame_row *rows =
+        sg_lexicon_rows(c->lexicon, c->s->tokens[c->token].lemma, &count);
 
-    if (host == SG_NONE || c->args.count + 2 > SG_ARGUMENTS_MAX)
-        return;
-    c->args.items[c->args.count++] =
-        (sg_argument){SG_SLOT_HOST, {NULL, 0}, host};
-    if (is_act_of_host(c))
-        c->args.items[c->args.count++] =
-            (sg_argument){SG_SLOT_POSS, {NULL, 0}, host};
+    for (size_t i = 0; i < count; i++)
+        for (int k = 0; k < rows[i].fixed_count; k++)
+            if (sg_str_is(rows[i].fixed[k].relation, "case") &&
+                find_preposition(c, rows[i].fixed[k].lemmas) != SG_NONE)
+                return true;
+    return false;
 }
 
-/* The light verb's own arguments, without the noun itself. */
-static void add_light_arguments(candidate *c)
+static void add_argument(candidate *c, sg_slot_kind kind, int32_t token)
 {
-    sg_arguments of_verb = {.count = 0};
+    if (c->args.count < SG_ARGUMENTS_MAX)
+        c->args.items[c->args.count++] = (sg_argument){kind, {NULL, 0}, token};
+}
 
-    sg_arguments_add(c->s, c->doc->arena, c->light, &of_verb);
-    for (int i = 0; i < of_verb.count; i++)
-        if (of_verb.items[i].token != c->token &&
-            c->args.count < SG_ARGUMENTS_MAX)
-            c->args.items[c->args.count++] = of_verb.items[i];
+static void add_host(candidate *c)
+{
+    const sg_token *t = &c->s->tokens[c->token];
+    int32_t host = t->upos == SG_UPOS_NOUN ? host_of(c) : SG_NONE;
+
+    if (host == SG_NONE)
+        return;
+    if (takes_host(c)) {
+        add_argument(c, SG_SLOT_HOST, host);
+        if (t->deprel == SG_DEPREL_obl)
+            add_arguments_of(c, t->head);
+    }
+    if (is_act_of_host(c))
+        add_argument(c, SG_SLOT_POSS, host);
 }
 
 /* Modifiers carry no relation: "attack helicopters", "a united front". */
@@ -481,7 +505,7 @@ static const sg_frame *match_word(candidate *c)
     find_light_verb(c);
     sg_arguments_add(c->s, c->doc->arena, c->token, &c->args);
     if (c->light != SG_NONE)
-        add_light_arguments(c);
+        add_arguments_of(c, c->light);
     else
         add_host(c);
     sg_arguments_add_stray(c->lexicon, c->s, c->doc->arena, c->token, &c->args);
