@@ -33,27 +33,31 @@ cat >sets/gold/plover/dev.gold.jsonl <<'END'
 END
 cat >sets/gold/score.py <<'END'
 import json, sys
-arguments = sys.argv[1:]
-assert arguments[:4] == ["plover", "--json", "--offsets", "utf8"], arguments
-statements = [json.loads(line) for line in open(arguments[arguments.index("--sys") + 1])]
-relations = [s["relation"] for s in statements]
-if "--map" in arguments:
-    names = json.load(open(arguments[arguments.index("--map") + 1]))
-    assert names["prosecutes"] == "COERCE", names
-    right = 1
-else:
-    assert relations == ["ACCUSE", "AGREE"], relations
-    right = 2
-print(json.dumps({
-    "pair found, right direction": "50.0 (2/4)", "pair + PLOVER class": "25.0 (%d/4)" % right,
-    "pair + sign, of signed gold": "33.3 (1/3)", "direction accuracy where found": 99.5,
-    "sign where found": {"acc of non-zero": 77.7}}))
+POS, NEG = {"CONSULT"}, {"ACCUSE"}
+def main():
+    arguments = sys.argv[1:]
+    assert arguments[:4] == ["plover", "--json", "--offsets", "utf8"], arguments
+    statements = [json.loads(line) for line in open(arguments[arguments.index("--sys") + 1])]
+    relations = [s["relation"] for s in statements]
+    if "--map" in arguments:
+        names = json.load(open(arguments[arguments.index("--map") + 1]))
+        assert names["prosecutes"] == "COERCE", names
+        right = 1
+    else:
+        assert relations == ["ACCUSE", "AGREE"], relations
+        right = 2
+    print(json.dumps({
+        "pair found, right direction": "50.0 (2/4)", "pair + PLOVER class": "25.0 (%d/4)" % right,
+        "pair + sign, of signed gold": "33.3 (1/3)", "direction accuracy where found": 99.5,
+        "sign where found": {"acc of non-zero": 77.7}}))
+main()
 END
 accuracy --shared sets
 expect_status 0
 expect_out '| plover dev '
 expect_out '| 33.3 | -  | 77.7 | 99.5      | 50.0  | R 45 missed, class 80 missed |'
 expect_out 'with cue and status 100.0'
+expect_out ' points apart;'
 expect_out 'skipped: dse dev ('
 
 accuracy --shared sets --confusion
