@@ -2,21 +2,10 @@
 #include "extract/frame.h"
 
 #include "base/str.h"
+#include "extract/candidate.h"
 #include "extract/party.h"
 #include "extract/subject.h"
 #include "extract/tree.h"
-
-/* A word under examination, with its arguments found once for all rows. */
-typedef struct candidate {
-    const sg_lexicon *lexicon;
-    const sg_doc *doc;
-    const sg_sentence *s;
-    int32_t sentence;
-    int32_t token;
-    sg_arguments args;
-    int32_t light; /* light verb above a noun, or SG_NONE */
-    const sg_frame_row *light_row;
-} candidate;
 
 static bool word_fits(const sg_token *t, sg_frame_kind kind)
 {
@@ -42,7 +31,7 @@ static bool word_fits(const sg_token *t, sg_frame_kind kind)
 /* ---- fixed words ------------------------------------------------------ */
 
 /* "walk away": particles come as compound:prt, advmod or a bare adposition. */
-static int32_t find_particle(const candidate *c, sg_str lemmas)
+static int32_t find_particle(const sg_candidate *c, sg_str lemmas)
 {
     for (int32_t k = c->s->tokens[c->token].first_child; k != SG_NONE;
          k = c->s->tokens[k].next_sibling) {
@@ -58,21 +47,10 @@ static int32_t find_particle(const candidate *c, sg_str lemmas)
     return SG_NONE;
 }
 
-/* "at war", "under fire": the preposition before the word itself. */
-static int32_t find_preposition(const candidate *c, sg_str lemmas)
-{
-    int32_t found = sg_tree_child(c->s, c->token, SG_DEPREL_case);
-
-    if (found == SG_NONE ||
-        !sg_lexicon_among(c->lexicon, lemmas, c->s->tokens[found].lemma))
-        return SG_NONE;
-    return found;
-}
-
-static int32_t find_fixed(const candidate *c, const sg_fixed *fixed)
+static int32_t find_fixed(const sg_candidate *c, const sg_fixed *fixed)
 {
     if (sg_str_is(fixed->relation, "case"))
-        return find_preposition(c, fixed->lemmas);
+        return sg_candidate_preposition(c, fixed->lemmas);
     if (sg_str_is(fixed->relation, "prt"))
         return find_particle(c, fixed->lemmas);
     for (int i = 0; i < c->args.count; i++) {
@@ -97,7 +75,7 @@ static void widen_cue(sg_frame *frame, int32_t token)
         frame->cue_last = token;
 }
 
-static bool match_fixed(const candidate *c, const sg_frame_row *row,
+static bool match_fixed(const sg_candidate *c, const sg_frame_row *row,
                         sg_frame *frame)
 {
     int32_t second =
@@ -118,12 +96,12 @@ static bool match_fixed(const candidate *c, const sg_frame_row *row,
 /* ---- slots and needs -------------------------------------------------- */
 
 /* A slot of the word; the slots of its light verb count too. */
-static int32_t slot_value(const candidate *c, const sg_slot *slot)
+static int32_t slot_value(const sg_candidate *c, const sg_slot *slot)
 {
     return sg_argument_get(&c->args, slot);
 }
 
-static bool slot_is_actor(const candidate *c, const sg_slot *slot,
+static bool slot_is_actor(const sg_candidate *c, const sg_slot *slot,
                           int32_t token)
 {
     sg_parties parties;
@@ -132,7 +110,7 @@ static bool slot_is_actor(const candidate *c, const sg_slot *slot,
     return parties.count > 0;
 }
 
-static bool need_holds(const candidate *c, const sg_need *need)
+static bool need_holds(const sg_candidate *c, const sg_need *need)
 {
     int32_t token = slot_value(c, &need->slot);
     uint32_t kind;
@@ -146,7 +124,7 @@ static bool need_holds(const candidate *c, const sg_need *need)
     return kind == 0 ? need->allows_none : (kind & need->actor_kinds) != 0;
 }
 
-static bool required_filled(const candidate *c, const sg_slots *slots)
+static bool required_filled(const sg_candidate *c, const sg_slots *slots)
 {
     for (int i = 0; i < slots->count; i++)
         if (slots->items[i].required &&
@@ -157,7 +135,7 @@ static bool required_filled(const candidate *c, const sg_slots *slots)
 
 /* The first slot that an actor fills. A slot may have several fillers: "new
  * US threats" has two modifiers. */
-static int32_t pick_actor(const candidate *c, const sg_slots *slots,
+static int32_t pick_actor(const sg_candidate *c, const sg_slots *slots,
                           sg_slot_kind *kind)
 {
     for (int i = 0; i < slots->count; i++) {
@@ -177,7 +155,7 @@ static int32_t pick_actor(const candidate *c, const sg_slots *slots,
 }
 
 /* "met on Friday": when it was is not what it was about. */
-static bool is_time(const candidate *c, const sg_slot *slot, int32_t token)
+static bool is_time(const sg_candidate *c, const sg_slot *slot, int32_t token)
 {
     return slot->kind == SG_SLOT_PREP &&
            sg_lexicon_among(c->lexicon, SG_STR("@time"),
@@ -185,7 +163,7 @@ static bool is_time(const candidate *c, const sg_slot *slot, int32_t token)
 }
 
 /* The first slot that anything but `taken` fills. */
-static int32_t pick_topic(const candidate *c, const sg_slots *slots,
+static int32_t pick_topic(const sg_candidate *c, const sg_slots *slots,
                           int32_t taken, sg_slot_kind *kind)
 {
     for (int i = 0; i < slots->count; i++) {
@@ -202,7 +180,7 @@ static int32_t pick_topic(const candidate *c, const sg_slots *slots,
 
 /* ---- rows ------------------------------------------------------------- */
 
-static bool row_matches(const candidate *c, const sg_frame_row *row,
+static bool row_matches(const sg_candidate *c, const sg_frame_row *row,
                         sg_frame *frame)
 {
     const sg_token *t = &c->s->tokens[c->token];
@@ -235,7 +213,7 @@ static bool names_subject(const sg_slots *slots)
 
 /* A light verb gives its subject to the noun: as source ("issued a warning"),
  * or, when its row says so, as target ("drew criticism"). */
-static void fill_from_light(const candidate *c, sg_frame *frame)
+static void fill_from_light(const sg_candidate *c, sg_frame *frame)
 {
     static const sg_slot subject = {SG_SLOT_SUBJ, false, {NULL, 0}};
     int32_t token;
@@ -271,7 +249,7 @@ static bool names_of(const sg_slots *slots)
 
 /* "the proposal of the United States": an "of" that a noun needs for nothing
  * else tells whose act it is. */
-static void source_behind_of(const candidate *c, sg_frame *frame)
+static void source_behind_of(const sg_candidate *c, sg_frame *frame)
 {
     static const sg_slots of = {.items = {{SG_SLOT_PREP, false, {"of", 2}}},
                                 .count = 1};
@@ -282,7 +260,7 @@ static void source_behind_of(const candidate *c, sg_frame *frame)
         frame->source = pick_actor(c, &of, &frame->source_slot);
 }
 
-static bool only_speaks(const candidate *c, int32_t token)
+static bool only_speaks(const sg_candidate *c, int32_t token)
 {
     const sg_mention *m =
         token == SG_NONE ? NULL : sg_mention_at(c->doc, c->sentence, token);
@@ -291,7 +269,7 @@ static bool only_speaks(const candidate *c, int32_t token)
 }
 
 /* "The poll showed", but no poll attacks or is attacked. */
-static void drop_speakers(const candidate *c, sg_frame *frame)
+static void drop_speakers(const sg_candidate *c, sg_frame *frame)
 {
     int relation = frame->row->relation;
 
@@ -303,7 +281,7 @@ static void drop_speakers(const candidate *c, sg_frame *frame)
         frame->source = SG_NONE;
 }
 
-static void fill_slots(const candidate *c, sg_frame *frame)
+static void fill_slots(const sg_candidate *c, sg_frame *frame)
 {
     const sg_frame_row *row = frame->row;
     sg_slot_kind thing_slot;
@@ -322,134 +300,7 @@ static void fill_slots(const candidate *c, sg_frame *frame)
         frame->topic = SG_NONE;
 }
 
-/* ---- candidates ------------------------------------------------------- */
-
-/* A light verb may ask what noun it carries: "had the backing". */
-static bool may_carry_noun(const sg_lexicon *lexicon, const sg_frame_row *row,
-                           sg_str noun)
-{
-    for (int i = 0; i < row->need_count; i++) {
-        const sg_need *need = &row->needs[i];
-
-        if (need->kind == SG_NEED_LEMMA && need->slot.kind == SG_SLOT_OBJ &&
-            !sg_lexicon_among(lexicon, need->lemmas, noun))
-            return false;
-    }
-    return true;
-}
-
-static const sg_frame_row *light_row_of(const sg_lexicon *lexicon,
-                                        const sg_token *verb, sg_str noun)
-{
-    size_t count;
-    const sg_frame_row *rows = sg_lexicon_rows(lexicon, verb->lemma, &count);
-
-    for (size_t i = 0; i < count; i++)
-        if (rows[i].kind == SG_FRAME_LIGHT && rows[i].fixed_count == 0 &&
-            may_carry_noun(lexicon, &rows[i], noun))
-            return &rows[i];
-    return NULL;
-}
-
-/* A noun that is the object of a light verb, or the subject of its passive. */
-static void find_light_verb(candidate *c)
-{
-    const sg_token *t = &c->s->tokens[c->token];
-    const sg_token *verb;
-
-    c->light = SG_NONE;
-    c->light_row = NULL;
-    if (t->upos != SG_UPOS_NOUN || t->head == SG_NONE)
-        return;
-    verb = &c->s->tokens[t->head];
-    if (verb->upos != SG_UPOS_VERB ||
-        (t->deprel != SG_DEPREL_obj && t->deprel != SG_DEPREL_nsubj_pass))
-        return;
-    c->light_row = light_row_of(c->lexicon, verb, t->lemma);
-    if (c->light_row)
-        c->light = t->head;
-}
-
-/* The arguments of the verb above, without the noun itself: a light verb, or
- * "came under fire from", where "from" hangs on the verb. */
-static void add_arguments_of(candidate *c, int32_t verb)
-{
-    sg_arguments of_verb = {.count = 0};
-
-    sg_arguments_add(c->s, c->doc->arena, verb, &of_verb);
-    for (int i = 0; i < of_verb.count; i++)
-        if (of_verb.items[i].token != c->token &&
-            c->args.count < SG_ARGUMENTS_MAX)
-            c->args.items[c->args.count++] = of_verb.items[i];
-}
-
-/* Whoever is, or does what he does, in the state that a noun behind a
- * preposition names: "is in talks with", "under fire from Greenpeace, Shell
- * defended ...". */
-static int32_t host_of(const candidate *c)
-{
-    const sg_token *t = &c->s->tokens[c->token];
-
-    if (sg_tree_child(c->s, c->token, SG_DEPREL_case) == SG_NONE)
-        return SG_NONE;
-    if (sg_tree_child(c->s, c->token, SG_DEPREL_cop) != SG_NONE)
-        return sg_grammatical_subject(c->s, c->token);
-    if ((t->deprel != SG_DEPREL_obl && t->deprel != SG_DEPREL_advcl) ||
-        t->head == SG_NONE || c->s->tokens[t->head].upos != SG_UPOS_VERB)
-        return SG_NONE;
-    return sg_is_passive(c->s, t->head)
-               ? sg_tree_child(c->s, t->head, SG_DEPREL_nsubj)
-               : sg_grammatical_subject(c->s, t->head);
-}
-
-/* "marched in support of Ukraine": a bare noun behind "in" is an act of its
- * host. */
-static bool is_act_of_host(const candidate *c)
-{
-    const sg_token *t = &c->s->tokens[c->token];
-
-    return t->xpos == SG_XPOS_NN && t->deprel == SG_DEPREL_obl &&
-           t->left == c->token - 1 &&
-           sg_str_is(c->s->tokens[t->left].lemma, "in") &&
-           !sg_is_passive(c->s, t->head);
-}
-
-/* True when a row asks for the preposition that stands before the noun. */
-static bool takes_host(const candidate *c)
-{
-    size_t count;
-    const sg_frame_row *rows =
-        sg_lexicon_rows(c->lexicon, c->s->tokens[c->token].lemma, &count);
-
-    for (size_t i = 0; i < count; i++)
-        for (int k = 0; k < rows[i].fixed_count; k++)
-            if (sg_str_is(rows[i].fixed[k].relation, "case") &&
-                find_preposition(c, rows[i].fixed[k].lemmas) != SG_NONE)
-                return true;
-    return false;
-}
-
-static void add_argument(candidate *c, sg_slot_kind kind, int32_t token)
-{
-    if (c->args.count < SG_ARGUMENTS_MAX)
-        c->args.items[c->args.count++] = (sg_argument){kind, {NULL, 0}, token};
-}
-
-static void add_host(candidate *c)
-{
-    const sg_token *t = &c->s->tokens[c->token];
-    int32_t host = t->upos == SG_UPOS_NOUN ? host_of(c) : SG_NONE;
-
-    if (host == SG_NONE)
-        return;
-    if (takes_host(c)) {
-        add_argument(c, SG_SLOT_HOST, host);
-        if (t->deprel == SG_DEPREL_obl)
-            add_arguments_of(c, t->head);
-    }
-    if (is_act_of_host(c))
-        add_argument(c, SG_SLOT_POSS, host);
-}
+/* ---- words ------------------------------------------------------------- */
 
 /* Modifiers carry no relation: "attack helicopters", "a united front". */
 static bool may_carry(const sg_token *t)
@@ -462,7 +313,7 @@ static bool may_carry(const sg_token *t)
 }
 
 /* Rows with more fixed words go first; among equals the first in the table. */
-static bool first_match(const candidate *c, const sg_frame_row *rows,
+static bool first_match(const sg_candidate *c, const sg_frame_row *rows,
                         size_t count, sg_frame *out)
 {
     for (int fixed = SG_FIXED_MAX; fixed >= 0; fixed--)
@@ -473,7 +324,7 @@ static bool first_match(const candidate *c, const sg_frame_row *rows,
 }
 
 /* The rows of the lemma, then those of any word of praise or blame. */
-static bool match_rows(const candidate *c, sg_frame *out)
+static bool match_rows(const sg_candidate *c, sg_frame *out)
 {
     sg_str lemma = c->s->tokens[c->token].lemma;
     size_t count;
@@ -485,7 +336,7 @@ static bool match_rows(const candidate *c, sg_frame *out)
     return rows && first_match(c, rows, count, out);
 }
 
-static bool has_rows(const candidate *c)
+static bool has_rows(const sg_candidate *c)
 {
     sg_str lemma = c->s->tokens[c->token].lemma;
     size_t count;
@@ -494,21 +345,14 @@ static bool has_rows(const candidate *c)
            sg_lexicon_label_rows(c->lexicon, lemma, &count);
 }
 
-static const sg_frame *match_word(candidate *c)
+static const sg_frame *match_word(sg_candidate *c)
 {
     sg_frame frame;
     sg_frame *kept;
 
     if (!may_carry(&c->s->tokens[c->token]) || !has_rows(c))
         return NULL;
-    c->args.count = 0;
-    find_light_verb(c);
-    sg_arguments_add(c->s, c->doc->arena, c->token, &c->args);
-    if (c->light != SG_NONE)
-        add_arguments_of(c, c->light);
-    else
-        add_host(c);
-    sg_arguments_add_stray(c->lexicon, c->s, c->doc->arena, c->token, &c->args);
+    sg_candidate_read(c);
     if (!match_rows(c, &frame))
         return NULL;
     fill_slots(c, &frame);
@@ -519,7 +363,7 @@ static const sg_frame *match_word(candidate *c)
 
 void sg_match_frames(const sg_lexicon *lexicon, sg_doc *doc, sg_frames *out)
 {
-    candidate c = {.lexicon = lexicon, .doc = doc};
+    sg_candidate c = {.lexicon = lexicon, .doc = doc};
 
     out->at = sg_arena_array(doc->arena, (size_t)doc->sentence_count,
                              sizeof *out->at);

@@ -1,0 +1,155 @@
+/* What may fill the slots of a word, from all the words around it. */
+#include "extract/candidate.h"
+
+#include "base/str.h"
+#include "extract/subject.h"
+#include "extract/tree.h"
+
+int32_t sg_candidate_preposition(const sg_candidate *c, sg_str lemmas)
+{
+    int32_t found = sg_tree_child(c->s, c->token, SG_DEPREL_case);
+
+    if (found == SG_NONE ||
+        !sg_lexicon_among(c->lexicon, lemmas, c->s->tokens[found].lemma))
+        return SG_NONE;
+    return found;
+}
+
+/* A light verb may ask what noun it carries: "had the backing". */
+static bool may_carry_noun(const sg_lexicon *lexicon, const sg_frame_row *row,
+                           sg_str noun)
+{
+    for (int i = 0; i < row->need_count; i++) {
+        const sg_need *need = &row->needs[i];
+
+        if (need->kind == SG_NEED_LEMMA && need->slot.kind == SG_SLOT_OBJ &&
+            !sg_lexicon_among(lexicon, need->lemmas, noun))
+            return false;
+    }
+    return true;
+}
+
+static const sg_frame_row *light_row_of(const sg_lexicon *lexicon,
+                                        const sg_token *verb, sg_str noun)
+{
+    size_t count;
+    const sg_frame_row *rows = sg_lexicon_rows(lexicon, verb->lemma, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].kind == SG_FRAME_LIGHT && rows[i].fixed_count == 0 &&
+            may_carry_noun(lexicon, &rows[i], noun))
+            return &rows[i];
+    return NULL;
+}
+
+/* A noun that is the object of a light verb, or the subject of its passive. */
+static void find_light_verb(sg_candidate *c)
+{
+    const sg_token *t = &c->s->tokens[c->token];
+    const sg_token *verb;
+
+    c->light = SG_NONE;
+    c->light_row = NULL;
+    if (t->upos != SG_UPOS_NOUN || t->head == SG_NONE)
+        return;
+    verb = &c->s->tokens[t->head];
+    if (verb->upos != SG_UPOS_VERB ||
+        (t->deprel != SG_DEPREL_obj && t->deprel != SG_DEPREL_nsubj_pass))
+        return;
+    c->light_row = light_row_of(c->lexicon, verb, t->lemma);
+    if (c->light_row)
+        c->light = t->head;
+}
+
+/* The arguments of the verb above, without the noun itself: a light verb, or
+ * "came under fire from", where "from" hangs on the verb. */
+static void add_arguments_of(sg_candidate *c, int32_t verb)
+{
+    sg_arguments of_verb = {.count = 0};
+
+    sg_arguments_add(c->s, c->doc->arena, verb, &of_verb);
+    for (int i = 0; i < of_verb.count; i++)
+        if (of_verb.items[i].token != c->token &&
+            c->args.count < SG_ARGUMENTS_MAX)
+            c->args.items[c->args.count++] = of_verb.items[i];
+}
+
+/* Whoever is, or does what he does, in the state that a noun behind a
+ * preposition names: "is in talks with", "under fire from Greenpeace, Shell
+ * defended ...". */
+static int32_t host_of(const sg_candidate *c)
+{
+    const sg_token *t = &c->s->tokens[c->token];
+
+    if (sg_tree_child(c->s, c->token, SG_DEPREL_case) == SG_NONE)
+        return SG_NONE;
+    if (sg_tree_child(c->s, c->token, SG_DEPREL_cop) != SG_NONE)
+        return sg_grammatical_subject(c->s, c->token);
+    if ((t->deprel != SG_DEPREL_obl && t->deprel != SG_DEPREL_advcl) ||
+        t->head == SG_NONE || c->s->tokens[t->head].upos != SG_UPOS_VERB)
+        return SG_NONE;
+    return sg_is_passive(c->s, t->head)
+               ? sg_tree_child(c->s, t->head, SG_DEPREL_nsubj)
+               : sg_grammatical_subject(c->s, t->head);
+}
+
+/* "marched in support of Ukraine": a bare noun behind "in" is an act of its
+ * host. */
+static bool is_act_of_host(const sg_candidate *c)
+{
+    const sg_token *t = &c->s->tokens[c->token];
+
+    return t->xpos == SG_XPOS_NN && t->deprel == SG_DEPREL_obl &&
+           t->left == c->token - 1 &&
+           sg_str_is(c->s->tokens[t->left].lemma, "in") &&
+           !sg_is_passive(c->s, t->head);
+}
+
+/* True when a row asks for the preposition that stands before the noun. */
+static bool takes_host(const sg_candidate *c)
+{
+    size_t count;
+    const sg_frame_row *rows =
+        sg_lexicon_rows(c->lexicon, c->s->tokens[c->token].lemma, &count);
+
+    for (size_t i = 0; i < count; i++)
+        for (int k = 0; k < rows[i].fixed_count; k++)
+            if (sg_str_is(rows[i].fixed[k].relation, "case") &&
+                sg_candidate_preposition(c, rows[i].fixed[k].lemmas) != SG_NONE)
+                return true;
+    return false;
+}
+
+static void add_argument(sg_candidate *c, sg_slot_kind kind, int32_t token)
+{
+    if (c->args.count < SG_ARGUMENTS_MAX)
+        c->args.items[c->args.count++] = (sg_argument){kind, {NULL, 0}, token};
+}
+
+static void add_host(sg_candidate *c)
+{
+    const sg_token *t = &c->s->tokens[c->token];
+    int32_t host = t->upos == SG_UPOS_NOUN ? host_of(c) : SG_NONE;
+
+    if (host == SG_NONE)
+        return;
+    if (takes_host(c)) {
+        add_argument(c, SG_SLOT_HOST, host);
+        if (t->deprel == SG_DEPREL_obl)
+            add_arguments_of(c, t->head);
+    }
+    if (is_act_of_host(c))
+        add_argument(c, SG_SLOT_POSS, host);
+}
+
+void sg_candidate_read(sg_candidate *c)
+{
+    c->args.count = 0;
+    find_light_verb(c);
+    sg_arguments_add(c->s, c->doc->arena, c->token, &c->args);
+    if (c->light != SG_NONE)
+        add_arguments_of(c, c->light);
+    else
+        add_host(c);
+    sg_arguments_add_stray(c->lexicon, c->s, c->doc->arena, c->token, &c->args);
+}
