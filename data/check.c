@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "extract/confidence.h"
+#include "extract/date_words.h"
 #include "extract/knowledge.h"
 #include "extract/lemma.h"
 #include "extract/lexicon.h"
@@ -13,6 +14,7 @@ static sg_status check(const char *dir, sg_error *err)
     sg_data *data = NULL;
     sg_segmenter *segmenter = NULL;
     sg_lemmas *lemmas = NULL;
+    sg_date_words *dates = NULL;
     sg_knowledge *knowledge = NULL;
     sg_lexicon *lexicon = NULL;
     sg_confidence *confidence = NULL;
@@ -23,6 +25,8 @@ static sg_status check(const char *dir, sg_error *err)
     if (status == SG_OK)
         status = sg_lemmas_load(data, &lemmas, err);
     if (status == SG_OK)
+        status = sg_date_words_load(data, &dates, err);
+    if (status == SG_OK)
         status = sg_knowledge_load(data, &knowledge, err);
     if (status == SG_OK)
         status = sg_lexicon_load(data, &lexicon, err);
@@ -31,6 +35,7 @@ static sg_status check(const char *dir, sg_error *err)
     sg_confidence_free(confidence);
     sg_lexicon_free(lexicon);
     sg_knowledge_free(knowledge);
+    sg_date_words_free(dates);
     sg_lemmas_free(lemmas);
     sg_segmenter_free(segmenter);
     sg_data_free(data);

@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "extract/attribution.h"
 #include "extract/content.h"
+#include "extract/date_act.h"
 #include "extract/factuality.h"
 #include "extract/party_span.h"
 #include "extract/stance.h"
@@ -169,6 +170,21 @@ static void add_statement(assembler *a, const sg_statement *statement)
     a->found[a->count++] = *statement;
 }
 
+/* The date that the sentence gives the act, else the document's. */
+static void set_date(const assembler *a, const sg_frame *frame,
+                     const sg_reality *reality, sg_statement *out)
+{
+    sg_date date = sg_date_of_act(a->doc, frame->sentence, frame->predicate,
+                                  frame->light, reality->status);
+
+    out->date = sg_date_write(date, a->doc->arena);
+    out->date_from = SG_DATE_TEXT;
+    if (out->date.len)
+        return;
+    out->date = a->doc->info.date;
+    out->date_from = out->date.len ? SG_DATE_DOCUMENT : SG_DATE_NONE;
+}
+
 static void set_frame(const assembler *a, const sg_frame *frame,
                       const sg_reality *reality, sg_statement *out)
 {
@@ -188,10 +204,7 @@ static void set_frame(const assembler *a, const sg_frame *frame,
     }
     set_cue(a, frame, out);
     sg_set_content(a->lexicon, a->doc, frame, out);
-    if (a->doc->info.date.len) {
-        out->date = a->doc->info.date;
-        out->date_from = SG_DATE_DOCUMENT;
-    }
+    set_date(a, frame, reality, out);
 }
 
 static void add_pair(assembler *a, const sg_frame *frame,

@@ -2,12 +2,14 @@
  * part; the stages stand in the order in which sg_extract calls them:
  *
  *   text.h       bytes -> clean text, same offsets
+ *   date_doc.h   the document's date
  *   segment.h    paragraphs, sentences, tokens
  *   engine.h     tags and dependency trees
  *   lemma.h      lemmas
  *   tree.h       child lists and yields
  *   quote.h      quotations
  *   mention.h    mentions of actors
+ *   date_act.h   when acts happened
  *   coref.h      mentions -> entities
  *   frame.h      relations between mentions
  *   statement.h  statements
@@ -19,6 +21,7 @@
 #include <stancegraph/statement.h>
 
 #include "base/arena.h"
+#include "extract/date.h"
 #include "extract/named.h"
 #include "extract/ud.h"
 
@@ -119,6 +122,16 @@ typedef struct sg_quotation {
     int32_t cue;
 } sg_quotation;
 
+/* Words that tell when something happened. */
+typedef struct sg_time {
+    int32_t sentence;
+    int32_t first; /* tokens [first, last], without a preposition */
+    int32_t last;
+    int32_t hangs_on; /* the word that they date */
+    bool since;       /* they tell when it began */
+    sg_when when;
+} sg_time;
+
 typedef struct sg_doc {
     sg_arena *arena;
     sg_document_info info;
@@ -136,6 +149,9 @@ typedef struct sg_doc {
     int32_t mention_count;
     sg_mention *also; /* copies of mentions that stand for several actors */
     int32_t also_count;
+
+    sg_time *times; /* by sentence, then by first token */
+    int32_t time_count;
 
     sg_entity *entities;
     int32_t entity_count;

@@ -10,6 +10,8 @@
 #include "extract/assemble.h"
 #include "extract/conllu.h"
 #include "extract/coref.h"
+#include "extract/date_act.h"
+#include "extract/date_doc.h"
 #include "extract/engine.h"
 #include "extract/frame.h"
 #include "extract/lemma.h"
@@ -25,6 +27,7 @@ struct sg_extractor {
     sg_segmenter *segmenter;
     sg_engine *engine;
     sg_lemmas *lemmas;
+    sg_date_words *dates;
     sg_knowledge *knowledge;
     sg_lexicon *lexicon;
     sg_confidence *confidence;
@@ -61,6 +64,8 @@ sg_status sg_extractor_new(const sg_extractor_options *options,
     if (status == SG_OK)
         status = sg_lemmas_load(x->data, &x->lemmas, err);
     if (status == SG_OK)
+        status = sg_date_words_load(x->data, &x->dates, err);
+    if (status == SG_OK)
         status = sg_knowledge_load(x->data, &x->knowledge, err);
     if (status == SG_OK)
         status = sg_lexicon_load(x->data, &x->lexicon, err);
@@ -79,6 +84,7 @@ void sg_extractor_free(sg_extractor *extractor)
     sg_confidence_free(extractor->confidence);
     sg_lexicon_free(extractor->lexicon);
     sg_knowledge_free(extractor->knowledge);
+    sg_date_words_free(extractor->dates);
     sg_lemmas_free(extractor->lemmas);
     sg_engine_free(extractor->engine);
     sg_segmenter_free(extractor->segmenter);
@@ -110,6 +116,7 @@ static sg_status read_text(const sg_extractor *x, sg_doc *doc, sg_str text,
         return sg_fail(err, SG_ELIMIT, "text of %zu bytes; at most %zu",
                        text.len, SG_TEXT_MAX);
     sg_text_clean(doc, text);
+    sg_find_document_date(x->dates, doc);
     sg_segment(x->segmenter, doc);
     sg_engine_parse(x->engine, doc->sentences, doc->sentence_count);
     sg_lemmatize(x->lemmas, doc);
@@ -127,6 +134,7 @@ static void read_stances(const sg_extractor *x, sg_doc *doc)
     sg_frames frames;
 
     sg_find_mentions(x->knowledge, x->lexicon, doc);
+    sg_find_times(x->dates, doc);
     sg_find_speakers(x->lexicon, doc);
     sg_resolve_mentions(x->knowledge, doc);
     sg_match_frames(x->lexicon, doc, &frames);
