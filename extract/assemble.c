@@ -181,8 +181,11 @@ static void set_date(const assembler *a, const sg_frame *frame,
     out->date_from = SG_DATE_TEXT;
     if (out->date.len)
         return;
-    out->date = a->doc->info.date;
-    out->date_from = out->date.len ? SG_DATE_DOCUMENT : SG_DATE_NONE;
+    out->date_from = SG_DATE_NONE;
+    if (a->doc->info.date.len) {
+        out->date = a->doc->info.date;
+        out->date_from = SG_DATE_DOCUMENT;
+    }
 }
 
 static void set_frame(const assembler *a, const sg_frame *frame,
