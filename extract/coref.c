@@ -33,6 +33,8 @@ static void resolve_in_order(sg_resolver *r)
             sg_coref_role(r, i);
         } else if (m->form == SG_MENTION_SPEAKER) {
             sg_coref_phrase(r, i);
+        } else if (sg_coref_is_member(r, i)) {
+            sg_coref_member(r, i);
         } else {
             sg_coref_country(r, i);
         }

@@ -136,9 +136,9 @@ static int32_t subject_of(const sg_resolver *r, const sg_mention *m)
                : named;
 }
 
-/* Who the role is said to be beside it. */
-static int32_t named_beside(const sg_resolver *r, const sg_mention *m)
+int32_t sg_coref_named_beside(const sg_resolver *r, int32_t mention)
 {
+    const sg_mention *m = &r->doc->mentions[mention];
     int32_t named = m->plural ? SG_NONE : name_before(r, m);
 
     if (named == SG_NONE && !m->plural)
@@ -153,7 +153,7 @@ static int32_t named_beside(const sg_resolver *r, const sg_mention *m)
 /* Resolves to the name in apposition and teaches it the title. */
 bool sg_coref_beside(sg_resolver *r, int32_t mention)
 {
-    int32_t named = named_beside(r, &r->doc->mentions[mention]);
+    int32_t named = sg_coref_named_beside(r, mention);
     int32_t entity;
     int32_t body;
     sg_entity *e;

@@ -3,6 +3,7 @@
 #include "extract/coref_parts.h"
 
 #include "base/str.h"
+#include "base/utf8.h"
 
 enum { BACK_SENTENCES = 3, BACK_MENTIONS = 40 };
 
@@ -90,6 +91,19 @@ int32_t sg_coref_country_at(sg_resolver *r, int32_t mention)
         actor = sg_knowledge_actor(r->knowledge, l.winner);
     sg_map_free(counts);
     return actor == SG_NONE ? SG_NONE : sg_entity_of_actor(r, actor);
+}
+
+bool sg_coref_is_province(const sg_resolver *r, const sg_entity *e)
+{
+    char buffer[SG_NAME_KEY_MAX];
+    int32_t alias =
+        e->kind == SG_ACTOR_ORGANIZATION && e->known
+            ? sg_knowledge_alias(r->knowledge,
+                                 sg_fold(e->name, buffer, sizeof buffer))
+            : SG_NONE;
+
+    return alias != SG_NONE &&
+           sg_alias_at(r->knowledge, alias)->use == SG_ALIAS_CAPITAL;
 }
 
 /* "Venezuela criticised the draft. Foreign Minister X said ...": the state

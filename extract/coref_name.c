@@ -249,7 +249,7 @@ static bool is_nobody(const sg_resolver *r, int32_t mention)
     const sg_reading *reading = &r->readings[mention];
     const sg_alias *alias = alias_of(r, reading);
 
-    if (!is_named(reading))
+    if (!is_named(reading) || sg_coref_is_member(r, mention))
         return true;
     if (alias)
         return alias->use == SG_ALIAS_PLACE;

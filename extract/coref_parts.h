@@ -8,6 +8,7 @@
  *   coref_country.c  the country that is meant when none is named
  *   coref_beside.c   roles beside a name
  *   coref_role.c     roles, spokespeople, common nouns
+ *   coref_again.c    other words for somebody just named
  *   coref_several.c  words that stand for several, or for one of two
  *   coref_agree.c    whom a pronoun may mean
  *   coref_score.c    how likely it means each
@@ -146,6 +147,19 @@ void sg_coref_names(sg_resolver *r);
  * name the title. */
 bool sg_coref_beside(sg_resolver *r, int32_t mention);
 
+/* The name that a mention stands beside or is said of: a mention or SG_NONE. */
+int32_t sg_coref_named_beside(const sg_resolver *r, int32_t mention);
+
+/* Whom "the company", "the billionaire", "the Indian leader" (with its body)
+ * means again; an entity or SG_NONE. Sets `*confidence` when it is one. */
+int32_t sg_coref_again(const sg_resolver *r, int32_t mention, int32_t body,
+                       double *confidence);
+
+/* A member of a party or a citizen, as in "the Kentucky Republican": whether a
+ * mention is one, and who. */
+bool sg_coref_is_member(const sg_resolver *r, int32_t mention);
+void sg_coref_member(sg_resolver *r, int32_t mention);
+
 /* One mention of a role, body or common noun; all before it are done. */
 void sg_coref_role(sg_resolver *r, int32_t mention);
 
@@ -158,6 +172,9 @@ void sg_coref_find_country(sg_resolver *r);
 /* The state most spoken of in the sentences before a mention, else in the
  * document; an entity or SG_NONE. */
 int32_t sg_coref_country_at(sg_resolver *r, int32_t mention);
+
+/* True for Ohio: a body that is called as its place is. */
+bool sg_coref_is_province(const sg_resolver *r, const sg_entity *e);
 
 /* The state of a named office holder who was given none. */
 void sg_coref_country(sg_resolver *r, int32_t mention);

@@ -41,14 +41,6 @@ static int32_t determiner(const sg_resolver *r, const sg_mention *m)
     return SG_NONE;
 }
 
-/* "the", right before the mention. */
-static bool has_article(const sg_resolver *r, const sg_mention *m)
-{
-    return m->first > 0 &&
-           sg_str_eq_nocase(sentence_of(r, m)->tokens[m->first - 1].form,
-                            SG_STR("the"));
-}
-
 /* "the protesters", "those protesters": known already. */
 static bool is_definite(const sg_resolver *r, const sg_mention *m)
 {
@@ -133,20 +125,56 @@ static int32_t holder_at(sg_resolver *r, sg_str office, int32_t body)
                : found;
 }
 
+/* "the former president": who held the office and was mentioned last, other
+ * than the one who holds it. */
+static int32_t former_holder(sg_resolver *r, int32_t mention, int32_t body)
+{
+    enum { HOLDERS = 32 };
+    int32_t actors[HOLDERS];
+    sg_str office = r->readings[mention].role->key;
+    int32_t state = body != SG_NONE ? body : sg_coref_country_at(r, mention);
+    int32_t now;
+    int32_t best = SG_NONE;
+    int count;
+
+    if (state == SG_NONE)
+        return SG_NONE;
+    count = sg_knowledge_holders(r->knowledge, office, r->entities[state].name,
+                                 actors, HOLDERS);
+    now = sg_knowledge_holder(r->knowledge, office, r->entities[state].name,
+                              r->doc->info.date);
+    for (int i = 0; i < count; i++) {
+        int32_t entity = sg_entity_met(r, actors[i]);
+
+        if (entity != SG_NONE && actors[i] != now &&
+            r->recent[entity] != SG_NONE && r->recent[entity] < mention &&
+            (best == SG_NONE || r->recent[entity] > r->recent[best]))
+            best = entity;
+    }
+    return best;
+}
+
 static void resolve_office(sg_resolver *r, int32_t mention)
 {
     const sg_reading *reading = &r->readings[mention];
     int32_t body = sg_coref_body(r, mention);
     int32_t entity;
+    int32_t again = SG_NONE;
+    double confidence = repeated;
 
     if (body != SG_NONE && r->entities[body].kind == SG_ACTOR_PERSON)
         body = affiliation_of(r, body);
     entity =
         sg_coref_bearer(r, reading->role->key, reading->former, body, mention);
+    if (entity == SG_NONE && reading->former)
+        entity = former_holder(r, mention, body);
     if (entity == SG_NONE && body != SG_NONE && !reading->former)
         entity = holder_at(r, reading->role->key, body);
+    if (entity == SG_NONE)
+        entity = again = sg_coref_again(r, mention, body, &confidence);
     if (entity != SG_NONE) {
-        sg_coref_set(r, mention, entity, by_title);
+        sg_coref_set(r, mention, entity,
+                     again == SG_NONE ? by_title : confidence);
     } else if (reading->former) {
         return;
     } else if (body != SG_NONE) {
@@ -170,65 +198,6 @@ static sg_str repeat_key(const sg_role *role, char *out)
     for (size_t i = 0; i < role->key.len && len < SG_NAME_KEY_MAX; i++)
         out[len++] = role->key.data[i];
     return (sg_str){out, len};
-}
-
-static bool contains_word(sg_str name, sg_str word)
-{
-    char buffer[SG_NAME_KEY_MAX];
-    sg_str key = sg_fold(name, buffer, sizeof buffer);
-
-    for (size_t i = 0; i + word.len <= key.len; i++)
-        if (sg_str_starts(sg_str_sub(key, i, key.len), word))
-            return true;
-    return false;
-}
-
-/* Words that bodies are called by ("commission", "council") mean a body of
- * that name; others ("company") may mean any. */
-static bool is_name_word(const sg_resolver *r, sg_str word)
-{
-    return (sg_knowledge_word(r->knowledge, word) & SG_NAMEWORD_ORG) != 0;
-}
-
-/* A mention that a common noun may stand for again. */
-static bool is_antecedent(const sg_mention *c, const sg_mention *m)
-{
-    return c->entity != SG_NONE &&
-           (c->sentence != m->sentence || c->last < m->first);
-}
-
-/* "the country", "the company": the last state, the last body of that name, or
- * the only body that was named of late. */
-static int32_t another_word_for(const sg_resolver *r, int32_t mention,
-                                unsigned class)
-{
-    const sg_mention *m = &r->doc->mentions[mention];
-    sg_str word = r->readings[mention].role->key;
-    int32_t only = SG_NONE;
-    bool several = is_name_word(r, word);
-
-    for (int32_t i = mention - 1; i >= 0 && i >= mention - BACK_MENTIONS; i--) {
-        const sg_mention *c = &r->doc->mentions[i];
-        const sg_entity *e;
-
-        if (!is_antecedent(c, m))
-            continue;
-        e = &r->entities[c->entity];
-        if ((class & SG_NAMEWORD_LAND) && e->kind == SG_ACTOR_STATE &&
-            c->sentence >= m->sentence - BACK_SENTENCES)
-            return c->entity;
-        if (!(class & SG_NAMEWORD_FIRM) || e->kind == SG_ACTOR_STATE ||
-            e->kind == SG_ACTOR_PERSON)
-            continue;
-        if (contains_word(e->name, word))
-            return c->entity;
-        if (c->form != SG_MENTION_NAME || e->kind != SG_ACTOR_ORGANIZATION ||
-            c->sentence < m->sentence - BACK_SENTENCES)
-            continue;
-        several = several || (only != SG_NONE && only != c->entity);
-        only = c->entity;
-    }
-    return several ? SG_NONE : only;
 }
 
 /* Mentioned in the last few sentences. */
@@ -303,8 +272,12 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
     double confidence = repeated;
 
     if (class & (SG_NAMEWORD_LAND | SG_NAMEWORD_FIRM)) {
-        if (!m->plural && has_article(r, m))
-            entity = another_word_for(r, mention, class);
+        entity = sg_coref_again(r, mention, SG_NONE, &confidence);
+        if (entity == SG_NONE && (class & SG_NAMEWORD_LAND) && !m->plural &&
+            is_definite(r, m)) {
+            entity = sg_coref_country_at(r, mention);
+            confidence = by_country;
+        }
     } else {
         entity = sg_coref_linked(r, repeat_key(role, buffer), mention,
                                  SG_GENDER_UNKNOWN);
@@ -338,12 +311,17 @@ static void resolve_speaker_for(sg_resolver *r, int32_t mention)
     bool collective = (class & SG_NAMEWORD_COLLECTIVE) != 0;
     int32_t body = sg_coref_body(r, mention);
     int32_t bearer = SG_NONE;
+    double confidence = by_title;
     char buffer[SG_NAME_KEY_MAX];
 
     if (!collective && !m->plural && !is_indefinite(r, m))
         bearer = sg_coref_bearer(r, role->key, reading->former, body, mention);
+    if (bearer == SG_NONE && !collective) {
+        confidence = repeated;
+        bearer = sg_coref_again(r, mention, body, &confidence);
+    }
     if (bearer != SG_NONE) {
-        sg_coref_set(r, mention, bearer, by_title);
+        sg_coref_set(r, mention, bearer, confidence);
         return;
     }
     /* his government is his country's, his campaign is his own */
@@ -355,7 +333,8 @@ static void resolve_speaker_for(sg_resolver *r, int32_t mention)
         return;
     }
     if (collective && (class & SG_NAMEWORD_PRIVATE) &&
-        r->entities[body].kind == SG_ACTOR_STATE) {
+        (r->entities[body].kind == SG_ACTOR_STATE ||
+         sg_coref_is_province(r, &r->entities[body]))) {
         keep_phrase(r, mention,
                     m->plural ? SG_ACTOR_GROUP : SG_ACTOR_ORGANIZATION);
         sg_coref_affiliate(r, m->entity, body);
@@ -378,16 +357,19 @@ static void resolve_common(sg_resolver *r, int32_t mention)
     sg_str text = phrase_text(r, m, reading->phrase_first);
     sg_str key = sg_fold(text, buffer, sizeof buffer);
     int32_t entity = SG_NONE;
+    double confidence = repeated;
 
     if (!m->plural && !group && !is_indefinite(r, m))
         entity = sg_coref_bearer(r, reading->role->key, reading->former, body,
                                  mention);
+    if (entity == SG_NONE && !group)
+        entity = sg_coref_again(r, mention, body, &confidence);
     if (entity == SG_NONE && group && reading->phrase_first == m->last &&
         is_definite(r, m))
         entity = sg_coref_linked(r, repeat_key(reading->role, again), mention,
                                  SG_GENDER_UNKNOWN);
     if (entity != SG_NONE) {
-        sg_coref_set(r, mention, entity, repeated);
+        sg_coref_set(r, mention, entity, confidence);
         return;
     }
     if (key.len == 0)

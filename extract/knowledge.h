@@ -93,7 +93,13 @@ enum {
     SG_NAMEWORD_PRIVATE = 1 << 21, /* does not speak for its state: company */
     SG_NAMEWORD_PRESIDENTIAL = 1 << 22, /* is the president's: administration */
     SG_NAMEWORD_MINDED = 1 << 23,       /* verb of those who think: say, want */
-    SG_NAMEWORD_ADDRESSED = 1 << 24 /* verb to those who listen: tell, urge */
+    SG_NAMEWORD_ADDRESSED = 1 << 24, /* verb to those who listen: tell, urge */
+    SG_NAMEWORD_EPITHET = 1 << 25, /* another word for a person: billionaire */
+    SG_NAMEWORD_TRADE = 1 << 26,   /* for a company: company */
+    SG_NAMEWORD_LEAGUE = 1 << 27,  /* for a body above states: alliance */
+    SG_NAMEWORD_BUREAU = 1 << 28,  /* for a body of a state: agency */
+    SG_NAMEWORD_CIRCLE = 1 << 29,  /* for any body or group: group */
+    SG_NAMEWORD_PRESS = 1 << 30    /* for a medium: newspaper */
 };
 
 /* SG_EDATA with file and line for a row that is malformed, stands twice, or

@@ -165,6 +165,23 @@ static bool has_alias(const sg_knowledge *k, sg_str key, const sg_alias *wanted)
     return false;
 }
 
+/* "White House" as the seat of the White House: the canonical name itself is
+ * used so. */
+static bool is_own_name(const sg_knowledge *k, const sg_alias *alias)
+{
+    return sg_str_eq(alias->text, k->actors[alias->actor].name);
+}
+
+static sg_alias *own_alias(sg_knowledge *k, sg_str key, const sg_alias *wanted)
+{
+    int32_t a = (int32_t)sg_map_get(k->by_alias, key);
+
+    while (k->aliases[a].actor != wanted->actor ||
+           !sg_str_eq(k->aliases[a].text, wanted->text))
+        a = k->aliases[a].next;
+    return &k->aliases[a];
+}
+
 static sg_status add_alias(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
 {
     static const char *const uses[] = {"name", "adjective", "people",
@@ -184,6 +201,11 @@ static sg_status add_alias(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
     if (status != SG_OK)
         return status;
     alias.use = (sg_alias_use)use;
+    if (is_own_name(k, &alias) &&
+        (alias.use == SG_ALIAS_SEAT || alias.use == SG_ALIAS_CAPITAL)) {
+        own_alias(k, key, &alias)->use = alias.use;
+        return SG_OK;
+    }
     if (has_alias(k, key, &alias))
         return sg_tsv_fail(tsv, err, "'%.*s' of '%.*s' stands twice",
                            SG_FMT(alias.text), SG_FMT(tsv->fields[1]));
@@ -271,11 +293,13 @@ static sg_status add_given(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
 static sg_status add_word(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
 {
     static const char *const classes[] = {
-        "never",  "org",        "medium",   "thing",      "site",    "particle",
-        "suffix", "former",     "quantity", "locative",   "path",    "motion",
-        "geo",    "indefinite", "body",     "collective", "against", "leads",
-        "land",   "firm",       "own",      "private",    "presidential",
-        "minded", "addressed"};
+        "never",      "org",     "medium",       "thing",      "site",
+        "particle",   "suffix",  "former",       "quantity",   "locative",
+        "path",       "motion",  "geo",          "indefinite", "body",
+        "collective", "against", "leads",        "land",       "firm",
+        "own",        "private", "presidential", "minded",     "addressed",
+        "epithet",    "trade",   "league",       "bureau",     "circle",
+        "press"};
     int class =
         index_of(tsv->fields[1], classes, sizeof classes / sizeof classes[0]);
     unsigned bits;

@@ -136,18 +136,23 @@ static bool is_goal(const sg_scan *scan, int32_t first, int32_t last)
     return t->deprel == SG_DEPREL_obj && is_motion(scan, t->head);
 }
 
-/* "Paris, France" after a place. */
-static bool is_country_of_town(const sg_scan *scan, int32_t at)
+/* "Paris, France" after a place; "Mentor, Ohio," after any name. */
+static bool is_country_of_town(const sg_scan *scan, int32_t at, bool province)
 {
+    const sg_unit *u = &scan->units[at];
+    const sg_unit *town = at >= 2 ? u - 2 : NULL;
     sg_mention_form form;
 
-    return at >= 2 && scan->units[at - 2].kind == SG_UNIT_ACTOR &&
-           sg_str_is(scan->s->tokens[scan->units[at - 1].first].form, ",") &&
-           sg_scan_hangs(scan, scan->units[at].first, scan->units[at].last,
-                         scan->units[at - 2].first, scan->units[at - 2].last) &&
-           scan->s->tokens[scan->units[at].first].deprel != SG_DEPREL_conj &&
-           sg_alias_at(scan->knowledge, scan->units[at - 2].alias)->use >=
-               SG_ALIAS_CAPITAL &&
+    if (!town || !sg_str_is(scan->s->tokens[u[-1].first].form, ",") ||
+        scan->s->tokens[u->first].deprel == SG_DEPREL_conj)
+        return false;
+    if (town->kind == SG_UNIT_NAME)
+        return province && town->name != SG_NAME_ORG &&
+               (u->last + 1 >= scan->s->count ||
+                scan->s->tokens[u->last + 1].upos == SG_UPOS_PUNCT);
+    return town->kind == SG_UNIT_ACTOR &&
+           sg_scan_hangs(scan, u->first, u->last, town->first, town->last) &&
+           sg_alias_at(scan->knowledge, town->alias)->use >= SG_ALIAS_CAPITAL &&
            sg_unit_form(scan, at - 2, &form) && form == SG_MENTION_PLACE;
 }
 
@@ -173,7 +178,7 @@ static bool is_place(const sg_scan *scan, int32_t at, sg_alias_use use)
     return is_locative(scan, u->first, u->last) ||
            (town &&
             (is_part_of_place(scan, at) || is_goal(scan, u->first, u->last))) ||
-           is_country_of_town(scan, at);
+           is_country_of_town(scan, at, town);
 }
 
 /* "a Frenchman" is somebody, not France. */

@@ -31,9 +31,9 @@ static int preference(const sg_scan *scan, const sg_alias *alias, int32_t last)
     bool modifier = modifies(scan, last);
 
     switch (alias->use) {
-    case SG_ALIAS_SEAT: /* also where the body is called as its seat */
-        return 0;
     case SG_ALIAS_NAME:
+        return 0;
+    case SG_ALIAS_SEAT:
         return 1;
     case SG_ALIAS_ADJECTIVE:
         return modifier ? 2 : 4;
