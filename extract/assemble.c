@@ -250,7 +250,7 @@ static void add_frame(assembler *a, const sg_frame *frame)
     sg_reality reality;
     sg_stance stance;
 
-    if (!sg_frame_relates(frame) || is_part_of_cue(a, frame))
+    if (!frame || !sg_frame_relates(frame) || is_part_of_cue(a, frame))
         return;
     sg_stance_of(a->lexicon, a->doc, a->frames, frame, &stance);
     if (stance.sources.count == 0)
@@ -276,9 +276,10 @@ void sg_assemble_statements(const sg_lexicon *lexicon,
                    .doc = doc};
 
     for (int32_t i = 0; i < doc->sentence_count; i++)
-        for (int32_t t = 0; t < doc->sentences[i].count; t++)
-            if (frames->at[i][t])
-                add_frame(&a, frames->at[i][t]);
+        for (int32_t t = 0; t < doc->sentences[i].count; t++) {
+            add_frame(&a, frames->at[i][t]);
+            add_frame(&a, frames->judged[i][t]);
+        }
     doc->statement_count = a.count;
     doc->statements = sg_arena_array(doc->arena, a.count, sizeof *a.found);
     for (size_t i = 0; i < a.count; i++)

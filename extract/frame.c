@@ -13,6 +13,7 @@ static bool word_fits(const sg_token *t, sg_frame_kind kind)
         return t->deprel == SG_DEPREL_case && kind == SG_FRAME_PREP;
     switch (kind) {
     case SG_FRAME_VERB:
+    case SG_FRAME_JUDGE:
     case SG_FRAME_LIGHT:
         return t->upos == SG_UPOS_VERB;
     case SG_FRAME_NOUN:
@@ -314,26 +315,28 @@ static bool may_carry(const sg_token *t)
 
 /* Rows with more fixed words go first; among equals the first in the table. */
 static bool first_match(const sg_candidate *c, const sg_frame_row *rows,
-                        size_t count, sg_frame *out)
+                        size_t count, bool judges, sg_frame *out)
 {
     for (int fixed = SG_FIXED_MAX; fixed >= 0; fixed--)
         for (size_t i = 0; i < count; i++)
-            if (rows[i].fixed_count == fixed && row_matches(c, &rows[i], out))
+            if (rows[i].fixed_count == fixed &&
+                (rows[i].kind == SG_FRAME_JUDGE) == judges &&
+                row_matches(c, &rows[i], out))
                 return true;
     return false;
 }
 
 /* The rows of the lemma, then those of any word of praise or blame. */
-static bool match_rows(const sg_candidate *c, sg_frame *out)
+static bool match_rows(const sg_candidate *c, bool judges, sg_frame *out)
 {
     sg_str lemma = c->s->tokens[c->token].lemma;
     size_t count;
     const sg_frame_row *rows = sg_lexicon_rows(c->lexicon, lemma, &count);
 
-    if (rows && first_match(c, rows, count, out))
+    if (rows && first_match(c, rows, count, judges, out))
         return true;
     rows = sg_lexicon_label_rows(c->lexicon, lemma, &count);
-    return rows && first_match(c, rows, count, out);
+    return rows && first_match(c, rows, count, judges, out);
 }
 
 static bool has_rows(const sg_candidate *c)
@@ -345,20 +348,33 @@ static bool has_rows(const sg_candidate *c)
            sg_lexicon_label_rows(c->lexicon, lemma, &count);
 }
 
-static const sg_frame *match_word(sg_candidate *c)
+static const sg_frame *match_word(const sg_candidate *c, bool judges)
 {
     sg_frame frame;
     sg_frame *kept;
 
-    if (!may_carry(&c->s->tokens[c->token]) || !has_rows(c))
-        return NULL;
-    sg_candidate_read(c);
-    if (!match_rows(c, &frame))
+    if (!match_rows(c, judges, &frame))
         return NULL;
     fill_slots(c, &frame);
     kept = sg_arena_alloc(c->doc->arena, sizeof *kept);
     *kept = frame;
     return kept;
+}
+
+static void match_sentence(sg_candidate *c, sg_frames *out)
+{
+    const sg_frame ***lists[] = {out->at, out->judged};
+
+    for (int i = 0; i < 2; i++)
+        lists[i][c->sentence] =
+            sg_arena_array(c->doc->arena, (size_t)c->s->count, sizeof(void *));
+    for (c->token = 0; c->token < c->s->count; c->token++) {
+        if (!may_carry(&c->s->tokens[c->token]) || !has_rows(c))
+            continue;
+        sg_candidate_read(c);
+        out->at[c->sentence][c->token] = match_word(c, false);
+        out->judged[c->sentence][c->token] = match_word(c, true);
+    }
 }
 
 void sg_match_frames(const sg_lexicon *lexicon, sg_doc *doc, sg_frames *out)
@@ -367,13 +383,12 @@ void sg_match_frames(const sg_lexicon *lexicon, sg_doc *doc, sg_frames *out)
 
     out->at = sg_arena_array(doc->arena, (size_t)doc->sentence_count,
                              sizeof *out->at);
+    out->judged = sg_arena_array(doc->arena, (size_t)doc->sentence_count,
+                                 sizeof *out->judged);
     for (int32_t i = 0; i < doc->sentence_count; i++) {
         c.s = &doc->sentences[i];
         c.sentence = i;
-        out->at[i] =
-            sg_arena_array(doc->arena, (size_t)c.s->count, sizeof(void *));
-        for (c.token = 0; c.token < c.s->count; c.token++)
-            out->at[i][c.token] = match_word(&c);
+        match_sentence(&c, out);
     }
 }
 

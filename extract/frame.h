@@ -23,9 +23,11 @@ typedef struct sg_frame {
     int32_t cue_last;
 } sg_frame;
 
-/* The frames of a document: at most one a word. */
+/* The frames of a document, [sentence][token], NULL where there is none. */
 typedef struct sg_frames {
-    const sg_frame ***at; /* [sentence][token], NULL where there is none */
+    const sg_frame ***at;     /* what a word tells: at most one */
+    const sg_frame ***judged; /* and what its speaker holds of the doer: "Smith
+                                 said Jones lied to Congress" */
 } sg_frames;
 
 /* Matches every verb, noun and adjective. The first row of a lemma that

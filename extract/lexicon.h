@@ -94,6 +94,8 @@ typedef enum sg_frame_kind {
     SG_FRAME_CONTROL,
     SG_FRAME_LIGHT,
     SG_FRAME_MODAL,
+
+    SG_FRAME_JUDGE, /* a deed for which whoever tells it judges the doer */
     SG_FRAME_PREP /* "according to", "in the view of": before a phrase that
                      tells on whose word a clause stands */
 } sg_frame_kind;

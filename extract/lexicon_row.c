@@ -26,10 +26,11 @@ static bool is_dash(sg_str cell)
 static sg_status read_kind(const sg_tsv *tsv, sg_frame_row *row, sg_error *err)
 {
     static const char *const names[] = {"verb",    "noun",  "adj",
-                                        "control", "light", "modal", "prep"};
+                                        "control", "light", "modal",
+                                        "judge",   "prep"};
     sg_str cell = tsv->fields[COL_KIND];
 
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < 8; i++) {
         if (sg_str_is(cell, names[i])) {
             row->kind = (sg_frame_kind)i;
             return SG_OK;
