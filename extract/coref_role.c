@@ -1,11 +1,12 @@
 /* Roles, bodies and common nouns to entities. A role means its bearer: the one
  * beside it in apposition, else the one the document has given that title,
- * else the one in office on the document's date. Unnamed speakers stand for
- * their body. */
+ * else the one in office when it was, or on the document's date. Unnamed
+ * speakers stand for their body. */
 #include "extract/coref_parts.h"
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "extract/date_act.h"
 #include "extract/tree.h"
 
 static const double by_body = 0.85;
@@ -101,27 +102,45 @@ static int32_t holder_spoken_of(const sg_resolver *r, sg_str office,
     return best;
 }
 
-static int32_t holder(sg_resolver *r, sg_str office, sg_str body)
+/* When the office was held: "In 1962, the president warned" means another one
+ * than the document's date does. What lies ahead nobody holds yet. */
+static sg_str date_of(const sg_resolver *r, const sg_mention *m)
+{
+    const sg_token *tokens = sentence_of(r, m)->tokens;
+    int32_t verb = tokens[m->head].head;
+    sg_str today = r->doc->info.date;
+    sg_str date;
+
+    if (verb == SG_NONE || tokens[verb].upos != SG_UPOS_VERB)
+        return today;
+    date = sg_date_write(
+        sg_date_of_act(r->doc, m->sentence, verb, SG_NONE, SG_ACTUAL),
+        r->doc->arena);
+    return date.len && (!today.len || sg_str_cmp(date, today) < 0) ? date
+                                                                   : today;
+}
+
+static int32_t holder(sg_resolver *r, sg_str office, sg_str body, sg_str date)
 {
     int32_t actor;
-    int32_t entity = r->doc->info.date.len == 0
-                         ? holder_spoken_of(r, office, body)
-                         : SG_NONE;
+    int32_t entity =
+        date.len == 0 ? holder_spoken_of(r, office, body) : SG_NONE;
 
     if (entity != SG_NONE)
         return entity;
-    actor = sg_knowledge_holder(r->knowledge, office, body, r->doc->info.date);
+    actor = sg_knowledge_holder(r->knowledge, office, body, date);
     return actor == SG_NONE ? SG_NONE : sg_entity_of_actor(r, actor);
 }
 
 /* The holder of an office of a body; of a seat ("White House chief of staff")
  * the one of its state. */
-static int32_t holder_at(sg_resolver *r, sg_str office, int32_t body)
+static int32_t holder_at(sg_resolver *r, sg_str office, int32_t body,
+                         sg_str date)
 {
-    int32_t found = holder(r, office, r->entities[body].name);
+    int32_t found = holder(r, office, r->entities[body].name, date);
 
     return found == SG_NONE && r->entities[body].affiliation.len > 0
-               ? holder(r, office, r->entities[body].affiliation)
+               ? holder(r, office, r->entities[body].affiliation, date)
                : found;
 }
 
@@ -157,6 +176,7 @@ static int32_t former_holder(sg_resolver *r, int32_t mention, int32_t body)
 static void resolve_office(sg_resolver *r, int32_t mention)
 {
     const sg_reading *reading = &r->readings[mention];
+    sg_str date = date_of(r, &r->doc->mentions[mention]);
     int32_t body = sg_coref_body(r, mention);
     int32_t entity;
     int32_t again = SG_NONE;
@@ -169,7 +189,7 @@ static void resolve_office(sg_resolver *r, int32_t mention)
     if (entity == SG_NONE && reading->former)
         entity = former_holder(r, mention, body);
     if (entity == SG_NONE && body != SG_NONE && !reading->former)
-        entity = holder_at(r, reading->role->key, body);
+        entity = holder_at(r, reading->role->key, body, date);
     if (entity == SG_NONE)
         entity = again = sg_coref_again(r, mention, body, &confidence);
     if (entity != SG_NONE) {
@@ -182,7 +202,7 @@ static void resolve_office(sg_resolver *r, int32_t mention)
     } else if (r->prominent != SG_NONE) {
         sg_str state = sg_actor_at(r->knowledge, r->prominent)->name;
 
-        sg_coref_set(r, mention, holder(r, reading->role->key, state),
+        sg_coref_set(r, mention, holder(r, reading->role->key, state, date),
                      by_country);
     }
 }
@@ -252,7 +272,7 @@ static int32_t president(sg_resolver *r, int32_t mention)
 
     if (named != SG_NONE || state == SG_NONE)
         return named;
-    return holder(r, office, r->entities[state].name);
+    return holder(r, office, r->entities[state].name, r->doc->info.date);
 }
 
 void sg_coref_phrase(sg_resolver *r, int32_t mention)

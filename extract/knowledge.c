@@ -159,13 +159,15 @@ const sg_role *sg_knowledge_role(const sg_knowledge *knowledge, sg_str key)
     return role == SG_NONE ? NULL : &knowledge->roles[role];
 }
 
-/* ISO dates compare as text. No date asks for who is still in office. */
+/* ISO dates compare as text; of a month or year it must be all. No date asks
+ * for who is still in office. */
 static bool in_office(const sg_office *row, sg_str date)
 {
     if (date.len == 0)
         return row->to.len == 0;
     return sg_str_cmp(row->from, date) <= 0 &&
-           (row->to.len == 0 || sg_str_cmp(date, row->to) < 0);
+           (row->to.len == 0 ||
+            sg_str_cmp(date, sg_str_sub(row->to, 0, date.len)) < 0);
 }
 
 static int32_t first_row(const sg_knowledge *k, sg_str office, sg_str body)

@@ -102,6 +102,12 @@ static void test_it_tells_who_held_an_office(void **state)
                  "Published 9 April 2014\n\nThe US secretary of state warned "
                  "Iran on Tuesday.",
                  "John Kerry", "2014-04-08");
+    first_source(state,
+                 "LONDON, April 9, 2025 (Reuters) - In 2014, the US secretary "
+                 "of state warned Iran.",
+                 "John Kerry", "2014");
+    first_source(state, "In March 2003, the US president warned Iran.",
+                 "George W. Bush", "2003-03");
 }
 
 static int set_up(void **state)

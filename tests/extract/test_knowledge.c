@@ -116,6 +116,10 @@ static void test_offices_change_hands(void **state)
     assert_holder(k, "President", "United States", "2023-05-05", "Joe Biden");
     assert_holder(k, "president", "United States", "1800-01-01", NULL);
     assert_holder(k, "president", "Nowhere", "2023-05-05", NULL);
+    assert_holder(k, "president", "United States", "2015", "Barack Obama");
+    assert_holder(k, "president", "United States", "2017-02", "Donald Trump");
+    assert_holder(k, "president", "United States", "2017-01", NULL);
+    assert_holder(k, "president", "United States", "2017", NULL);
     assert_holder(k, "", "", "", NULL);
 }
 
