@@ -204,27 +204,20 @@ static bool row_matches(const sg_candidate *c, const sg_frame_row *row,
     return true;
 }
 
-static bool names_subject(const sg_slots *slots)
-{
-    for (int i = 0; i < slots->count; i++)
-        if (slots->items[i].kind == SG_SLOT_SUBJ)
-            return true;
-    return false;
-}
-
 /* A light verb gives its subject to the noun: as source ("issued a warning"),
- * or, when its row says so, as target ("drew criticism"). */
+ * or, when its row says so, as target ("drew criticism"). What a speaker calls
+ * a mistake is not the word of whoever made it. */
 static void fill_from_light(const sg_candidate *c, sg_frame *frame)
 {
     static const sg_slot subject = {SG_SLOT_SUBJ, false, {NULL, 0}};
     int32_t token;
 
-    if (!c->light_row)
+    if (!c->light_row || sg_slots_have(&frame->row->source, SG_SLOT_SPEAKER))
         return;
     token = slot_value(c, &subject);
     if (!slot_is_actor(c, &subject, token))
         return;
-    if (names_subject(&c->light_row->target)) {
+    if (sg_slots_have(&c->light_row->target, SG_SLOT_SUBJ)) {
         frame->target = token;
         frame->target_slot = SG_SLOT_SUBJ;
         if (frame->source == token || frame->source == SG_NONE)
@@ -257,6 +250,7 @@ static void source_behind_of(const sg_candidate *c, sg_frame *frame)
     const sg_frame_row *row = frame->row;
 
     if (row->kind == SG_FRAME_NOUN && frame->source == SG_NONE &&
+        !sg_slots_have(&row->source, SG_SLOT_SPEAKER) &&
         !names_of(&row->target) && !names_of(&row->topic))
         frame->source = pick_actor(c, &of, &frame->source_slot);
 }

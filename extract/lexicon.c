@@ -383,6 +383,14 @@ static bool in_class(const sg_lexicon *lexicon, sg_str class_name, sg_str lemma)
     return sg_map_get(lexicon->class_words, (sg_str){key, n}) != SG_MAP_NONE;
 }
 
+bool sg_slots_have(const sg_slots *slots, sg_slot_kind kind)
+{
+    for (int i = 0; i < slots->count; i++)
+        if (slots->items[i].kind == kind)
+            return true;
+    return false;
+}
+
 bool sg_lexicon_among(const sg_lexicon *lexicon, sg_str lemmas, sg_str lemma)
 {
     sg_str item;

@@ -173,6 +173,9 @@ bool sg_lexicon_is_verbal(const sg_lexicon *lexicon, sg_str lemma);
 /* True for the relations of saying and reporting, by index. */
 bool sg_relation_is_speech(const sg_lexicon *lexicon, int relation);
 
+/* True when the kind is among the slots. */
+bool sg_slots_have(const sg_slots *slots, sg_slot_kind kind);
+
 /* True when `lemma` is one of "a|b|@class". */
 bool sg_lexicon_among(const sg_lexicon *lexicon, sg_str lemmas, sg_str lemma);
 

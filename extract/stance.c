@@ -331,14 +331,6 @@ static void drop_audience(sg_parties *targets)
 
 /* ---- sources ---------------------------------------------------------- */
 
-static bool takes_speaker(const sg_frame_row *row)
-{
-    for (int i = 0; i < row->source.count; i++)
-        if (row->source.items[i].kind == SG_SLOT_SPEAKER)
-            return true;
-    return false;
-}
-
 /* Does the word state something: "Jones is unfit", "Jones lied"? In "called
  * Jones unfit" it does not, whoever says the whole. */
 static bool is_stated(const sg_sentence *s, int32_t predicate)
@@ -361,10 +353,9 @@ static bool has_named_subject(const finder *f)
 }
 
 /* "If Jones is weak", "Nobody says that Jones is weak": not told as true. */
-static bool is_supposed(const finder *f)
+static bool is_supposed(const finder *f, int32_t clause)
 {
     const sg_sentence *s = f->s;
-    int32_t clause = f->frame->predicate;
     int32_t mark = sg_tree_child(s, clause, SG_DEPREL_mark);
     int32_t above = s->tokens[clause].head;
     const sg_frame *saying = sg_frame_at(f->frames, f->frame->sentence, above);
@@ -380,10 +371,12 @@ static bool is_supposed(const finder *f)
  * reports is nobody's. */
 static void source_from_speaker(const finder *f, sg_parties *out)
 {
+    const sg_frame *frame = f->frame;
+    int32_t clause = frame->light == SG_NONE ? frame->predicate : frame->light;
     sg_chain chain;
     const sg_mention *speaker;
 
-    if (!is_stated(f->s, f->frame->predicate) || is_supposed(f) ||
+    if (!is_stated(f->s, clause) || is_supposed(f, clause) ||
         !has_named_subject(f))
         return;
     sg_attribution_of(f->lexicon, f->doc, f->frames, f->frame->sentence,
@@ -422,7 +415,8 @@ static void find_stance(const finder *f, sg_stance *out)
                        frame->source_slot, &out->sources);
     sg_parties_in_slot(f->doc, frame->sentence, frame->target,
                        frame->target_slot, &out->targets);
-    if (out->sources.count == 0 && takes_speaker(frame->row))
+    if (out->sources.count == 0 &&
+        sg_slots_have(&frame->row->source, SG_SLOT_SPEAKER))
         source_from_speaker(f, &out->sources);
     if (f->relation->content == SG_CONTENT_SAID)
         drop_audience(&out->targets);
