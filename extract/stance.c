@@ -236,6 +236,21 @@ static void owner_of(const finder *f, int32_t thing, bool is_act,
     }
 }
 
+/* "most of Obama's plans", "the legality of Obama's order": a thing without an
+ * owner has that of the thing that it is of. */
+static void owner_through_of(const finder *f, int32_t thing, bool is_act,
+                             int steps, sg_parties *out)
+{
+    owner_of(f, thing, is_act, out);
+    for (int32_t c = f->s->tokens[thing].first_child;
+         c != SG_NONE && steps > 0 && out->count == 0;
+         c = f->s->tokens[c].next_sibling)
+        if (f->s->tokens[c].deprel == SG_DEPREL_nmod &&
+            f->s->tokens[c].upos == SG_UPOS_NOUN &&
+            sg_str_is(sg_tree_case(f->s, f->doc->arena, c), "of"))
+            owner_through_of(f, c, false, steps - 1, out);
+}
+
 /* The state on whose ground a place stands, as a mention of that state. */
 static const sg_mention *state_at(const finder *f, int32_t token)
 {
@@ -298,7 +313,8 @@ static void reach_through_thing(const finder *f, sg_stance *out)
         sg_parties_in_slot(f->doc, act->sentence, act->source, act->source_slot,
                            &out->targets);
     else
-        owner_of(f, thing, act && sg_frame_relates(act), &out->targets);
+        owner_through_of(f, thing, act && sg_frame_relates(act), 2,
+                         &out->targets);
     if (out->targets.count == 0 && f->relation->reach == SG_REACH_PLACE)
         reach_place(f, thing, &out->targets);
 }
