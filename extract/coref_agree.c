@@ -271,7 +271,8 @@ bool sg_pronoun_may_be(const sg_resolver *r, const sg_pronoun *p, int32_t at)
     const sg_mention *c = &r->doc->mentions[at];
 
     if (c->entity == SG_NONE || r->readings[at].inner ||
-        c->form == SG_MENTION_ADJECTIVE || c->form == SG_MENTION_PLACE)
+        c->form == SG_MENTION_ADJECTIVE || c->form == SG_MENTION_PLACE ||
+        c->form == SG_MENTION_SPEAKER)
         return false;
     if (is_only_part(r, p, c))
         return false;

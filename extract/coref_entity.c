@@ -267,6 +267,59 @@ int32_t sg_coref_linked(const sg_resolver *r, sg_str key, int32_t mention,
     return best;
 }
 
+/* Another bearer of the key was mentioned last in the same sentence as this. */
+static bool is_one_breath(const sg_resolver *r, sg_str key, int32_t entity)
+{
+    int32_t recent = r->recent[entity];
+    int32_t looked = 0;
+
+    if (recent == SG_NONE)
+        return false;
+    for (int32_t i = look_up(r->by_short, key);
+         i != SG_NONE && looked < SG_CHAIN_LOOKED_AT;
+         i = r->links[i].next, looked++) {
+        int32_t other = r->recent[r->links[i].entity];
+
+        if (r->links[i].entity != entity && other != SG_NONE &&
+            r->doc->mentions[other].sentence ==
+                r->doc->mentions[recent].sentence)
+            return true;
+    }
+    return false;
+}
+
+/* Whom a surname means: whoever bears it more often in full; of equals the one
+ * mentioned last, and nobody when both were mentioned in one breath. */
+int32_t sg_coref_namesake(const sg_resolver *r, sg_str key, int32_t mention,
+                          sg_gender gender, bool *alone)
+{
+    int32_t best = SG_NONE;
+    bool tie = false;
+    int32_t looked = 0;
+
+    *alone = true;
+    for (int32_t i = look_up(r->by_short, key);
+         i != SG_NONE && looked < SG_CHAIN_LOOKED_AT;
+         i = r->links[i].next, looked++) {
+        int32_t entity = r->links[i].entity;
+        int32_t more;
+
+        if (!may_be(&r->entities[entity], gender))
+            continue;
+        *alone = best == SG_NONE;
+        more = best == SG_NONE
+                   ? 1
+                   : r->entities[entity].mentions - r->entities[best].mentions;
+        if (more > 0)
+            best = entity;
+        tie = more == 0 || (tie && more < 0);
+    }
+    if (!tie)
+        return best;
+    best = sg_coref_linked(r, key, mention, gender);
+    return is_one_breath(r, key, best) ? SG_NONE : best;
+}
+
 /* ---- titles ----------------------------------------------------------- */
 
 static sg_str title_key(sg_str role, bool former, char *out, size_t size)
@@ -307,21 +360,41 @@ void sg_coref_learn_title(sg_resolver *r, const sg_reading *reading,
     char buffer[SG_NAME_KEY_MAX + 1];
     sg_title title = {entity, body, mention, SG_NONE};
     sg_str role = reading->role->key;
-    sg_str head = sg_role_head(role);
-    const sg_role *short_role;
 
     if (reading->role->class == SG_ROLE_HONORIFIC)
         return;
     push_title(r, title_key(role, reading->former, buffer, sizeof buffer),
                &title);
-    if (head.len == role.len)
-        return;
-    /* "the minister" may be the foreign minister, but no vice president is
-     * "the president" */
-    short_role = sg_knowledge_role(r->knowledge, head);
-    if (short_role && short_role->class != SG_ROLE_OFFICE)
-        push_title(r, title_key(head, reading->former, buffer, sizeof buffer),
-                   &title);
+    /* "the minister" may be the foreign minister and "the speaker" the House
+     * Speaker, but no vice president is "the president" */
+    for (size_t at = sg_str_find(role, ' ', 0); at < role.len;
+         at = sg_str_find(role, ' ', at + 1)) {
+        sg_str first = sg_str_sub(role, 0, at);
+        sg_str rest = sg_str_sub(role, at + 1, role.len);
+
+        if (sg_knowledge_word(r->knowledge, first) & SG_NAMEWORD_FORMER)
+            return;
+        if (sg_knowledge_role(r->knowledge, rest))
+            push_title(r,
+                       title_key(rest, reading->former, buffer, sizeof buffer),
+                       &title);
+    }
+}
+
+/* "the president" is a state's before he is a company's. */
+static bool is_better(const sg_resolver *r, const sg_title *title,
+                      const sg_title *best, bool of_state)
+{
+    bool state = title->body == SG_NONE ||
+                 r->entities[title->body].kind == SG_ACTOR_STATE;
+    bool best_state = best && (best->body == SG_NONE ||
+                               r->entities[best->body].kind == SG_ACTOR_STATE);
+
+    if (!best)
+        return true;
+    if (of_state && state != best_state)
+        return state;
+    return r->recent[title->entity] > r->recent[best->entity];
 }
 
 int32_t sg_coref_bearer(const sg_resolver *r, sg_str role, bool former,
@@ -329,7 +402,9 @@ int32_t sg_coref_bearer(const sg_resolver *r, sg_str role, bool former,
 {
     char buffer[SG_NAME_KEY_MAX + 1];
     sg_str key = title_key(role, former, buffer, sizeof buffer);
-    int32_t best = SG_NONE;
+    const sg_title *best = NULL;
+    bool of_state =
+        body == SG_NONE && sg_knowledge_state_office(r->knowledge, role);
     int32_t looked = 0;
 
     for (int32_t i = look_up(r->by_title, key);
@@ -344,8 +419,8 @@ int32_t sg_coref_bearer(const sg_resolver *r, sg_str role, bool former,
         if (r->recent[title->entity] == SG_NONE ||
             r->recent[title->entity] >= mention)
             continue;
-        if (best == SG_NONE || r->recent[title->entity] > r->recent[best])
-            best = title->entity;
+        if (is_better(r, title, best, of_state))
+            best = title;
     }
-    return best;
+    return best ? best->entity : SG_NONE;
 }

@@ -10,6 +10,7 @@
 
 static const double sure = 1.0;
 static const double linked = 0.95;     /* by surname or acronym in the text */
+static const double of_several = 0.7;  /* of two of that name in the text */
 static const double by_office = 0.9;   /* by surname and title in the tables */
 static const double by_surname = 0.75; /* by surname alone in the tables */
 
@@ -274,6 +275,7 @@ static void resolve_full(sg_resolver *r, int32_t mention)
         entity =
             alias ? sg_entity_of_actor(r, alias->actor) : unlisted(r, mention);
     settle(r, mention, entity, sure);
+    r->entities[entity].mentions++;
 }
 
 /* ---- names of one word ------------------------------------------------ */
@@ -301,6 +303,24 @@ static int32_t known_actor(const sg_resolver *r, int32_t mention, sg_str key,
     return sg_knowledge_surname(r->knowledge, key, date);
 }
 
+/* "President Trump" beside an Ivanka Trump, a "Trump" before she is named: the
+ * one whom the tables know. */
+static int32_t known_beside(const sg_resolver *r, int32_t mention, sg_str key,
+                            int32_t entity)
+{
+    const sg_reading *reading = &r->readings[mention];
+    const sg_alias *alias = alias_of(r, reading);
+    int32_t actor = SG_NONE;
+
+    if (reading->role && sg_coref_bearer(r, reading->role->key, reading->former,
+                                         SG_NONE, mention) != entity)
+        actor = sg_knowledge_titled(r->knowledge, key, reading->role->key,
+                                    r->doc->info.date);
+    if (actor == SG_NONE && alias && r->recent[entity] == SG_NONE)
+        actor = alias->actor;
+    return actor;
+}
+
 static void resolve_short(sg_resolver *r, int32_t mention)
 {
     const sg_mention *m = &r->doc->mentions[mention];
@@ -308,15 +328,16 @@ static void resolve_short(sg_resolver *r, int32_t mention)
     char buffer[SG_NAME_KEY_MAX];
     sg_str key =
         sg_coref_key(r, m, reading->name_first, reading->name_last, buffer);
-    int32_t entity = sg_coref_linked(r, key, mention, reading->gender);
-    double confidence = linked;
+    bool alone;
+    int32_t entity =
+        sg_coref_namesake(r, key, mention, reading->gender, &alone);
+    double confidence = alone ? linked : of_several;
+    int32_t actor = entity == SG_NONE
+                        ? known_actor(r, mention, key, &confidence)
+                        : known_beside(r, mention, key, entity);
 
-    if (entity == SG_NONE) {
-        int32_t actor = known_actor(r, mention, key, &confidence);
-
-        if (actor != SG_NONE)
-            entity = sg_entity_of_actor(r, actor);
-    }
+    if (actor != SG_NONE)
+        entity = sg_entity_of_actor(r, actor);
     if (entity == SG_NONE && !reading->role) {
         char given[SG_NAME_KEY_MAX];
 

@@ -123,6 +123,11 @@ void sg_coref_link(sg_resolver *r, sg_str key, int32_t entity, int32_t mention);
 int32_t sg_coref_linked(const sg_resolver *r, sg_str key, int32_t mention,
                         sg_gender gender);
 
+/* The person that a surname means at a mention, or SG_NONE; `*alone` when
+ * nobody else bears it. */
+int32_t sg_coref_namesake(const sg_resolver *r, sg_str key, int32_t mention,
+                          sg_gender gender, bool *alone);
+
 /* Lets a role lead to its bearer. */
 void sg_coref_learn_title(sg_resolver *r, const sg_reading *reading,
                           int32_t entity, int32_t body, int32_t mention);

@@ -272,6 +272,8 @@ static int32_t president(sg_resolver *r, int32_t mention)
 
     if (named != SG_NONE || state == SG_NONE)
         return named;
+    if (r->doc->info.date.len == 0)
+        return holder_spoken_of(r, office, r->entities[state].name);
     return holder(r, office, r->entities[state].name, r->doc->info.date);
 }
 

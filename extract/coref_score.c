@@ -172,6 +172,9 @@ static bool may_be_thing(const sg_resolver *r, const sg_pronoun *p,
     if (t->mention == SG_NONE)
         return is_nominal(t) && is_noun_of_number(t, p->plural);
     m = &r->doc->mentions[t->mention];
+    if (m->form == SG_MENTION_SPEAKER) /* a poll, one of them */
+        return m->head == token && is_nominal(t) &&
+               is_noun_of_number(t, p->plural);
     return m->form == SG_MENTION_PRONOUN && m->entity == SG_NONE &&
            m->plural == p->plural && !sg_is_first_person(t) &&
            sg_pronoun_gender(t->form) == p->gender;

@@ -115,7 +115,8 @@ static bool fits(const sg_resolver *r, int32_t at, unsigned kinds)
 
     return c->entity != SG_NONE && !r->readings[at].inner &&
            c->form != SG_MENTION_ADJECTIVE && c->form != SG_MENTION_PLACE &&
-           c->form != SG_MENTION_COMMON &&
+           c->form != SG_MENTION_COMMON && c->form != SG_MENTION_SPEAKER &&
+           !sg_coref_is_province(r, &r->entities[c->entity]) &&
            (!kinds || (kinds & 1u << r->entities[c->entity].kind));
 }
 

@@ -25,9 +25,8 @@ static bool is_dash(sg_str cell)
 
 static sg_status read_kind(const sg_tsv *tsv, sg_frame_row *row, sg_error *err)
 {
-    static const char *const names[] = {"verb",    "noun",  "adj",
-                                        "control", "light", "modal",
-                                        "judge",   "prep"};
+    static const char *const names[] = {"verb",  "noun",  "adj",   "control",
+                                        "light", "modal", "judge", "prep"};
     sg_str cell = tsv->fields[COL_KIND];
 
     for (int i = 0; i < 8; i++) {

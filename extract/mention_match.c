@@ -314,6 +314,18 @@ static bool looks_like_address(sg_str form)
            sg_str_starts(form, SG_STR("http"));
 }
 
+/* "R-Utah", "R | - | Utah", "D-N.Y.": a party and a seat. */
+static bool is_party_tag(const sg_scan *scan, int32_t token)
+{
+    sg_str form = scan->s->tokens[token].form;
+
+    if (form.len > 2 && sg_is_hyphen(sg_str_sub(form, 1, 2)))
+        return true;
+    return form.len == 1 && token + 1 < scan->s->count &&
+           !scan->s->tokens[token].space_after &&
+           sg_is_hyphen(scan->s->tokens[token + 1].form);
+}
+
 /* The tagger may take a name for a verb or a common noun ("Spotify sued"). */
 static bool is_sure_name(const sg_scan *scan, int32_t token)
 {
@@ -330,7 +342,8 @@ static bool is_name(const sg_scan *scan, int32_t token)
     bool next = token + 1 < scan->s->count && t->space_after &&
                 sg_scan_capital(scan, token + 1);
 
-    if (!sg_scan_capital(scan, token) || looks_like_address(t->form))
+    if (!sg_scan_capital(scan, token) || looks_like_address(t->form) ||
+        is_party_tag(scan, token))
         return false;
     if (scan->headline)
         return t->upos == SG_UPOS_PROPN &&
@@ -342,6 +355,10 @@ static bool is_name(const sg_scan *scan, int32_t token)
         return true;
     if (!is_nominal(t))
         return false;
+    if (next && scan->s->tokens[token + 1].upos == SG_UPOS_PROPN &&
+        sg_knowledge_given(scan->knowledge, sg_scan_key(scan, token, token),
+                           NULL))
+        return true; /* "Gene Hall" */
     return !opens_clause(scan, token) ||
            (next && scan->s->tokens[token + 1].upos == SG_UPOS_PROPN &&
             t->head != SG_NONE && t->head > token);

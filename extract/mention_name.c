@@ -47,8 +47,9 @@ static bool is_surname(const sg_scan *scan, int32_t begin, int32_t at)
                (sg_unit_is_given(scan, first) &&
                 (at == begin + 1 || sg_scan_hangs(scan, u->first, u->last,
                                                   first->first, u->first - 1)));
-    return u->kind == SG_UNIT_ROLE && at == begin + 1 &&
-           sg_unit_is_given(scan, first) &&
+    return u->kind == SG_UNIT_ROLE && sg_unit_is_given(scan, first) &&
+           (at == begin + 1 ||
+            sg_scan_key(scan, u->first - 1, u->first - 1).len == 1) &&
            sg_unit_at(scan, at + 1)->kind != SG_UNIT_NAME &&
            !sg_unit_is_known_person(scan, sg_unit_at(scan, at + 1));
 }

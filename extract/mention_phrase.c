@@ -222,6 +222,9 @@ static int32_t read_body(const sg_scan *scan, int32_t role)
     if (sg_unit_is_word(scan, body, "the") ||
         sg_unit_is_word(scan, body, "its"))
         body++;
+    /* "a group of 47 Republicans" */
+    if (body < scan->count && token_of(scan, body)->upos == SG_UPOS_NUM)
+        body++;
     last = body;
     if (sg_unit_is_kind(scan, body + 1, SG_UNIT_ROLE) &&
         is_collective(scan, scan->units[body + 1].role))
