@@ -181,12 +181,26 @@ static void add_verb(const sg_sentence *s, sg_arena *arena, sg_arguments *args,
     add_plain(args, SG_SLOT_OBJ, object);
 }
 
-/* "Belarus is an ally of Russia": with a copula a noun has a subject. */
+/* Of whom a noun tells what he is: "Belarus is an ally of Russia", "one of its
+ * allies", "Belarus, an ally of Russia, ...". */
+static int32_t described(const sg_sentence *s, int32_t noun)
+{
+    const sg_token *t = &s->tokens[noun];
+
+    if (sg_tree_child(s, noun, SG_DEPREL_cop) != SG_NONE)
+        return sg_grammatical_subject(s, noun);
+    if (t->deprel == SG_DEPREL_appos && t->head < noun)
+        return t->head;
+    if (t->deprel == SG_DEPREL_nmod &&
+        sg_str_is(s->tokens[t->head].lemma, "one"))
+        return described(s, t->head);
+    return SG_NONE;
+}
+
 static void add_noun(const sg_sentence *s, sg_arena *arena, sg_arguments *args,
                      int32_t noun)
 {
-    if (sg_tree_child(s, noun, SG_DEPREL_cop) != SG_NONE)
-        add_plain(args, SG_SLOT_SUBJ, sg_grammatical_subject(s, noun));
+    add_plain(args, SG_SLOT_SUBJ, described(s, noun));
     for (int32_t c = s->tokens[noun].first_child; c != SG_NONE;
          c = s->tokens[c].next_sibling) {
         switch (s->tokens[c].deprel) {

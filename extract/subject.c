@@ -118,6 +118,15 @@ static int32_t subject_of_acl(const sg_sentence *s, int32_t predicate)
     return author == SG_NONE ? noun : author;
 }
 
+/* "used the speech to attack Romney", "promised Kyiv to help": verbs whose
+ * subject acts although they have an object. */
+static bool keeps_control(const sg_sentence *s, int32_t verb)
+{
+    sg_str lemma = s->tokens[verb].lemma;
+
+    return sg_str_is(lemma, "use") || sg_str_is(lemma, "promise");
+}
+
 /* "urged Israel to stop": the object above; "wants to stop": the subject. */
 static int32_t controller(const sg_sentence *s, int32_t above)
 {
@@ -125,7 +134,8 @@ static int32_t controller(const sg_sentence *s, int32_t above)
 
     if (object == SG_NONE)
         object = sg_tree_child(s, above, SG_DEPREL_iobj);
-    if (object != SG_NONE && !sg_is_passive(s, above))
+    if (object != SG_NONE && !keeps_control(s, above) &&
+        !sg_is_passive(s, above))
         return sg_antecedent(s, object);
     return sg_grammatical_subject(s, above);
 }
