@@ -121,7 +121,7 @@ sg_status sg_corpus_read(sg_corpus *corpus, const sg_train_options *a,
 
     for (int i = 0; i < a->files.count && status == SG_OK; i++)
         status = sg_corpus_add_treebank(corpus, a->files.at[i],
-                                        a->names.count > 0, err);
+                                        a->entities != 0, err);
     first = corpus->bank.count;
     for (int i = 0; i < a->names.count && status == SG_OK; i++)
         status = sg_corpus_add_names(corpus, a->names.at[i], err);

@@ -38,6 +38,7 @@ const char sg_train_usage[] =
     "Options of train; docs/engine.md tells where the defaults come from:\n"
     "  --dev TREEBANK        score the weights on it at the end\n"
     "  --names NAMES         news with names to learn from; may be repeated\n"
+    "  --entities 1          names from the entities of treebanks too (0)\n"
     "  --teacher WEIGHTS     votes on the trees of that news; may be repeated\n"
     "  --least N             a word has a vector of its own if it stands N\n"
     "                        times in the data (2)\n"
@@ -71,6 +72,7 @@ static const option options[] = {
     {"--letters", TEXT, AT(letters), 0},
     {"--relations", NUMBER, AT(relations), INT_MAX},
     {"--names", FILES, AT(names), 0},
+    {"--entities", NUMBER, AT(entities), 1},
     {"--teacher", FILES, AT(teachers), 0},
     {"--least", NUMBER, AT(least), 1000},
     {"--count", NUMBER, AT(count), 1000000},

@@ -23,6 +23,7 @@ typedef struct sg_train_options {
     sg_network_options network;
     sg_learn_options learn;
     sg_train_files names;    /* news with names */
+    int entities;            /* 1 for those of treebanks as names too */
     sg_train_files teachers; /* weights that vote on its trees */
     sg_train_files files;
     int count; /* of sentences to make */

@@ -36,6 +36,20 @@ static void values_are_read(void **state)
     assert_null(o.dev);
 }
 
+static void files_of_options_add_up(void **state)
+{
+    char *words[] = {"prog",      "train", "--teacher", "a.sgw", "bank.conllu",
+                     "--teacher", "b.sgw", "--names",   "n.tsv", NULL};
+    sg_train_options o;
+
+    (void)state;
+    assert_int_equal(read_words(words, &o, NULL), SG_OK);
+    assert_int_equal(o.teachers.count, 2);
+    assert_string_equal(o.teachers.at[1], "b.sgw");
+    assert_int_equal(o.names.count, 1);
+    assert_int_equal(o.files.count, 1);
+}
+
 /* What the help says the defaults are. */
 static void defaults_are_as_documented(void **state)
 {
@@ -49,6 +63,8 @@ static void defaults_are_as_documented(void **state)
     assert_int_equal(o.learn.batch_words, 450);
     assert_float_equal(o.learn.rate, 0.003, 1e-6);
     assert_float_equal(o.learn.recase, 0.15, 1e-6);
+    assert_int_equal(o.least, 2);
+    assert_int_equal(o.entities, 0);
     assert_int_equal(o.network.embed, 128);
     assert_int_equal(o.network.hidden, 96);
     assert_int_equal(o.network.rows, 6144);
@@ -85,6 +101,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(values_are_read),
+        cmocka_unit_test(files_of_options_add_up),
         cmocka_unit_test(defaults_are_as_documented),
         cmocka_unit_test(bad_options_are_named),
     };
