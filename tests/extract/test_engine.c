@@ -310,6 +310,23 @@ static void curly_quotes_read_like_straight_ones(void **state)
     sg_arena_free(arena);
 }
 
+static void names_tell_what_they_name(void **state)
+{
+    sg_arena *arena = sg_arena_new();
+    sg_sentence s = parse_line(
+        *state, arena, "Mr. Harlan Dobbs met German officials in Paris .");
+
+    assert_int_equal(s.tokens[1].named, SG_NAMED_PERSON);
+    assert_true(s.tokens[1].name_begins);
+    assert_int_equal(s.tokens[2].named, SG_NAMED_PERSON);
+    assert_false(s.tokens[2].name_begins);
+    assert_true(s.tokens[2].p_named > 0.5);
+    assert_int_equal(s.tokens[3].named, SG_NAMED_NOTHING);
+    assert_int_equal(s.tokens[4].named, SG_NAMED_PEOPLE);
+    assert_int_equal(s.tokens[7].named, SG_NAMED_PLACE);
+    sg_arena_free(arena);
+}
+
 static void shipped_weights_tell_what_they_are(void **state)
 {
     assert_non_null(strstr(sg_engine_about(*state), "2 treebanks"));
@@ -328,6 +345,7 @@ int main(void)
     const struct CMUnitTest shipped[] = {
         cmocka_unit_test(plain_english_is_understood),
         cmocka_unit_test(curly_quotes_read_like_straight_ones),
+        cmocka_unit_test(names_tell_what_they_name),
         cmocka_unit_test(shipped_weights_tell_what_they_are),
     };
     int failed = cmocka_run_group_tests(small, NULL, NULL);
