@@ -276,6 +276,26 @@ static bool time_in_name(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
+/* "criticized Hungary Monday": a weekday behind a name is when, not who. Months
+ * are surnames too. */
+static bool weekday_in_name(const sg_lexicon *lexicon, sg_sentence *s,
+                            int32_t day)
+{
+    sg_token *t = &s->tokens[day];
+    int32_t name = t->head;
+    int32_t verb = name == SG_NONE ? SG_NONE : s->tokens[name].head;
+
+    if (t->deprel != SG_DEPREL_flat || name > day || verb == SG_NONE ||
+        s->tokens[name].right != day || s->tokens[verb].upos != SG_UPOS_VERB ||
+        !sg_str_ends(t->lemma, SG_STR("day")) ||
+        !sg_lexicon_among(lexicon, SG_STR("@time"), t->lemma) ||
+        sg_lexicon_among(lexicon, SG_STR("@time"), s->tokens[name].lemma))
+        return false;
+    t->head = verb;
+    t->deprel = SG_DEPREL_obl_unmarked;
+    return true;
+}
+
 /* "Joe Biden's commitment": what has a possessive mark owns the next noun. */
 static bool owner_astray(sg_sentence *s, int32_t mark)
 {
@@ -335,7 +355,9 @@ void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
 {
     initial_noun(lexicon, lemmas, arena, sentence);
     for (int32_t i = 0; i < sentence->count; i++)
-        if (time_in_name(lexicon, sentence, i) || owner_astray(sentence, i) ||
+        if (time_in_name(lexicon, sentence, i) ||
+            weekday_in_name(lexicon, sentence, i) ||
+            owner_astray(sentence, i) ||
             gerund_on_object(lexicon, sentence, i) ||
             agent_of_object(sentence, i) ||
             receiver_in_gift(lexicon, sentence, i) ||
