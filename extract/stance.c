@@ -121,7 +121,8 @@ static bool is_own_act(const finder *f, const sg_frame *act,
     return same_parties(&inner->sources, &outer->sources);
 }
 
-/* "lifted its blockade of Yemen", "agreed to lift its blockade of Yemen". */
+/* "agreed to attack Yemen": the sign of the act counts, but not where the row
+ * has one of its own ("lifted its blockade of Yemen"). */
 static void target_of_act(const finder *f, sg_stance *out)
 {
     const sg_frame *act = act_in_topic(f);
@@ -135,8 +136,11 @@ static void target_of_act(const finder *f, sg_stance *out)
     inner.relation = sg_lexicon_relation(f->lexicon, act->row->relation);
     inner.depth++;
     find_stance(&inner, &stance);
-    if (stance.targets.count == 0 || !is_own_act(f, act, &stance, out) ||
-        !compose_sign(f, stance.polarity, &polarity))
+    if (stance.targets.count == 0 || !is_own_act(f, act, &stance, out))
+        return;
+    if (f->frame->row->sign != SG_SIGN_DEFAULT)
+        polarity = frame_sign(f, true);
+    else if (!compose_sign(f, stance.polarity, &polarity))
         return;
     out->targets = stance.targets;
     out->polarity = polarity;

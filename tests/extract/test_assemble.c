@@ -1,4 +1,4 @@
-/* What a statement says of itself: whose words it is. */
+/* What a statement says of itself: whose words it is, which sign it has. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -53,6 +53,31 @@ static void test_attributions(void **state)
     }
 }
 
+static void test_signs_of_acts_within_acts(void **state)
+{
+    static const struct {
+        const char *text;
+        const char *relation;
+        int polarity;
+    } cases[] = {
+        {"Japan threatened to attack Yemen.", "threatens", -1},
+        {"Japan promised to attack Yemen.", "promises", -1},
+        {"Japan promised to help Yemen.", "promises", 1},
+        {"Japan lifted its blockade of Yemen.", "yields", 1},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        sg_extraction *found = NULL;
+        const sg_statement *s =
+            find(*state, cases[i].text, cases[i].relation, &found);
+
+        if (s->polarity != cases[i].polarity || !s->has_target)
+            fail_msg("%d, %s: %s", s->polarity, s->has_target ? "" : "nobody",
+                     cases[i].text);
+        sg_extraction_free(found);
+    }
+}
+
 static int set_up(void **state)
 {
     sg_extractor *extractor = NULL;
@@ -70,7 +95,10 @@ static int tear_down(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_attributions)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_attributions),
+        cmocka_unit_test(test_signs_of_acts_within_acts),
+    };
 
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
