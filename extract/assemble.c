@@ -95,21 +95,32 @@ static void set_cue(const assembler *a, const sg_frame *frame,
 
 /* ---- attribution and confidence --------------------------------------- */
 
-/* The chain without its innermost speaker when that is the source itself. What
- * somebody says within the words of another, or of himself, is no attribution
- * of the text's own. */
+static bool is_told(sg_factuality status)
+{
+    return status == SG_ACTUAL || status == SG_ATTEMPTED ||
+           status == SG_CONDITIONAL;
+}
+
+/* The text itself tells that the source says or holds it: not that it will,
+ * might, should or does not, and not within somebody's words. */
+static bool is_attribution(const assembler *a, const sg_frame *frame,
+                           sg_factuality status, const sg_chain *chain)
+{
+    return sg_lexicon_relation(a->lexicon, frame->row->relation)->verbal &&
+           frame->row->kind != SG_FRAME_NOUN && frame->source != SG_NONE &&
+           is_told(status) && !chain->nested;
+}
+
+/* The chain without its innermost speaker when that is the source itself. */
 static void set_attribution(const assembler *a, const sg_frame *frame,
                             int32_t source, sg_statement *out)
 {
-    const sg_relation *relation =
-        sg_lexicon_relation(a->lexicon, frame->row->relation);
     sg_chain chain;
     sg_party *parties;
 
     sg_attribution_of(a->lexicon, a->doc, a->frames, frame->sentence,
                       frame->predicate, &chain);
-    out->attribution =
-        relation->verbal && frame->row->kind != SG_FRAME_NOUN && !chain.nested;
+    out->attribution = is_attribution(a, frame, out->status, &chain);
     if (chain.count && chain.speakers[chain.count - 1]->entity == source)
         chain.count--;
     parties =
@@ -119,23 +130,6 @@ static void set_attribution(const assembler *a, const sg_frame *frame,
                               sg_party_span(a->doc, chain.speakers[i]));
     out->attributed_to = parties;
     out->attributed_count = (size_t)chain.count;
-}
-
-static bool is_told(sg_factuality status)
-{
-    return status == SG_ACTUAL || status == SG_ATTEMPTED ||
-           status == SG_CONDITIONAL;
-}
-
-/* The text itself tells that the source says or holds it: not that it will,
- * might, should or does not, and not on the word of somebody else. `out` has
- * status and chain already. */
-static bool is_attribution(const assembler *a, const sg_frame *frame,
-                           const sg_statement *out)
-{
-    return sg_lexicon_relation(a->lexicon, frame->row->relation)->verbal &&
-           frame->row->kind != SG_FRAME_NOUN && frame->source != SG_NONE &&
-           is_told(out->status) && out->attributed_count == 0;
 }
 
 /* `out` has its content already. */
@@ -210,6 +204,13 @@ static void set_frame(const assembler *a, const sg_frame *frame,
     set_date(a, frame, reality, out);
 }
 
+/* Words of the source with more in them than a target. */
+static bool says_something(const assembler *a, const sg_frame *frame)
+{
+    return frame->topic != SG_NONE &&
+           sg_lexicon_relation(a->lexicon, frame->row->relation)->verbal;
+}
+
 static void add_pair(assembler *a, const sg_frame *frame,
                      const sg_reality *reality, const sg_stance *stance,
                      int source_at, const sg_mention *target)
@@ -218,8 +219,13 @@ static void add_pair(assembler *a, const sg_frame *frame,
     sg_statement out = {
         .polarity = sg_polarity_after(stance->polarity, reality->status)};
 
-    if (target && target->entity == source->entity)
-        return;
+    /* "calls himself a realist" says something of nobody else */
+    if (target && target->entity == source->entity) {
+        if (!says_something(a, frame))
+            return;
+        target = NULL;
+        out.polarity = 0;
+    }
     set_frame(a, frame, reality, &out);
     out.source =
         party_of(a->doc, source,
@@ -228,7 +234,6 @@ static void add_pair(assembler *a, const sg_frame *frame,
     if (target)
         out.target = party_of(a->doc, target, sg_party_span(a->doc, target));
     set_attribution(a, frame, source->entity, &out);
-    out.attribution = is_attribution(a, frame, &out);
     out.confidence = confidence_of(a, frame, reality, source, target, &out);
     add_statement(a, &out);
 }

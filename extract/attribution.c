@@ -90,12 +90,20 @@ static void read_children(climber *c, int32_t token, int32_t from)
     }
 }
 
+/* In the words that a frame tells, which may also stand around it: ", he
+ * said". */
+static bool in_topic(const climber *c, const sg_frame *frame, int32_t token)
+{
+    return frame && sg_frame_relates(frame) && frame->topic != SG_NONE &&
+           sg_tree_below(c->s, token, frame->topic) &&
+           !sg_tree_below(c->s, frame->predicate, frame->topic);
+}
+
 /* True for "accused Israel of shelling": what is alleged stands on the word of
  * the source. */
 static bool is_alleged(const climber *c, const sg_frame *frame, int32_t token)
 {
-    return frame && sg_frame_relates(frame) && frame->topic != SG_NONE &&
-           sg_tree_below(c->s, token, frame->topic) &&
+    return in_topic(c, frame, token) &&
            sg_lexicon_relation(c->lexicon, frame->row->relation)->content ==
                SG_CONTENT_ALLEGED;
 }
@@ -103,9 +111,7 @@ static bool is_alleged(const climber *c, const sg_frame *frame, int32_t token)
 /* In what somebody says, asks, hopes or denies. */
 static bool is_held(const climber *c, const sg_frame *frame, int32_t token)
 {
-    return frame && sg_frame_relates(frame) && frame->topic != SG_NONE &&
-           frame->topic_slot == SG_SLOT_THAT &&
-           sg_tree_below(c->s, token, frame->topic) &&
+    return in_topic(c, frame, token) && frame->topic_slot == SG_SLOT_THAT &&
            sg_lexicon_relation(c->lexicon, frame->row->relation)->verbal;
 }
 
@@ -118,7 +124,7 @@ static void read_governor(climber *c, int32_t from, int32_t up)
     if (is_alleged(c, frame, from))
         add_source(c, frame);
     c->chain->nested = c->chain->nested || is_held(c, frame, from);
-    if (content != SG_NONE && content != c->s->tokens[up].head &&
+    if (content != SG_NONE && !sg_tree_below(c->s, up, content) &&
         sg_tree_below(c->s, from, content))
         add_source(c, frame);
 }

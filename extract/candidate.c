@@ -142,6 +142,46 @@ static void add_host(sg_candidate *c)
         add_argument(c, SG_SLOT_POSS, host);
 }
 
+static bool introduces(const sg_candidate *c, int32_t quotation)
+{
+    const sg_quotation *q;
+
+    if (quotation == SG_NONE)
+        return false;
+    q = &c->doc->quotations[quotation];
+    return !q->scare && q->cue_sentence == c->sentence && q->cue == c->token;
+}
+
+/* Hangs on nothing that is quoted with it. */
+static bool is_top_of_quotation(const sg_sentence *s, int32_t token)
+{
+    const sg_token *t = &s->tokens[token];
+
+    return t->head == SG_NONE || s->tokens[t->head].quote != t->quote;
+}
+
+/* "...," she added; she added: "...": the clause that a verb is a parenthesis
+ * of, or the words of the quotation that it introduces. */
+static void add_said(sg_candidate *c)
+{
+    const sg_token *t = &c->s->tokens[c->token];
+    int32_t top = SG_NONE;
+
+    if (t->upos != SG_UPOS_VERB)
+        return;
+    for (int32_t i = 0; i < c->s->count; i++)
+        if (introduces(c, c->s->tokens[i].quote) &&
+            is_top_of_quotation(c->s, i) &&
+            (top == SG_NONE || c->s->tokens[i].deprel == SG_DEPREL_ccomp))
+            top = i;
+    if (t->deprel == SG_DEPREL_parataxis &&
+        sg_tree_child(c->s, c->token, SG_DEPREL_ccomp) == SG_NONE &&
+        sg_tree_child(c->s, c->token, SG_DEPREL_obj) == SG_NONE)
+        top = t->head;
+    if (top != SG_NONE)
+        add_argument(c, SG_SLOT_SAID, top);
+}
+
 void sg_candidate_read(sg_candidate *c)
 {
     c->args.count = 0;
@@ -151,5 +191,6 @@ void sg_candidate_read(sg_candidate *c)
         add_arguments_of(c, c->light);
     else
         add_host(c);
+    add_said(c);
     sg_arguments_add_stray(c->lexicon, c->s, c->doc->arena, c->token, &c->args);
 }

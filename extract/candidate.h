@@ -19,7 +19,8 @@ typedef struct sg_candidate {
 
 /* Finds the arguments of the word: its own, those of the light verb above it
  * ("issued a warning to"), of the verb that it hangs on behind a preposition
- * ("came under fire from"), and those that the parser hung too low. */
+ * ("came under fire from"), those that the parser hung too low, and what a verb
+ * of saying stands beside. */
 void sg_candidate_read(sg_candidate *candidate);
 
 /* "at war", "under fire": the preposition before the word itself when it is

@@ -3,45 +3,8 @@
 
 #include "base/str.h"
 #include "extract/attribution.h"
+#include "extract/quote.h"
 #include "extract/tree.h"
-
-/* The first quotation that does not close before the sentence; they stand in
- * the order of the text. */
-static int32_t first_quotation(const sg_doc *doc, int32_t sentence)
-{
-    int32_t low = 0;
-    int32_t high = doc->quotation_count;
-
-    while (low < high) {
-        int32_t middle = low + (high - low) / 2;
-
-        if (doc->quotations[middle].last_sentence < sentence)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* Of the quotations that one verb introduces ("A," he said, "B") the longest. A
- * verb of saying stands in the sentences of its quotation or in the one
- * before. */
-static sg_span quotation_of(const sg_doc *doc, const sg_frame *frame)
-{
-    sg_span longest = {0, 0};
-
-    for (int32_t i = first_quotation(doc, frame->sentence);
-         i < doc->quotation_count &&
-         doc->quotations[i].sentence <= frame->sentence + 1;
-         i++) {
-        const sg_quotation *q = &doc->quotations[i];
-
-        if (q->cue_sentence == frame->sentence && q->cue == frame->predicate &&
-            q->span.end - q->span.start > longest.end - longest.start)
-            longest = q->span;
-    }
-    return longest;
-}
 
 /* The top of the words that tell who says it: ", X said", "according to X". */
 static int32_t top_of_aside(const sg_sentence *s, const sg_frame *frame)
@@ -94,8 +57,10 @@ void sg_set_content(const sg_lexicon *lexicon, const sg_doc *doc,
 {
     const sg_sentence *s = &doc->sentences[frame->sentence];
     int32_t clause = sg_speech_content(lexicon, s, frame);
+    int32_t quotation = sg_quotation_of(doc, frame->sentence, frame->predicate);
 
-    out->quote = quotation_of(doc, frame);
+    if (quotation != SG_NONE)
+        out->quote = doc->quotations[quotation].span;
     out->quote_text = sg_str_sub(doc->text, out->quote.start, out->quote.end);
     if (out->quote.end > out->quote.start && clause != SG_NONE &&
         sg_tree_below(s, frame->predicate, clause))

@@ -28,6 +28,7 @@ static void resolve_in_order(sg_resolver *r)
         if (m->form == SG_MENTION_PRONOUN) {
             if (!sg_is_first_person(first_token(r->doc, m)))
                 sg_coref_pronoun(r, i);
+            sg_coref_speaks_on(r, i);
         } else if (m->form == SG_MENTION_ROLE || m->form == SG_MENTION_SPEAKS ||
                    m->form == SG_MENTION_COMMON) {
             sg_coref_role(r, i);
@@ -61,6 +62,7 @@ void sg_resolve_mentions(const sg_knowledge *knowledge, sg_doc *doc)
     for (int32_t i = 0; i < doc->mention_count; i++)
         doc->mentions[i].entity = doc->mentions[i].also = SG_NONE;
     sg_coref_read(&r);
+    sg_coref_find_spoken(&r);
     sg_coref_names(&r);
     count_mentions(&r);
     resolve_in_order(&r);

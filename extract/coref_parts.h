@@ -13,6 +13,7 @@
  *   coref_agree.c    whom a pronoun may mean
  *   coref_score.c    how likely it means each
  *   coref_pronoun.c  whom it does mean
+ *   coref_speaker.c  who speaks
  *   coref.c          all of it for one document */
 #ifndef SG_EXTRACT_COREF_PARTS_H
 #define SG_EXTRACT_COREF_PARTS_H
@@ -33,7 +34,8 @@ typedef struct sg_reading {
     int32_t body_alias; /* of the body before or behind the role */
     int32_t body_first;
     int32_t body_last;
-    bool inner; /* lies within another mention */
+    int32_t spoken; /* first quotation that it is the speaker of */
+    bool inner;     /* lies within another mention */
 } sg_reading;
 
 /* Somebody who bears a title in this document: "secretary of state". */
@@ -210,6 +212,13 @@ bool sg_coref_several(sg_resolver *r, int32_t mention);
 
 /* One pronoun of the third person. */
 void sg_coref_pronoun(sg_resolver *r, int32_t mention);
+
+/* Tells each mention which quotation it speaks. */
+void sg_coref_find_spoken(sg_resolver *r);
+
+/* "..., he said": a pronoun that stayed open and speaks a quotation is whoever
+ * spoke the one before. */
+void sg_coref_speaks_on(sg_resolver *r, int32_t mention);
 
 /* One pronoun of the first person: whoever speaks. */
 void sg_coref_speaker(sg_resolver *r, int32_t mention);

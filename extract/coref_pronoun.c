@@ -12,8 +12,6 @@ enum { LEAST_LEAD = 3, CLEAR_LEAD = 5 };
 
 static const double clear = 0.75;
 static const double narrow = 0.65;
-static const double first_person = 0.75;
-static const double first_person_plural = 0.6;
 
 typedef struct ranking {
     int32_t best; /* an entity, or below SG_NONE a thing */
@@ -213,16 +211,4 @@ void sg_coref_pronoun(sg_resolver *r, int32_t mention)
         resolve_reflexive(r, &p);
     else
         resolve(r, &p);
-}
-
-void sg_coref_speaker(sg_resolver *r, int32_t mention)
-{
-    const sg_mention *m = &r->doc->mentions[mention];
-    int32_t quote = r->doc->sentences[m->sentence].tokens[m->first].quote;
-    int32_t speaker =
-        quote == SG_NONE ? SG_NONE : r->doc->quotations[quote].speaker;
-
-    if (speaker != SG_NONE)
-        sg_coref_set(r, mention, r->doc->mentions[speaker].entity,
-                     m->plural ? first_person_plural : first_person);
 }

@@ -6,6 +6,7 @@
 #include "base/str.h"
 
 static const sg_reading nothing = {.alias = SG_NONE,
+                                   .spoken = SG_NONE,
                                    .name_first = SG_NONE,
                                    .name_last = SG_NONE,
                                    .phrase_first = SG_NONE,

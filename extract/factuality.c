@@ -162,7 +162,9 @@ static void read_shared_modals(reader *r, int32_t first)
 /* True when `token` is (in) what the frame above is about. */
 static bool in_topic(const reader *r, const sg_frame *above, int32_t token)
 {
-    return above->topic != SG_NONE && sg_tree_below(r->s, token, above->topic);
+    return above->topic != SG_NONE &&
+           sg_tree_below(r->s, token, above->topic) &&
+           !sg_tree_below(r->s, above->predicate, above->topic);
 }
 
 /* What a relation does to the act that it is about. False ends the climb. An
@@ -259,13 +261,14 @@ static bool climb(reader *r, int32_t token)
     return true;
 }
 
-static bool is_question(const sg_sentence *s)
+/* What somebody asks in a quotation is no question of the text's. */
+static bool is_question(const sg_sentence *s, int32_t predicate)
 {
     for (int32_t i = s->count - 1; i >= 0; i--) {
         if (s->tokens[i].upos != SG_UPOS_PUNCT)
             return false;
         if (sg_str_is(s->tokens[i].form, "?"))
-            return true;
+            return s->tokens[i].quote == s->tokens[predicate].quote;
     }
     return false;
 }
@@ -312,7 +315,7 @@ sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
     while (token != SG_NONE && climb(&r, token))
         token = r.s->tokens[token].head;
     /* "Will Hungary support Finland?" tells no intention */
-    if (is_question(r.s) && reality.status != SG_NEGATED)
+    if (is_question(r.s, frame->predicate) && reality.status != SG_NEGATED)
         reality.status = SG_POSSIBLE;
     return reality;
 }

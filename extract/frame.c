@@ -125,11 +125,25 @@ static bool need_holds(const sg_candidate *c, const sg_need *need)
     return kind == 0 ? need->allows_none : (kind & need->actor_kinds) != 0;
 }
 
-static bool required_filled(const sg_candidate *c, const sg_slots *slots)
+/* The same for a row: what is said may also stand beside the verb. */
+static int32_t row_value(const sg_candidate *c, const sg_frame_row *row,
+                         const sg_slot *slot)
+{
+    static const sg_slot said = {SG_SLOT_SAID, false, {NULL, 0}};
+    int32_t token = slot_value(c, slot);
+
+    return token == SG_NONE && slot->kind == SG_SLOT_THAT &&
+                   sg_relation_is_speech(c->lexicon, row->relation)
+               ? slot_value(c, &said)
+               : token;
+}
+
+static bool required_filled(const sg_candidate *c, const sg_frame_row *row,
+                            const sg_slots *slots)
 {
     for (int i = 0; i < slots->count; i++)
         if (slots->items[i].required &&
-            slot_value(c, &slots->items[i]) == SG_NONE)
+            row_value(c, row, &slots->items[i]) == SG_NONE)
             return false;
     return true;
 }
@@ -164,15 +178,17 @@ static bool is_time(const sg_candidate *c, const sg_slot *slot, int32_t token)
 }
 
 /* The first slot that anything but `taken` fills. */
-static int32_t pick_topic(const sg_candidate *c, const sg_slots *slots,
-                          int32_t taken, sg_slot_kind *kind)
+static int32_t pick_topic(const sg_candidate *c, const sg_frame_row *row,
+                          const sg_slots *slots, int32_t taken,
+                          sg_slot_kind *kind)
 {
     for (int i = 0; i < slots->count; i++) {
-        int32_t token = slot_value(c, &slots->items[i]);
+        int32_t token = row_value(c, row, &slots->items[i]);
 
         if (token != SG_NONE && token != taken &&
             !is_time(c, &slots->items[i], token)) {
-            *kind = slots->items[i].kind;
+            *kind = slots->items[i].kind == SG_SLOT_SAID ? SG_SLOT_THAT
+                                                         : slots->items[i].kind;
             return token;
         }
     }
@@ -195,8 +211,9 @@ static bool row_matches(const sg_candidate *c, const sg_frame_row *row,
                         .light_row = c->light_row,
                         .cue_first = c->token,
                         .cue_last = c->token};
-    if (!match_fixed(c, row, frame) || !required_filled(c, &row->source) ||
-        !required_filled(c, &row->target) || !required_filled(c, &row->topic))
+    if (!match_fixed(c, row, frame) || !required_filled(c, row, &row->source) ||
+        !required_filled(c, row, &row->target) ||
+        !required_filled(c, row, &row->topic))
         return false;
     for (int i = 0; i < row->need_count; i++)
         if (!need_holds(c, &row->needs[i]))
@@ -286,9 +303,9 @@ static void fill_slots(const sg_candidate *c, sg_frame *frame)
     frame->target = pick_actor(c, &row->target, &frame->target_slot);
     if (frame->target == frame->source)
         frame->target = SG_NONE;
-    frame->thing = pick_topic(c, &row->target, SG_NONE, &thing_slot);
+    frame->thing = pick_topic(c, row, &row->target, SG_NONE, &thing_slot);
     frame->topic =
-        pick_topic(c, &row->topic, frame->target, &frame->topic_slot);
+        pick_topic(c, row, &row->topic, frame->target, &frame->topic_slot);
     fill_from_light(c, frame);
     drop_speakers(c, frame);
     if (frame->topic == frame->source)

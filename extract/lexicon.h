@@ -50,6 +50,8 @@ typedef enum sg_slot_kind {
     SG_SLOT_DOER, /* who acts in the content clause: "demanded that Iran stop"
                    */
     SG_SLOT_HOST, /* of a noun behind a preposition: who is "in talks" */
+    SG_SLOT_SAID, /* topic of a verb: the quotation or clause it stands beside
+                   */
     SG_SLOT_SPEAKER, /* source only: on whose word the clause stands */
     SG_SLOT_PREP     /* `prep` names it */
 } sg_slot_kind;

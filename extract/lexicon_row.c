@@ -70,6 +70,7 @@ static sg_slot slot_of(sg_str name)
         {"that", SG_SLOT_THAT}, {"poss", SG_SLOT_POSS},
         {"mod", SG_SLOT_MOD},   {"speaker", SG_SLOT_SPEAKER},
         {"doer", SG_SLOT_DOER}, {"host", SG_SLOT_HOST},
+        {"said", SG_SLOT_SAID},
     };
     sg_slot slot = {SG_SLOT_PREP, false, {NULL, 0}};
 

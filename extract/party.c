@@ -75,6 +75,17 @@ static bool is_modifier(const sg_mention *inner)
            inner->form == SG_MENTION_NAME;
 }
 
+/* "US and European officials", not "Senate Democratic leaders". */
+static bool has_list(const sg_doc *doc, const sg_mention *outer)
+{
+    const sg_sentence *s = &doc->sentences[outer->sentence];
+
+    for (int32_t i = outer->first; i < outer->last; i++)
+        if (s->tokens[i].upos == SG_UPOS_CCONJ)
+            return true;
+    return false;
+}
+
 /* "US, Ukrainian and European officials" speak for three. */
 static void add_speakers(const sg_doc *doc, const sg_mention *outer,
                          sg_parties *out)
@@ -88,7 +99,7 @@ static void add_speakers(const sg_doc *doc, const sg_mention *outer,
                                 doc->mentions[i].first <= outer->last;
          i++)
         modifiers += is_modifier(&doc->mentions[i]);
-    if (modifiers < 2) {
+    if (modifiers < 2 || !has_list(doc, outer)) {
         add(doc, out, outer);
         return;
     }

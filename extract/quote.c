@@ -302,3 +302,48 @@ void sg_find_speakers(const sg_lexicon *lexicon, sg_doc *doc)
             look_before(lexicon, doc, q);
     }
 }
+
+/* ---- from a verb to its words ----------------------------------------- */
+
+/* The first quotation that does not close before the sentence; they stand in
+ * the order of the text. */
+static int32_t first_quotation(const sg_doc *doc, int32_t sentence)
+{
+    int32_t low = 0;
+    int32_t high = doc->quotation_count;
+
+    while (low < high) {
+        int32_t middle = low + (high - low) / 2;
+
+        if (doc->quotations[middle].last_sentence < sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static uint32_t length(const sg_quotation *q)
+{
+    return q->span.end - q->span.start;
+}
+
+int32_t sg_quotation_of(const sg_doc *doc, int32_t sentence, int32_t verb)
+{
+    int32_t longest = SG_NONE;
+
+    /* a verb of saying stands in the sentences of its quotation or in the one
+     * before */
+    for (int32_t i = first_quotation(doc, sentence);
+         i < doc->quotation_count &&
+         doc->quotations[i].sentence <= sentence + 1;
+         i++) {
+        const sg_quotation *q = &doc->quotations[i];
+
+        if (q->cue_sentence == sentence && q->cue == verb &&
+            (longest == SG_NONE ||
+             length(q) > length(&doc->quotations[longest])))
+            longest = i;
+    }
+    return longest;
+}

@@ -16,4 +16,8 @@ void sg_find_quotations(sg_doc *doc);
  * before. */
 void sg_find_speakers(const sg_lexicon *lexicon, sg_doc *doc);
 
+/* Of the quotations that a verb introduces ("A," he said, "B") the longest;
+ * SG_NONE when there is none. */
+int32_t sg_quotation_of(const sg_doc *doc, int32_t sentence, int32_t verb);
+
 #endif

@@ -30,6 +30,20 @@ static bool is_speaking(const mender *m)
            t->quote == SG_NONE && sg_lexicon_is_speech(m->lexicon, t->lemma);
 }
 
+static bool is_time(const mender *m, int32_t token)
+{
+    return sg_lexicon_among(m->lexicon, SG_STR("@time"), at(m, token)->lemma);
+}
+
+/* "said Tuesday": no subject, whatever the parser says. */
+static void free_times(mender *m)
+{
+    for (int32_t c = at(m, m->verb)->first_child; c != SG_NONE;
+         c = at(m, c)->next_sibling)
+        if (at(m, c)->deprel == SG_DEPREL_nsubj && is_time(m, c))
+            m->s->tokens[c].deprel = SG_DEPREL_obl_unmarked;
+}
+
 /* A subject that does not stand in quotation marks. */
 static bool has_subject(const mender *m)
 {
@@ -185,15 +199,14 @@ static bool only_describes(const mender *m, int32_t last)
     return true;
 }
 
-/* "... of claims," Bill Frelick, a director, said. */
-static bool speaker_before(mender *m)
+/* The phrase that begins at `first`, when nothing but its description stands
+ * between it and the verb. */
+static bool take_before(mender *m, int32_t first, bool behind_quotation)
 {
-    bool behind_quotation;
-    int32_t first = start_before(m, &behind_quotation);
     int32_t last = end_of_phrase(m, first);
     int32_t subject;
 
-    if (last < first || has_subject(m))
+    if (last < first)
         return false;
     if (!(last + 1 == start_of_verb(m) && behind_quotation) &&
         !only_describes(m, last))
@@ -205,6 +218,26 @@ static bool speaker_before(mender *m)
     gather(m, first, subject);
     drop_quoted_subjects(m);
     return true;
+}
+
+/* "... of claims," Bill Frelick, a director, said; "Later on the show, Frelick,
+ * who directs it, said". */
+static bool speaker_before(mender *m)
+{
+    bool behind_quotation;
+    int32_t first = start_before(m, &behind_quotation);
+
+    if (has_subject(m))
+        return false;
+    if (take_before(m, first, behind_quotation))
+        return true;
+    for (first++; first < m->verb; first++)
+        if (at(m, first - 1)->xpos == SG_XPOS_COMMA &&
+            at(m, first)->upos == SG_UPOS_PROPN &&
+            at(m, first)->deprel != SG_DEPREL_conj &&
+            take_before(m, first, false))
+            return true;
+    return false;
 }
 
 /* ---- behind the verb -------------------------------------------------- */
@@ -233,6 +266,19 @@ static bool may_end_subject(const mender *m, int32_t next)
     return true;
 }
 
+/* "said | Hough.": a capital between the verb and a mark is a name's. */
+static void retag_name(mender *m, int32_t token)
+{
+    sg_token *t = &m->s->tokens[token];
+
+    if (is_nominal(t) || t->upos == SG_UPOS_PUNCT || t->form.len < 3 ||
+        t->form.data[0] < 'A' || t->form.data[0] > 'Z' ||
+        (token + 1 < m->s->count && !is_punct(m, token + 1)))
+        return;
+    t->upos = SG_UPOS_PROPN;
+    t->xpos = SG_XPOS_NNP;
+}
+
 /* "Nor will they return, said David Autor, a professor." */
 static bool speaker_behind(mender *m)
 {
@@ -244,12 +290,14 @@ static bool speaker_behind(mender *m)
         !sg_lexicon_among(m->lexicon, SG_STR("@inverting"),
                           at(m, m->verb)->lemma))
         return false;
+    retag_name(m, first);
     last = end_of_phrase(m, first);
     if (last < first || !may_end_subject(m, last + 1))
         return false;
     subject = head_of_phrase(m, first, last);
-    if (subject == SG_NONE || (at(m, subject)->head == m->verb &&
-                               at(m, subject)->deprel == SG_DEPREL_nsubj))
+    if (subject == SG_NONE || is_time(m, subject) ||
+        (at(m, subject)->head == m->verb &&
+         at(m, subject)->deprel == SG_DEPREL_nsubj))
         return false;
     hang(m, subject, m->verb, SG_DEPREL_nsubj);
     drop_quoted_subjects(m);
@@ -260,7 +308,11 @@ void sg_repair_speech(const sg_lexicon *lexicon, sg_sentence *sentence)
 {
     mender m = {lexicon, sentence, 0};
 
-    for (; m.verb < sentence->count; m.verb++)
-        if (is_speaking(&m) && (speaker_behind(&m) || speaker_before(&m)))
+    for (; m.verb < sentence->count; m.verb++) {
+        if (!is_speaking(&m))
+            continue;
+        free_times(&m);
+        if (speaker_behind(&m) || speaker_before(&m))
             sg_tree_link(sentence);
+    }
 }

@@ -359,6 +359,21 @@ static void test_a_speaker_behind_the_verb(void **state)
                    4, "Ada");
 }
 
+static void test_a_day_is_no_speaker(void **state)
+{
+    assert_subject(state,
+                   "Jobs NOUN NNS 2 nsubj\n"
+                   "return~ VERB VBP 8 ccomp\n"
+                   ", PUNCT , 2 punct\n"
+                   "Ada PROPN NNP 8 nsubj\n"
+                   "Norrell~ PROPN NNP 4 flat\n"
+                   ", PUNCT , 7 punct\n"
+                   "clerk NOUN NN 4 appos\n"
+                   "said VERB VBD 0 root say\n"
+                   "Monday PROPN NNP 8 nsubj\n",
+                   7, "Ada");
+}
+
 static void test_content_behind_the_verb_is_no_speaker(void **state)
 {
     assert_subject(state,
@@ -394,6 +409,7 @@ int main(void)
         cmocka_unit_test(
             test_a_speaker_hung_into_the_quotation_is_brought_back),
         cmocka_unit_test(test_a_speaker_behind_the_verb),
+        cmocka_unit_test(test_a_day_is_no_speaker),
         cmocka_unit_test(test_content_behind_the_verb_is_no_speaker),
     };
 
