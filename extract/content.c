@@ -62,8 +62,11 @@ void sg_set_content(const sg_lexicon *lexicon, const sg_doc *doc,
     if (quotation != SG_NONE)
         out->quote = doc->quotations[quotation].span;
     out->quote_text = sg_str_sub(doc->text, out->quote.start, out->quote.end);
-    if (out->quote.end > out->quote.start && clause != SG_NONE &&
-        sg_tree_below(s, frame->predicate, clause))
+    /* the quotation tells it in full */
+    if (quotation != SG_NONE && !doc->quotations[quotation].scare &&
+        clause != SG_NONE &&
+        (sg_tree_below(s, frame->predicate, clause) ||
+         s->tokens[clause].quote != SG_NONE))
         return;
     out->content = clause_of(lexicon, s, frame);
     out->content_text =
