@@ -204,31 +204,38 @@ bool sg_knowledge_state_office(const sg_knowledge *knowledge, sg_str office)
     return sg_map_get(knowledge->state_offices, office) != SG_MAP_NONE;
 }
 
-static bool holds_any(const sg_knowledge *k, int32_t actor, sg_str date)
+/* What the actor holds on the date: nothing, something, a high office. */
+static int holds(const sg_knowledge *k, int32_t actor, sg_str date)
 {
-    int32_t row = k->actors[actor].first_office;
+    int most = 0;
 
-    while (row != SG_NONE && !in_office(&k->offices[row], date))
-        row = k->offices[row].next_of_holder;
-    return row != SG_NONE;
+    for (int32_t row = k->actors[actor].first_office; row != SG_NONE;
+         row = k->offices[row].next_of_holder)
+        if (in_office(&k->offices[row], date) &&
+            most < 1 + k->offices[row].high)
+            most = 1 + k->offices[row].high;
+    return most;
 }
 
 int32_t sg_knowledge_surname(const sg_knowledge *knowledge, sg_str surname,
                              sg_str date)
 {
     int32_t found = SG_NONE;
+    int most = 0;
 
-    for (int32_t i = look_up(knowledge->by_surname, surname); i != SG_NONE;
-         i = knowledge->surnames[i].next) {
+    for (int32_t i = look_up(knowledge->by_surname, surname);
+         i != SG_NONE && date.len > 0; i = knowledge->surnames[i].next) {
         int32_t actor = knowledge->surnames[i].actor;
+        int held = actor == found ? 0 : holds(knowledge, actor, date);
 
-        if (actor == found || !holds_any(knowledge, actor, date))
-            continue;
-        if (found != SG_NONE)
+        if (held && found != SG_NONE)
             return SG_NONE;
-        found = actor;
+        if (held) {
+            found = actor;
+            most = held;
+        }
     }
-    return found;
+    return most > 1 ? found : SG_NONE;
 }
 
 /* The row of this office that tells most: in force on the date, else the last

@@ -100,25 +100,34 @@ static void push_alias(sg_knowledge *k, sg_str key, const sg_alias *alias)
     k->alias_count++;
 }
 
-/* The last word of a person's name leads to the person. */
-static void push_surname(sg_knowledge *k, sg_str key, int32_t actor)
+static void add_surname(sg_knowledge *k, sg_str key, int32_t actor)
 {
-    size_t cut = key.len;
-    uint32_t first;
+    uint32_t first = sg_map_get(k->by_surname, key);
     void *items = k->surnames;
 
-    while (cut > 0 && key.data[cut - 1] != ' ')
-        cut--;
-    if (cut == 0)
-        return;
-    key = sg_str_sub(key, cut, key.len);
-    first = sg_map_get(k->by_surname, key);
     sg_grow(&items, &k->surname_capacity, k->surname_count + 1,
             sizeof *k->surnames);
     k->surnames = items;
     k->surnames[k->surname_count] =
         (sg_surname){actor, first == SG_MAP_NONE ? SG_NONE : (int32_t)first};
     sg_map_set(k->by_surname, key, (uint32_t)k->surname_count++);
+}
+
+/* The last word of a person's name leads to the person, and the first when it
+ * is no given name: "Lee Jae-myung". */
+static void push_surname(sg_knowledge *k, sg_str key, int32_t actor)
+{
+    size_t end = sg_str_find(key, ' ', 0);
+    size_t cut = key.len;
+
+    while (cut > 0 && key.data[cut - 1] != ' ')
+        cut--;
+    if (cut == 0)
+        return;
+    add_surname(k, sg_str_sub(key, cut, key.len), actor);
+    key = sg_str_sub(key, 0, end);
+    if (!sg_knowledge_given(k, key, NULL))
+        add_surname(k, key, actor);
 }
 
 static sg_status add_actor(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
@@ -237,6 +246,8 @@ static sg_status add_office(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
     first = sg_map_get(k->by_office, key);
     row.next = first == SG_MAP_NONE ? SG_NONE : (int32_t)first;
     row.next_of_holder = k->actors[row.holder].first_office;
+    row.high = k->actors[body].kind == SG_ACTOR_STATE ||
+               k->actors[body].affiliation.len == 0;
     k->actors[row.holder].first_office = (int32_t)k->office_count;
     sg_grow(&items, &k->office_capacity, k->office_count + 1, sizeof row);
     k->offices = items;
@@ -341,11 +352,11 @@ sg_status sg_knowledge_read(sg_knowledge *k, sg_data *data, sg_error *err)
         const char *columns;
         add_row_fn *add;
     } tables[] = {
+        {"given_names.tsv", "name gender", add_given},
         {"actors.tsv", "name kind affiliation gender", add_actor},
         {"aliases.tsv", "alias actor use", add_alias},
         {"offices.tsv", "office body holder from to", add_office},
         {"roles.tsv", "role class gender", add_role},
-        {"given_names.tsv", "name gender", add_given},
         {"name_words.tsv", "word class", add_word},
     };
     sg_status status = SG_OK;

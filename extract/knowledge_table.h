@@ -12,6 +12,7 @@ typedef struct sg_office {
     sg_str from;   /* ISO date, or empty */
     sg_str to;
     int32_t holder;
+    bool high;              /* of a state, or of a body above states */
     int32_t next;           /* the same office of the same body */
     int32_t next_of_holder; /* another office of the same person */
 } sg_office;

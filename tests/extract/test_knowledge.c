@@ -140,6 +140,34 @@ static void test_titles_pick_among_surnames(void **state)
         SG_NONE);
 }
 
+static void assert_surname(const sg_knowledge *k, const char *surname,
+                           const char *date, const char *name)
+{
+    int32_t actor =
+        sg_knowledge_surname(k, sg_str_of(surname), sg_str_of(date));
+
+    if (!name)
+        assert_int_equal(actor, SG_NONE);
+    else
+        assert_str(sg_actor_at(k, actor)->name, name);
+}
+
+static void test_a_surname_alone_is_the_one_in_office(void **state)
+{
+    const sg_knowledge *k = *state;
+
+    assert_surname(k, "rubio", "2025-05-01", "Marco Rubio");
+    assert_surname(k, "johnson", "2020-05-01", "Boris Johnson");
+    assert_surname(k, "johnson", "2024-05-01", "Mike Johnson");
+    assert_surname(k, "rubio", "2012-05-01", NULL); /* a senator */
+    assert_surname(k, "rubio", "", NULL);
+    assert_surname(k, "moon", "2018-07-01", "Moon Jae-in");
+    assert_surname(k, "lee", "2025-07-01", NULL); /* several */
+    assert_surname(k, "nobody", "2025-07-01", NULL);
+    assert_surname(k, "carney", "2015-07-01", NULL); /* only of a bank */
+    assert_surname(k, "carney", "2025-07-01", "Mark Carney");
+}
+
 static void test_roles_and_words(void **state)
 {
     const sg_knowledge *k = *state;
@@ -241,6 +269,7 @@ int main(void)
         cmocka_unit_test(test_letters_of_words),
         cmocka_unit_test(test_offices_change_hands),
         cmocka_unit_test(test_titles_pick_among_surnames),
+        cmocka_unit_test(test_a_surname_alone_is_the_one_in_office),
         cmocka_unit_test(test_roles_and_words),
         cmocka_unit_test(test_bad_rows_are_named),
         cmocka_unit_test(test_empty_table_is_no_error_of_memory),
