@@ -29,17 +29,51 @@ static bool may_carry_noun(const sg_lexicon *lexicon, const sg_frame_row *row,
     return true;
 }
 
-static const sg_frame_row *light_row_of(const sg_lexicon *lexicon,
-                                        const sg_token *verb, sg_str noun)
+/* "walk away": particles come as compound:prt, advmod or a bare adposition. */
+int32_t sg_particle_of(const sg_lexicon *lexicon, const sg_sentence *s,
+                       int32_t verb, sg_str lemmas)
+{
+    for (int32_t k = s->tokens[verb].first_child; k != SG_NONE;
+         k = s->tokens[k].next_sibling) {
+        const sg_token *t = &s->tokens[k];
+
+        if ((t->deprel == SG_DEPREL_compound_prt ||
+             t->deprel == SG_DEPREL_advmod || t->deprel == SG_DEPREL_case ||
+             t->deprel == SG_DEPREL_obl ||
+             (t->deprel == SG_DEPREL_xcomp && t->upos == SG_UPOS_ADJ)) &&
+            sg_lexicon_among(lexicon, lemmas, t->lemma))
+            return k;
+    }
+    return SG_NONE;
+}
+
+/* "stepped up its attacks": a light verb may need its particle. */
+static bool has_particles(const sg_candidate *c, const sg_frame_row *row,
+                          int32_t verb)
+{
+    for (int i = 0; i < row->fixed_count; i++)
+        if (!sg_str_is(row->fixed[i].relation, "prt") ||
+            sg_particle_of(c->lexicon, c->s, verb, row->fixed[i].lemmas) ==
+                SG_NONE)
+            return false;
+    return true;
+}
+
+static const sg_frame_row *light_row_of(const sg_candidate *c, int32_t verb,
+                                        sg_str noun)
 {
     size_t count;
-    const sg_frame_row *rows = sg_lexicon_rows(lexicon, verb->lemma, &count);
+    const sg_frame_row *rows =
+        sg_lexicon_rows(c->lexicon, c->s->tokens[verb].lemma, &count);
+    const sg_frame_row *best = NULL;
 
     for (size_t i = 0; i < count; i++)
-        if (rows[i].kind == SG_FRAME_LIGHT && rows[i].fixed_count == 0 &&
-            may_carry_noun(lexicon, &rows[i], noun))
-            return &rows[i];
-    return NULL;
+        if (rows[i].kind == SG_FRAME_LIGHT &&
+            (!best || rows[i].fixed_count > best->fixed_count) &&
+            has_particles(c, &rows[i], verb) &&
+            may_carry_noun(c->lexicon, &rows[i], noun))
+            best = &rows[i];
+    return best;
 }
 
 /* A noun that is the object of a light verb, or the subject of its passive. */
@@ -56,7 +90,7 @@ static void find_light_verb(sg_candidate *c)
     if (verb->upos != SG_UPOS_VERB ||
         (t->deprel != SG_DEPREL_obj && t->deprel != SG_DEPREL_nsubj_pass))
         return;
-    c->light_row = light_row_of(c->lexicon, verb, t->lemma);
+    c->light_row = light_row_of(c, t->head, t->lemma);
     if (c->light_row)
         c->light = t->head;
 }

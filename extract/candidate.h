@@ -27,4 +27,8 @@ void sg_candidate_read(sg_candidate *candidate);
  * one of the lemmas, or SG_NONE. */
 int32_t sg_candidate_preposition(const sg_candidate *candidate, sg_str lemmas);
 
+/* The particle of a verb that is one of the lemmas, or SG_NONE. */
+int32_t sg_particle_of(const sg_lexicon *lexicon, const sg_sentence *s,
+                       int32_t verb, sg_str lemmas);
+
 #endif

@@ -31,29 +31,12 @@ static bool word_fits(const sg_token *t, sg_frame_kind kind)
 
 /* ---- fixed words ------------------------------------------------------ */
 
-/* "walk away": particles come as compound:prt, advmod or a bare adposition. */
-static int32_t find_particle(const sg_candidate *c, sg_str lemmas)
-{
-    for (int32_t k = c->s->tokens[c->token].first_child; k != SG_NONE;
-         k = c->s->tokens[k].next_sibling) {
-        const sg_token *t = &c->s->tokens[k];
-
-        if ((t->deprel == SG_DEPREL_compound_prt ||
-             t->deprel == SG_DEPREL_advmod || t->deprel == SG_DEPREL_case ||
-             t->deprel == SG_DEPREL_obl ||
-             (t->deprel == SG_DEPREL_xcomp && t->upos == SG_UPOS_ADJ)) &&
-            sg_lexicon_among(c->lexicon, lemmas, t->lemma))
-            return k;
-    }
-    return SG_NONE;
-}
-
 static int32_t find_fixed(const sg_candidate *c, const sg_fixed *fixed)
 {
     if (sg_str_is(fixed->relation, "case"))
         return sg_candidate_preposition(c, fixed->lemmas);
     if (sg_str_is(fixed->relation, "prt"))
-        return find_particle(c, fixed->lemmas);
+        return sg_particle_of(c->lexicon, c->s, c->token, fixed->lemmas);
     for (int i = 0; i < c->args.count; i++) {
         const sg_argument *a = &c->args.items[i];
         bool same = sg_str_is(fixed->relation, "obj")
