@@ -267,6 +267,43 @@ static void add_preposition(const sg_sentence *s, sg_arena *arena,
     add_noun(s, arena, args, nominal);
 }
 
+/* "Merkel: the talks failed": nothing but the name before the mark, and the
+ * clause behind it. */
+static void add_before_mark(const sg_sentence *s, sg_arguments *args,
+                            int32_t mark)
+{
+    int32_t clause = s->tokens[mark].head;
+    int32_t name = s->tokens[clause].head;
+
+    if (clause < mark || name == SG_NONE || name >= mark ||
+        s->tokens[name].head != SG_NONE ||
+        s->tokens[clause].deprel != SG_DEPREL_parataxis)
+        return;
+    for (int32_t c = s->tokens[name].first_child; c < mark && c != SG_NONE;
+         c = s->tokens[c].next_sibling)
+        if (sg_deprel_base((sg_deprel)s->tokens[c].deprel) == SG_DEPREL_nsubj)
+            return;
+    add_plain(args, SG_SLOT_SUBJ, name);
+    add_plain(args, SG_SLOT_THAT, clause);
+}
+
+/* "'The talks failed' - Merkel": the name that ends the sentence behind the
+ * mark, and the quotation before it. */
+static void add_behind_mark(const sg_sentence *s, sg_arguments *args,
+                            int32_t mark)
+{
+    int32_t name = s->tokens[mark].head;
+    int32_t clause = s->tokens[name].head;
+
+    if (mark < 2 || name < mark || s->tokens[name].left < mark ||
+        clause == SG_NONE || clause > mark ||
+        s->tokens[mark - 2].quote == SG_NONE ||
+        s->tokens[mark - 2].quote != s->tokens[clause].quote)
+        return;
+    add_plain(args, SG_SLOT_SUBJ, name);
+    add_plain(args, SG_SLOT_THAT, clause);
+}
+
 void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
                       sg_arguments *args)
 {
@@ -277,6 +314,15 @@ void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
     if (s->tokens[predicate].deprel == SG_DEPREL_case) {
         if (s->tokens[predicate].head != SG_NONE)
             add_preposition(s, arena, args, predicate);
+        return;
+    }
+    if (sg_token_parts(&s->tokens[predicate])) {
+        if (s->tokens[predicate].head == SG_NONE)
+            return;
+        if (sg_str_is(s->tokens[predicate].form, ":"))
+            add_before_mark(s, args, predicate);
+        else
+            add_behind_mark(s, args, predicate);
         return;
     }
     switch (s->tokens[predicate].upos) {

@@ -64,10 +64,12 @@ static void add_source(climber *c, const sg_frame *frame)
         add_speaker(c, parties.items[i]);
 }
 
-/* The frame of a preposition before a phrase, or NULL. */
+/* The frame of a preposition before a phrase, or of a mark; or NULL. */
 static const sg_frame *phrase_frame(const climber *c, int32_t token)
 {
-    int32_t preposition = sg_tree_child(c->s, token, SG_DEPREL_case);
+    int32_t preposition = sg_token_parts(&c->s->tokens[token])
+                              ? token
+                              : sg_tree_child(c->s, token, SG_DEPREL_case);
     const sg_frame *frame = sg_frame_at(c->frames, c->sentence, preposition);
 
     return frame && frame->row->kind == SG_FRAME_PREP ? frame : NULL;

@@ -9,8 +9,11 @@
 /* The top of the words that tell who says it: ", X said", "according to X". */
 static int32_t top_of_aside(const sg_sentence *s, const sg_frame *frame)
 {
-    return frame->row->kind == SG_FRAME_PREP ? s->tokens[frame->predicate].head
-                                             : frame->predicate;
+    const sg_token *t = &s->tokens[frame->predicate];
+
+    return frame->row->kind == SG_FRAME_PREP && !sg_token_parts(t)
+               ? t->head
+               : frame->predicate;
 }
 
 /* The words from `first` to `last` without punctuation at their ends. */

@@ -9,8 +9,10 @@
 
 static bool word_fits(const sg_token *t, sg_frame_kind kind)
 {
-    if (t->deprel == SG_DEPREL_case || kind == SG_FRAME_PREP)
-        return t->deprel == SG_DEPREL_case && kind == SG_FRAME_PREP;
+    bool before_phrase = t->deprel == SG_DEPREL_case || sg_token_parts(t);
+
+    if (before_phrase || kind == SG_FRAME_PREP)
+        return before_phrase && kind == SG_FRAME_PREP;
     switch (kind) {
     case SG_FRAME_VERB:
     case SG_FRAME_JUDGE:
@@ -304,7 +306,7 @@ static bool may_carry(const sg_token *t)
            t->deprel != SG_DEPREL_fixed &&
            (t->upos == SG_UPOS_VERB || t->upos == SG_UPOS_NOUN ||
             t->upos == SG_UPOS_ADJ || t->deprel == SG_DEPREL_aux ||
-            t->deprel == SG_DEPREL_case);
+            t->deprel == SG_DEPREL_case || sg_token_parts(t));
 }
 
 /* Rows with more fixed words go first; among equals the first in the table. */

@@ -98,8 +98,8 @@ typedef enum sg_frame_kind {
     SG_FRAME_MODAL,
 
     SG_FRAME_JUDGE, /* a deed for which whoever tells it judges the doer */
-    SG_FRAME_PREP /* "according to", "in the view of": before a phrase that
-                     tells on whose word a clause stands */
+    SG_FRAME_PREP /* "according to", "in the view of", a colon: beside a phrase
+                     that tells on whose word a clause stands */
 } sg_frame_kind;
 
 /* One row of frames.tsv. */

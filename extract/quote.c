@@ -256,6 +256,42 @@ static void look_in_sentence(const sg_lexicon *lexicon, sg_doc *doc,
     }
 }
 
+/* The mention that ends before, or begins at, a token; or SG_NONE. */
+static int32_t mention_beside(const sg_sentence *s, int32_t token)
+{
+    return token < 0 || token >= s->count ? SG_NONE : s->tokens[token].mention;
+}
+
+/* "Merkel: '...'" and "'...' - Merkel": a name that a colon or dash parts from
+ * the quotation, with nothing before or behind it. */
+static void look_at_marks(const sg_doc *doc, sg_quotation *q, int32_t number)
+{
+    const sg_sentence *s = &doc->sentences[q->sentence];
+    int32_t first = 0;
+    int32_t last = s->count - 1;
+    int32_t mention;
+
+    while (first < s->count && s->tokens[first].quote != number)
+        first++;
+    while (last > first && s->tokens[last].quote != number)
+        last--;
+    mention = mention_beside(s, first - 3);
+    if (mention != SG_NONE && sg_token_parts(&s->tokens[first - 2]) &&
+        doc->mentions[mention].first == 0) {
+        q->speaker = mention;
+        q->cue_sentence = q->sentence;
+        q->cue = first - 2;
+    }
+    mention = mention_beside(s, last + 3);
+    if (q->speaker == SG_NONE && mention != SG_NONE &&
+        sg_token_parts(&s->tokens[last + 2]) &&
+        doc->mentions[mention].last + 2 >= s->count) {
+        q->speaker = mention;
+        q->cue_sentence = q->sentence;
+        q->cue = last + 2;
+    }
+}
+
 /* True when a sentence has no words outside quotation marks. */
 static bool all_quoted(const sg_sentence *s)
 {
@@ -298,6 +334,8 @@ void sg_find_speakers(const sg_lexicon *lexicon, sg_doc *doc)
         look_in_sentence(lexicon, doc, q, q->sentence);
         if (q->speaker == SG_NONE && q->last_sentence != q->sentence)
             look_in_sentence(lexicon, doc, q, q->last_sentence);
+        if (q->speaker == SG_NONE && !q->scare)
+            look_at_marks(doc, q, i);
         if (q->speaker == SG_NONE)
             look_before(lexicon, doc, q);
     }

@@ -93,6 +93,11 @@ int32_t sg_tree_modifiers(const sg_sentence *s, int32_t head, int32_t first)
     return first;
 }
 
+bool sg_token_parts(const sg_token *token)
+{
+    return token->upos == SG_UPOS_PUNCT && token->xpos == SG_XPOS_COLON;
+}
+
 bool sg_token_is_finite(const sg_token *token)
 {
     return token->xpos == SG_XPOS_VBD || token->xpos == SG_XPOS_VBP ||

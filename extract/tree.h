@@ -19,6 +19,9 @@ int32_t sg_tree_child_lemma(const sg_sentence *s, int32_t head,
  * `head` that stand before the token `first` without a gap. */
 int32_t sg_tree_modifiers(const sg_sentence *s, int32_t head, int32_t first);
 
+/* A colon or dash. */
+bool sg_token_parts(const sg_token *token);
+
 /* True for a verb form with tense, or a modal. */
 bool sg_token_is_finite(const sg_token *token);
 
