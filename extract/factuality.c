@@ -1,17 +1,20 @@
-/* How real an act is. Modifiers are read at the predicate and at each word
+/* How real an act is. Cue words are read at the predicate and at each word
  * above it until a clause boundary; the strongest effect counts. */
 #include "extract/factuality.h"
 
 #include "base/str.h"
+#include "extract/cue.h"
 #include "extract/subject.h"
 #include "extract/tree.h"
 
 typedef struct reader {
     const sg_lexicon *lexicon;
+    const sg_doc *doc;
     const sg_sentence *s;
     const sg_frames *frames;
     const sg_frame *frame; /* whose reality is read */
     int32_t sentence;
+    int32_t undone; /* a word that two negations undo: "never failed to" */
     sg_reality *reality;
 } reader;
 
@@ -47,90 +50,27 @@ static void apply_effect(reader *r, sg_cue_effect effect)
     apply(r, status_of[effect]);
 }
 
-static sg_str lemma(const reader *r, int32_t token)
+static void apply_all(reader *r, sg_cue_set effects)
 {
-    return r->s->tokens[token].lemma;
+    for (int e = SG_CUE_NONE; e <= SG_CUE_HEDGE; e++)
+        if (effects & SG_CUE_BIT(e))
+            apply_effect(r, (sg_cue_effect)e);
 }
 
-static sg_cue_effect mark_effect(const reader *r, int32_t clause)
+static bool is_negated(const reader *r, int32_t token)
 {
-    int32_t mark = sg_tree_child(r->s, clause, SG_DEPREL_mark);
-
-    if (mark == SG_NONE)
-        return SG_CUE_NONE;
-    return sg_lexicon_cue(r->lexicon, SG_CUE_MARK, lemma(r, mark));
+    return (sg_cues_around(r->lexicon, r->s, token) &
+            SG_CUE_BIT(SG_CUE_NEGATED)) != 0;
 }
 
-/* "not only criticized but ..." negates nothing. */
-static bool is_not_only(const reader *r, int32_t adverb)
+/* The cue words around a word; a negation that another one undoes is none. */
+static void read_around(reader *r, int32_t token)
 {
-    return adverb + 1 < r->s->count &&
-           sg_lexicon_among(r->lexicon, SG_STR("@only"), lemma(r, adverb + 1));
-}
+    sg_cue_set effects = sg_cues_around(r->lexicon, r->s, token);
 
-/* An adverb, and one inside it: "no longer". */
-static void read_adverb(reader *r, int32_t adverb)
-{
-    sg_cue_effect effect =
-        sg_lexicon_cue(r->lexicon, SG_CUE_ADV, lemma(r, adverb));
-
-    if (effect != SG_CUE_NEGATED || !is_not_only(r, adverb))
-        apply_effect(r, effect);
-    for (int32_t c = r->s->tokens[adverb].first_child; c != SG_NONE;
-         c = r->s->tokens[c].next_sibling)
-        if (sg_lexicon_cue(r->lexicon, SG_CUE_ADV, lemma(r, c)) ==
-            SG_CUE_NEGATED)
-            apply(r, SG_NEGATED);
-}
-
-/* One child of a predicate. */
-static void read_child(reader *r, int32_t child)
-{
-    switch (r->s->tokens[child].deprel) {
-    case SG_DEPREL_aux:
-        apply_effect(r,
-                     sg_lexicon_cue(r->lexicon, SG_CUE_AUX, lemma(r, child)));
-        break;
-    case SG_DEPREL_advmod:
-        read_adverb(r, child);
-        break;
-    case SG_DEPREL_det:
-    case SG_DEPREL_cc: /* "Nor has Jordan condemned" */
-    case SG_DEPREL_cc_preconj:
-        apply_effect(r,
-                     sg_lexicon_cue(r->lexicon, SG_CUE_DET, lemma(r, child)));
-        break;
-    case SG_DEPREL_advcl:
-        if (mark_effect(r, child) == SG_CUE_CONDITIONAL)
-            apply(r, SG_CONDITIONAL);
-        break;
-    default:
-        break;
-    }
-}
-
-static void read_children(reader *r, int32_t token)
-{
-    for (int32_t c = r->s->tokens[token].first_child; c != SG_NONE;
-         c = r->s->tokens[c].next_sibling)
-        read_child(r, c);
-}
-
-/* "no deal", "neither side", "neither Croatia nor Slovenia": a negative
- * determiner at the subject. */
-static void read_subject(reader *r, int32_t predicate)
-{
-    int32_t subject = sg_tree_child(r->s, predicate, SG_DEPREL_nsubj);
-
-    if (subject == SG_NONE)
-        return;
-    for (int32_t c = r->s->tokens[subject].first_child; c != SG_NONE;
-         c = r->s->tokens[c].next_sibling)
-        if ((r->s->tokens[c].deprel == SG_DEPREL_det ||
-             r->s->tokens[c].deprel == SG_DEPREL_cc_preconj) &&
-            sg_lexicon_cue(r->lexicon, SG_CUE_DET, lemma(r, c)) ==
-                SG_CUE_NEGATED)
-            apply(r, SG_NEGATED);
+    if (token == r->undone)
+        effects &= ~SG_CUE_BIT(SG_CUE_NEGATED);
+    apply_all(r, effects);
 }
 
 /* "threatened to leave if ...": a condition inside the content counts. */
@@ -141,7 +81,7 @@ static void read_topic(reader *r, const sg_frame *frame)
     for (int32_t c = r->s->tokens[frame->topic].first_child; c != SG_NONE;
          c = r->s->tokens[c].next_sibling)
         if (r->s->tokens[c].deprel == SG_DEPREL_advcl &&
-            mark_effect(r, c) == SG_CUE_CONDITIONAL)
+            sg_cue_of_mark(r->lexicon, r->s, c) == SG_CUE_CONDITIONAL)
             apply(r, SG_CONDITIONAL);
 }
 
@@ -150,13 +90,17 @@ static bool has_own_subject(const reader *r, int32_t token)
     return sg_tree_child(r->s, token, SG_DEPREL_nsubj) != SG_NONE;
 }
 
-/* "would attack and destroy": a modal holds for the verbs that share it. */
-static void read_shared_modals(reader *r, int32_t first)
+/* "would attack and destroy": a modal holds for the verbs that share it, and a
+ * negation for those that "or" joins. */
+static void read_shared(reader *r, int32_t first, int32_t conjunct)
 {
-    for (int32_t c = r->s->tokens[first].first_child; c != SG_NONE;
-         c = r->s->tokens[c].next_sibling)
-        if (r->s->tokens[c].deprel == SG_DEPREL_aux)
-            read_child(r, c);
+    int32_t joint = sg_tree_child(r->s, conjunct, SG_DEPREL_cc);
+
+    if (has_own_subject(r, conjunct))
+        return;
+    apply_all(r, sg_cues_shared(r->lexicon, r->s, first));
+    if (joint != SG_NONE && sg_str_is(r->s->tokens[joint].lemma, "or"))
+        read_around(r, first);
 }
 
 /* True when `token` is (in) what the frame above is about. */
@@ -165,6 +109,34 @@ static bool in_topic(const reader *r, const sg_frame *above, int32_t token)
     return above->topic != SG_NONE &&
            sg_tree_below(r->s, token, above->topic) &&
            !sg_tree_below(r->s, above->predicate, above->topic);
+}
+
+/* Is what is said here told as said: not in "did not say that", "It would be
+ * wrong to say that"? */
+static bool is_told(const reader *r, const sg_frame *saying)
+{
+    const sg_token *t = &r->s->tokens[saying->predicate];
+    sg_factuality status =
+        sg_reality_of(r->lexicon, r->doc, r->frames, saying).status;
+
+    return status != SG_NEGATED && status != SG_POSSIBLE &&
+           status != SG_CONDITIONAL &&
+           (saying->source != SG_NONE || t->xpos != SG_XPOS_VB);
+}
+
+static const sg_relation *relation_of(const reader *r, const sg_frame *frame)
+{
+    return sg_lexicon_relation(r->lexicon, frame->row->relation);
+}
+
+/* "ended its support for", "Talks with Iran were canceled": a deed that its own
+ * doer, or nobody named, ends. */
+static void end_deed(reader *r, const sg_frame *above)
+{
+    if (r->frame->source == above->source)
+        r->reality->unasserted = true;
+    else if (above->source == SG_NONE)
+        apply(r, SG_NEGATED);
 }
 
 /* What a relation does to the act that it is about. False ends the climb. An
@@ -177,14 +149,22 @@ static bool read_relation_above(reader *r, const sg_frame *above)
 
     if (!sg_frame_relates(above))
         return false;
-    content = sg_lexicon_relation(r->lexicon, above->row->relation)->content;
-    if (content == SG_CONTENT_SAID)
-        return above->topic_slot != SG_SLOT_THAT;
-    if (content == SG_CONTENT_OPEN || above->topic_slot == SG_SLOT_INF ||
-        (inner->row->kind != SG_FRAME_NOUN && inner->source == above->source))
+    content = relation_of(r, above)->content;
+    if (content == SG_CONTENT_SAID) {
+        if (above->topic_slot != SG_SLOT_THAT)
+            return true;
+        if (!is_told(r, above))
+            apply(r, SG_POSSIBLE);
+        return false;
+    }
+    if (content == SG_CONTENT_ENDED && inner->row->kind == SG_FRAME_NOUN)
+        end_deed(r, above);
+    else if (content == SG_CONTENT_OPEN || above->topic_slot == SG_SLOT_INF ||
+             (inner->row->kind != SG_FRAME_NOUN &&
+              inner->source == above->source))
         r->reality->unasserted = true;
     else if (content == SG_CONTENT_DENIED)
-        apply(r, SG_NEGATED);
+        apply(r, is_negated(r, above->predicate) ? SG_POSSIBLE : SG_NEGATED);
     return false;
 }
 
@@ -207,11 +187,13 @@ static bool read_governor(reader *r, int32_t token, int32_t up)
         above = frame_beyond(r, token, up);
     if (!above || !in_topic(r, above, token))
         return true;
-    if (above->row->kind == SG_FRAME_CONTROL) {
+    if (above->row->kind != SG_FRAME_CONTROL)
+        return read_relation_above(r, above);
+    if (above->row->status == SG_NEGATED && is_negated(r, up))
+        r->undone = up;
+    else
         apply(r, above->row->status);
-        return true;
-    }
-    return read_relation_above(r, above);
+    return true;
 }
 
 /* An infinitive with "to": "met to discuss the border" is an aim, not yet an
@@ -226,7 +208,81 @@ static bool is_purpose(const reader *r, int32_t clause)
 static bool is_clause_start(sg_deprel relation)
 {
     return relation == SG_DEPREL_acl_relcl || relation == SG_DEPREL_parataxis ||
-           relation == SG_DEPREL_acl || relation == SG_DEPREL_appos;
+           relation == SG_DEPREL_acl || relation == SG_DEPREL_appos ||
+           relation == SG_DEPREL_ccomp;
+}
+
+/* "It was not Finland that rejected". */
+static bool is_cleft(const sg_sentence *s, int32_t clause)
+{
+    int32_t named = s->tokens[clause].head;
+    int32_t that = sg_tree_child(s, clause, SG_DEPREL_nsubj);
+    int32_t it = sg_tree_child(s, named, SG_DEPREL_nsubj);
+
+    if (it == SG_NONE)
+        it = sg_tree_child(s, named, SG_DEPREL_expl);
+    return it != SG_NONE && sg_str_is(s->tokens[it].lemma, "it") &&
+           that != SG_NONE && sg_antecedent(s, that) == named &&
+           sg_tree_child(s, named, SG_DEPREL_cop) != SG_NONE;
+}
+
+/* "a report that it had armed them": what a noun says. */
+static bool is_content_of_noun(const sg_sentence *s, int32_t clause)
+{
+    return s->tokens[clause].deprel == SG_DEPREL_acl &&
+           sg_tree_child_lemma(s, clause, SG_DEPREL_mark, SG_STR("that")) !=
+               SG_NONE;
+}
+
+static bool is_argument(sg_deprel relation)
+{
+    sg_deprel base = sg_deprel_base(relation);
+
+    return base == SG_DEPREL_nsubj || base == SG_DEPREL_obj ||
+           base == SG_DEPREL_obl;
+}
+
+/* "Russia's attack", "the attack". */
+static bool is_definite(const sg_sentence *s, int32_t noun)
+{
+    for (int32_t c = s->tokens[noun].first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling)
+        if (s->tokens[c].deprel == SG_DEPREL_nmod_poss ||
+            (s->tokens[c].deprel == SG_DEPREL_det &&
+             sg_str_is(s->tokens[c].lemma, "the")))
+            return true;
+    return false;
+}
+
+/* "Russia's attack did not deter Poland", "will discuss the attack": a deed
+ * that is spoken of as known is real whatever the verb above. */
+static bool is_taken_for_granted(const reader *r, int32_t token)
+{
+    return r->frame->row->kind == SG_FRAME_NOUN &&
+           token == r->frame->predicate && r->frame->light == SG_NONE &&
+           is_argument((sg_deprel)r->s->tokens[token].deprel) &&
+           is_definite(r->s, token);
+}
+
+/* A clause below a word of another clause. False ends the climb. */
+static bool climb_from_clause(reader *r, int32_t token, int32_t up)
+{
+    sg_deprel relation = (sg_deprel)r->s->tokens[token].deprel;
+
+    if (relation == SG_DEPREL_acl_relcl) {
+        if (is_cleft(r->s, token))
+            read_around(r, up);
+        return false;
+    }
+    if (is_content_of_noun(r->s, token)) {
+        apply_effect(r, sg_cue_of_noun(r->lexicon, r->s, up));
+        read_around(r, up);
+        return true;
+    }
+    /* "the power to impose tariffs": what a noun allows, not what is done */
+    if (relation == SG_DEPREL_acl && is_purpose(r, token))
+        apply(r, SG_POSSIBLE);
+    return false;
 }
 
 /* One step from `token` to the word above. False ends the climb. */
@@ -235,13 +291,11 @@ static bool climb(reader *r, int32_t token)
     sg_deprel relation = (sg_deprel)r->s->tokens[token].deprel;
     int32_t up = r->s->tokens[token].head;
 
-    if (up == SG_NONE)
-        return false;
-    if (!read_governor(r, token, up))
+    if (up == SG_NONE || !read_governor(r, token, up) ||
+        is_taken_for_granted(r, token))
         return false;
     if (relation == SG_DEPREL_conj) {
-        if (!has_own_subject(r, token))
-            read_shared_modals(r, up);
+        read_shared(r, up, token);
         return true;
     }
     if (relation == SG_DEPREL_advcl && is_purpose(r, token)) {
@@ -249,15 +303,14 @@ static bool climb(reader *r, int32_t token)
         return true;
     }
     if (relation == SG_DEPREL_advcl) {
-        apply_effect(r, mark_effect(r, token));
+        apply_effect(r, sg_cue_of_mark(r->lexicon, r->s, token));
         return false;
     }
-    /* "the power to impose tariffs": what a noun allows, not what is done */
-    if (relation == SG_DEPREL_acl && is_purpose(r, token))
-        apply(r, SG_POSSIBLE);
-    if (relation == SG_DEPREL_ccomp || is_clause_start(relation))
-        return false;
-    read_children(r, up);
+    if (is_clause_start(relation))
+        return climb_from_clause(r, token, up);
+    if (sg_deprel_base(relation) == SG_DEPREL_nmod)
+        apply_effect(r, sg_cue_of_noun(r->lexicon, r->s, up));
+    read_around(r, up);
     return true;
 }
 
@@ -273,16 +326,14 @@ static bool is_question(const sg_sentence *s, int32_t predicate)
     return false;
 }
 
-/* "said it would boycott the vote": what was "will" when it was said. What
- * somebody else would do is foretold, not intended. */
+/* "said it would boycott the vote": what was "will" when it was said. */
 static bool is_reported_will(const reader *r, int32_t verb)
 {
     const sg_token *t = &r->s->tokens[verb];
-    int32_t subject = sg_tree_child(r->s, verb, SG_DEPREL_nsubj);
 
-    return t->deprel == SG_DEPREL_ccomp && subject != SG_NONE &&
-           r->s->tokens[subject].upos == SG_UPOS_PRON &&
+    return t->deprel == SG_DEPREL_ccomp &&
            r->s->tokens[t->head].xpos == SG_XPOS_VBD &&
+           sg_lexicon_is_speech(r->lexicon, r->s->tokens[t->head].lemma) &&
            sg_tree_child_lemma(r->s, verb, SG_DEPREL_aux, SG_STR("would")) !=
                SG_NONE;
 }
@@ -291,9 +342,16 @@ sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
                          const sg_frames *frames, const sg_frame *frame)
 {
     sg_reality reality = {SG_ACTUAL, false, false};
-    reader r = {lexicon,         &doc->sentences[frame->sentence],
-                frames,          frame,
-                frame->sentence, &reality};
+    reader r = {
+        .lexicon = lexicon,
+        .doc = doc,
+        .s = &doc->sentences[frame->sentence],
+        .frames = frames,
+        .frame = frame,
+        .sentence = frame->sentence,
+        .undone = SG_NONE,
+        .reality = &reality,
+    };
     bool modal = frame->row->kind == SG_FRAME_MODAL;
     int32_t token =
         modal ? r.s->tokens[frame->predicate].head : frame->predicate;
@@ -306,8 +364,7 @@ sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
         apply(&r, frame->light_row->status);
     /* "must not attack": what is told not to happen is told all the same */
     if (!modal) {
-        read_children(&r, token);
-        read_subject(&r, token);
+        read_around(&r, token);
         read_topic(&r, frame);
     }
     if (is_reported_will(&r, token))

@@ -57,9 +57,9 @@ static sg_status read_relation(const sg_tsv *tsv, sg_relation *relation,
                                sg_error *err)
 {
     static const char *const contents[] = {"said", "fact", "alleged", "denied",
-                                           "open"};
+                                           "ended", "open"};
     static const char *const reaches[] = {"-", "owner", "place"};
-    int content = index_of(contents, 5, tsv->fields[5]);
+    int content = index_of(contents, 6, tsv->fields[5]);
     int reach = index_of(reaches, 3, tsv->fields[6]);
     sg_status status;
 

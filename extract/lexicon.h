@@ -17,6 +17,7 @@ typedef enum sg_content {
     SG_CONTENT_FACT,    /* taken for granted: "criticized the attack" */
     SG_CONTENT_ALLEGED, /* on the source's word: "accused of attacking" */
     SG_CONTENT_DENIED,  /* "denied attacking" */
+    SG_CONTENT_ENDED,   /* "canceled its support for": of a deed of its own */
     SG_CONTENT_OPEN     /* not told as real: "called for an attack" */
 } sg_content;
 

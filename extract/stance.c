@@ -93,12 +93,19 @@ static bool same_parties(const sg_parties *a, const sg_parties *b)
     return false;
 }
 
-/* A promise has the sign of what is promised; a refusal turns it round; a
- * threat is a threat. Zero-signed acts count as contact. False when the
- * outcome would contradict the relation. */
-static bool compose_sign(const finder *f, int act_sign, int *polarity)
+/* A promise has the sign of what is promised; a refusal and the end of a deed
+ * turn it round; a threat is a threat. Zero-signed acts count as
+ * contact. False when the outcome would contradict the relation. */
+static bool compose_sign(const finder *f, const sg_frame *act, int act_sign,
+                         int *polarity)
 {
     int topic_sign = f->relation->sign_topic;
+
+    if (f->relation->content == SG_CONTENT_ENDED &&
+        act->row->kind == SG_FRAME_NOUN) {
+        *polarity = f->relation->sign_actor;
+        return act_sign * *polarity <= 0;
+    }
 
     if (topic_sign == SG_SIGN_OF_LABEL)
         return false;
@@ -140,7 +147,7 @@ static void target_of_act(const finder *f, sg_stance *out)
         return;
     if (f->frame->row->sign != SG_SIGN_DEFAULT)
         polarity = frame_sign(f, true);
-    else if (!compose_sign(f, stance.polarity, &polarity))
+    else if (!compose_sign(f, act, stance.polarity, &polarity))
         return;
     out->targets = stance.targets;
     out->polarity = polarity;
