@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "extract/cue.h"
+#include "extract/party.h"
 #include "extract/subject.h"
 #include "extract/tree.h"
 
@@ -133,7 +134,13 @@ static const sg_relation *relation_of(const reader *r, const sg_frame *frame)
  * doer, or nobody named, ends. */
 static void end_deed(reader *r, const sg_frame *above)
 {
-    if (r->frame->source == above->source)
+    sg_parties own, ending;
+
+    sg_parties_in_slot(r->doc, r->sentence, r->frame->source,
+                       r->frame->source_slot, &own);
+    sg_parties_in_slot(r->doc, r->sentence, above->source, above->source_slot,
+                       &ending);
+    if (sg_parties_meet(&own, &ending))
         r->reality->unasserted = true;
     else if (above->source == SG_NONE)
         apply(r, SG_NEGATED);
@@ -155,7 +162,7 @@ static bool read_relation_above(reader *r, const sg_frame *above)
             return true;
         if (!is_told(r, above))
             apply(r, SG_POSSIBLE);
-        return false;
+        return above->row->kind == SG_FRAME_NOUN; /* "the claim is false" */
     }
     if (content == SG_CONTENT_ENDED && inner->row->kind == SG_FRAME_NOUN)
         end_deed(r, above);
@@ -209,7 +216,8 @@ static bool is_clause_start(sg_deprel relation)
 {
     return relation == SG_DEPREL_acl_relcl || relation == SG_DEPREL_parataxis ||
            relation == SG_DEPREL_acl || relation == SG_DEPREL_appos ||
-           relation == SG_DEPREL_ccomp;
+           relation == SG_DEPREL_ccomp ||
+           sg_deprel_base(relation) == SG_DEPREL_csubj;
 }
 
 /* "It was not Finland that rejected". */
@@ -258,10 +266,25 @@ static bool is_definite(const sg_sentence *s, int32_t noun)
  * that is spoken of as known is real whatever the verb above. */
 static bool is_taken_for_granted(const reader *r, int32_t token)
 {
-    return r->frame->row->kind == SG_FRAME_NOUN &&
-           token == r->frame->predicate && r->frame->light == SG_NONE &&
+    return r->s->tokens[token].upos == SG_UPOS_NOUN &&
+           (token != r->frame->predicate || r->frame->light == SG_NONE) &&
            is_argument((sg_deprel)r->s->tokens[token].deprel) &&
            is_definite(r->s, token);
+}
+
+/* "It is false that", "It is not true that"; "It is not odd that" and "It is no
+ * secret that" leave what follows real. */
+static void read_judgement(reader *r, int32_t clause, int32_t word)
+{
+    sg_deprel base = sg_deprel_base((sg_deprel)r->s->tokens[clause].deprel);
+
+    if ((base != SG_DEPREL_ccomp && base != SG_DEPREL_csubj) ||
+        sg_tree_child(r->s, word, SG_DEPREL_cop) == SG_NONE)
+        return;
+    apply_effect(r, sg_cue_of_noun(r->lexicon, r->s, word));
+    if (sg_lexicon_among(r->lexicon, SG_STR("@truth"),
+                         r->s->tokens[word].lemma))
+        read_around(r, word);
 }
 
 /* A clause below a word of another clause. False ends the climb. */
@@ -274,6 +297,8 @@ static bool climb_from_clause(reader *r, int32_t token, int32_t up)
             read_around(r, up);
         return false;
     }
+    apply_effect(r, sg_cue_of_mark(r->lexicon, r->s, token));
+    read_judgement(r, token, up);
     if (is_content_of_noun(r->s, token)) {
         apply_effect(r, sg_cue_of_noun(r->lexicon, r->s, up));
         read_around(r, up);
@@ -285,14 +310,25 @@ static bool climb_from_clause(reader *r, int32_t token, int32_t up)
     return false;
 }
 
+/* "a lack of support", "An attack on Oman is unlikely": does the word above
+ * tell how real what hangs on it is? */
+static bool says_how_real(sg_deprel relation)
+{
+    return sg_deprel_base(relation) == SG_DEPREL_nmod ||
+           sg_deprel_base(relation) == SG_DEPREL_nsubj;
+}
+
 /* One step from `token` to the word above. False ends the climb. */
 static bool climb(reader *r, int32_t token)
 {
     sg_deprel relation = (sg_deprel)r->s->tokens[token].deprel;
     int32_t up = r->s->tokens[token].head;
 
-    if (up == SG_NONE || !read_governor(r, token, up) ||
-        is_taken_for_granted(r, token))
+    if (up == SG_NONE)
+        return false;
+    if (says_how_real(relation))
+        apply_effect(r, sg_cue_of_noun(r->lexicon, r->s, up));
+    if (!read_governor(r, token, up) || is_taken_for_granted(r, token))
         return false;
     if (relation == SG_DEPREL_conj) {
         read_shared(r, up, token);
@@ -308,8 +344,6 @@ static bool climb(reader *r, int32_t token)
     }
     if (is_clause_start(relation))
         return climb_from_clause(r, token, up);
-    if (sg_deprel_base(relation) == SG_DEPREL_nmod)
-        apply_effect(r, sg_cue_of_noun(r->lexicon, r->s, up));
     read_around(r, up);
     return true;
 }

@@ -56,8 +56,8 @@ static int index_of(const char *const *names, int count, sg_str name)
 static sg_status read_relation(const sg_tsv *tsv, sg_relation *relation,
                                sg_error *err)
 {
-    static const char *const contents[] = {"said", "fact", "alleged", "denied",
-                                           "ended", "open"};
+    static const char *const contents[] = {"said",   "fact",  "alleged",
+                                           "denied", "ended", "open"};
     static const char *const reaches[] = {"-", "owner", "place"};
     int content = index_of(contents, 6, tsv->fields[5]);
     int reach = index_of(reaches, 3, tsv->fields[6]);

@@ -135,12 +135,17 @@ static void add_mention(const sg_doc *doc, const sg_mention *m,
         add(doc, out, m);
 }
 
-/* "Albania but not Serbia", "everyone but Belarus". */
+/* "Albania but not Serbia", "everyone but Belarus", "Cyprus rather than
+ * Turkey", "the United States, not Mexico". */
 static bool is_excepted(const sg_sentence *s, int32_t conjunct)
 {
     int32_t joint = sg_tree_child(s, conjunct, SG_DEPREL_cc);
 
-    return joint != SG_NONE && sg_str_is(s->tokens[joint].lemma, "but");
+    return (joint != SG_NONE &&
+            (sg_str_is(s->tokens[joint].lemma, "but") ||
+             sg_str_is(s->tokens[joint].lemma, "rather"))) ||
+           sg_tree_child_lemma(s, conjunct, SG_DEPREL_advmod, SG_STR("not")) !=
+               SG_NONE;
 }
 
 static void add_conjuncts(const sg_doc *doc, int32_t sentence, int32_t token,
@@ -197,6 +202,14 @@ void sg_parties_in_slot(const sg_doc *doc, int32_t sentence, int32_t token,
     /* conjuncts hang on any word of a name: "Rubio" or "Marco" */
     for (int32_t t = m ? m->first : token; t <= (m ? m->last : token); t++)
         add_conjuncts(doc, sentence, t, slot, out);
+}
+
+bool sg_parties_meet(const sg_parties *a, const sg_parties *b)
+{
+    for (int i = 0; i < a->count; i++)
+        if (has(b, a->items[i]->entity))
+            return true;
+    return false;
 }
 
 uint32_t sg_party_kind(const sg_doc *doc, int32_t sentence, int32_t token,

@@ -28,4 +28,7 @@ void sg_parties_in_slot(const sg_doc *doc, int32_t sentence, int32_t token,
 uint32_t sg_party_kind(const sg_doc *doc, int32_t sentence, int32_t token,
                        sg_slot_kind slot);
 
+/* True when somebody is in both. */
+bool sg_parties_meet(const sg_parties *a, const sg_parties *b);
+
 #endif

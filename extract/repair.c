@@ -69,6 +69,32 @@ static bool content_as_adverbial(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
+/* "There is no sign that Iran attacked Oman": a relative clause whose verb has
+ * both a subject and an object beside "that" lacks nothing, so it is content.
+ */
+static bool content_as_relative(sg_sentence *s, int32_t clause)
+{
+    int32_t that = s->tokens[clause].left;
+    int32_t objects = 0;
+
+    if (s->tokens[clause].deprel != SG_DEPREL_acl_relcl ||
+        s->tokens[that].head != clause ||
+        s->tokens[that].deprel != SG_DEPREL_obj ||
+        !sg_str_is(s->tokens[that].lemma, "that") ||
+        sg_tree_child(s, clause, SG_DEPREL_nsubj) == SG_NONE)
+        return false;
+    for (int32_t c = s->tokens[clause].first_child; c != SG_NONE;
+         c = s->tokens[c].next_sibling)
+        objects += s->tokens[c].deprel == SG_DEPREL_obj;
+    if (objects < 2)
+        return false;
+    s->tokens[that].upos = SG_UPOS_SCONJ;
+    s->tokens[that].xpos = SG_XPOS_IN;
+    s->tokens[that].deprel = SG_DEPREL_mark;
+    s->tokens[clause].deprel = SG_DEPREL_acl;
+    return true;
+}
+
 static bool follows_comma(const sg_sentence *s, int32_t token)
 {
     return token > 0 && (s->tokens[token - 1].xpos == SG_XPOS_COMMA ||
@@ -209,6 +235,7 @@ void sg_repair_tree(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
     for (int32_t i = 0; i < sentence->count; i++)
         if (content_below_time(lexicon, sentence, i) ||
             content_as_adverbial(lexicon, sentence, i) ||
+            content_as_relative(sentence, i) ||
             final_attribution(lexicon, sentence, i) ||
             subject_of_content(sentence, i) || relative_as_main(sentence, i) ||
             relative_clause_astray(sentence, i) ||

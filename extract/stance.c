@@ -84,15 +84,6 @@ static bool is_clause(sg_slot_kind slot)
     return slot == SG_SLOT_INF || slot == SG_SLOT_ING;
 }
 
-static bool same_parties(const sg_parties *a, const sg_parties *b)
-{
-    for (int i = 0; i < a->count; i++)
-        for (int k = 0; k < b->count; k++)
-            if (a->items[i]->entity == b->items[k]->entity)
-                return true;
-    return false;
-}
-
 /* A promise has the sign of what is promised; a refusal and the end of a deed
  * turn it round; a threat is a threat. Zero-signed acts count as
  * contact. False when the outcome would contradict the relation. */
@@ -125,7 +116,7 @@ static bool is_own_act(const finder *f, const sg_frame *act,
         return true;
     if (act->source == SG_NONE)
         return !is_clause(f->frame->topic_slot);
-    return same_parties(&inner->sources, &outer->sources);
+    return sg_parties_meet(&inner->sources, &outer->sources);
 }
 
 /* "agreed to attack Yemen": the sign of the act counts, but not where the row
@@ -421,11 +412,11 @@ static void find_implicit_target(const finder *f, sg_stance *out)
         f->relation->reach != SG_REACH_NOBODY) {
         target_of_act(f, out);
         if (out->targets.count > 0 &&
-            !same_parties(&out->targets, &out->sources))
+            !sg_parties_meet(&out->targets, &out->sources))
             return;
         out->targets.count = 0;
         reach_through_thing(f, out);
-        if (same_parties(&out->targets, &out->sources))
+        if (sg_parties_meet(&out->targets, &out->sources))
             out->targets.count = 0;
     }
     if (out->targets.count == 0 && out->sources.count > 1 &&
