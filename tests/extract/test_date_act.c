@@ -54,7 +54,6 @@ static const act_case cases[] = {
     {"accuses", "2025-04-07",
      "On Monday, Kenya praised Uganda, accusing Rwanda of fraud."},
     /* nouns */
-    {"attacks", "2025-04-07", "Germany condemned Russia's attack on Ukraine on Monday."},
     {"agrees", "2014", "The 2014 agreement between Iran and Oman is dead."},
     /* look-alikes */
     {"criticizes", "-", "Trump criticized the 2014 agreement with Iran."},
