@@ -370,19 +370,28 @@ static bool has_named_subject(const finder *f)
            (topic != SG_NONE && f->s->tokens[topic].upos != SG_UPOS_PRON);
 }
 
-/* "If Jones is weak", "Nobody says that Jones is weak": not told as true. */
+static bool is_marked(const finder *f, int32_t clause)
+{
+    int32_t mark = sg_tree_child(f->s, clause, SG_DEPREL_mark);
+
+    return mark != SG_NONE &&
+           sg_lexicon_cue(f->lexicon, SG_CUE_MARK, f->s->tokens[mark].lemma) !=
+               SG_CUE_NONE;
+}
+
+/* "If Jones is weak", "If they believe that Jones is weak", "Nobody says that
+ * Jones is weak": not told as true. */
 static bool is_supposed(const finder *f, int32_t clause)
 {
-    const sg_sentence *s = f->s;
-    int32_t mark = sg_tree_child(s, clause, SG_DEPREL_mark);
-    int32_t above = s->tokens[clause].head;
-    const sg_frame *saying = sg_frame_at(f->frames, f->frame->sentence, above);
+    const sg_token *t = &f->s->tokens[clause];
+    const sg_frame *saying =
+        sg_frame_at(f->frames, f->frame->sentence, t->head);
 
-    if (mark != SG_NONE && sg_lexicon_cue(f->lexicon, SG_CUE_MARK,
-                                          s->tokens[mark].lemma) != SG_CUE_NONE)
+    if (is_marked(f, clause))
         return true;
-    return s->tokens[clause].deprel == SG_DEPREL_ccomp &&
-           sg_frame_is_speech(f->lexicon, saying) && saying->source == SG_NONE;
+    return t->deprel == SG_DEPREL_ccomp &&
+           sg_frame_is_speech(f->lexicon, saying) &&
+           (saying->source == SG_NONE || is_marked(f, t->head));
 }
 
 /* "Smith said Jones was unfit": the judgement is Smith's. What a medium only
