@@ -44,21 +44,6 @@ static void read_body(const sg_scan *scan, const sg_phrase *phrase,
         out->body_alias = scan->units[body].alias;
 }
 
-/* "former" may stand before the phrase or within it. */
-static bool is_former(const sg_scan *scan, const sg_phrase *phrase)
-{
-    int32_t first = scan->units[phrase->wide].first;
-    int32_t last = scan->units[phrase->role].first;
-
-    for (int32_t i = first > 1 ? first - 2 : 0; i < last; i++)
-        if ((sg_scan_word(scan, i) & SG_NAMEWORD_FORMER) &&
-            (i < first
-                 ? i + 1 >= first || sg_str_is(scan->s->tokens[i + 1].form, "-")
-                 : true))
-            return true;
-    return false;
-}
-
 /* The roles of [lo, hi]; the last that is a head has the say. */
 static void read_roles(const sg_scan *scan, int32_t lo, int32_t hi,
                        sg_reading *out)
@@ -77,7 +62,7 @@ static void read_roles(const sg_scan *scan, int32_t lo, int32_t hi,
         if (role->class == SG_ROLE_HONORIFIC && out->role)
             continue;
         out->role = role;
-        out->former = is_former(scan, &phrase);
+        out->former = sg_phrase_qualified(scan, &phrase, SG_NAMEWORD_FORMER);
         out->phrase_first = sg_phrase_start(scan, &phrase, SG_MENTION_COMMON);
         read_body(scan, &phrase, out);
     }

@@ -15,15 +15,17 @@ enum {
     SCORE_OBJECT = 3,
     SCORE_ABOVE = 6, /* subject of a clause that the pronoun's is part of */
     SCORE_NEXT_ABOVE = 8, /* of the nearest such clause */
-    SCORE_PARALLEL = 3,   /* the same function */
-    SCORE_GENDER = 8,     /* agrees in gender, rather than might */
-    SCORE_UNSURE = -8,    /* may be a person or anything else */
-    SCORE_NUMBER = 6,     /* a plural for they */
-    SCORE_ONE = -4,       /* a body for they */
-    SCORE_PRONOUN = 2,    /* goes on being spoken of */
-    SCORE_OFTEN = 4,      /* most for the number of mentions */
-    SCORE_SPOKE = 4,      /* spoke before, and somebody speaks now */
-    SCORE_QUOTED = -8     /* in a quotation that the pronoun is not in */
+    SCORE_REASON =
+        32, /* "thanked Japan for its support": outweighs a subject */
+    SCORE_PARALLEL = 3, /* the same function */
+    SCORE_GENDER = 8,   /* agrees in gender, rather than might */
+    SCORE_UNSURE = -8,  /* may be a person or anything else */
+    SCORE_NUMBER = 6,   /* a plural for they */
+    SCORE_ONE = -4,     /* a body for they */
+    SCORE_PRONOUN = 2,  /* goes on being spoken of */
+    SCORE_OFTEN = 4,    /* most for the number of mentions */
+    SCORE_SPOKE = 4,    /* spoke before, and somebody speaks now */
+    SCORE_QUOTED = -8   /* in a quotation that the pronoun is not in */
 };
 
 /* The verb of the nearest clause above the pronoun's that has a subject:
@@ -55,6 +57,32 @@ static bool is_source(const sg_sentence *s, const sg_mention *c)
            sg_str_eq_nocase(s->tokens[before - 1].form, SG_STR("according"));
 }
 
+/* The word that opens a phrase or clause. */
+static bool opens_with(const sg_sentence *s, int32_t top, sg_str word)
+{
+    return sg_tree_child_lemma(s, top, SG_DEPREL_case, word) != SG_NONE ||
+           sg_tree_child_lemma(s, top, SG_DEPREL_mark, word) != SG_NONE;
+}
+
+/* "thanked Japan for its support", "accused Kenya of closing its ports": the
+ * verb whose object is praised or blamed for what the pronoun has. */
+static int32_t verb_with_reason(const sg_pronoun *p)
+{
+    for (int32_t at = p->token->head; p->possessive && at != SG_NONE;
+         at = p->s->tokens[at].head) {
+        const sg_token *t = &p->s->tokens[at];
+        bool gerund = t->xpos == SG_XPOS_VBG && t->deprel == SG_DEPREL_advcl;
+
+        if (((gerund || t->deprel == SG_DEPREL_obl) &&
+             opens_with(p->s, at, SG_STR("for"))) ||
+            (gerund && opens_with(p->s, at, SG_STR("of"))))
+            return t->head;
+        if (t->upos == SG_UPOS_VERB && !gerund)
+            break;
+    }
+    return SG_NONE;
+}
+
 static int score_of_function(const sg_pronoun *p, const sg_sentence *s,
                              const sg_mention *c)
 {
@@ -74,6 +102,9 @@ static int score_of_function(const sg_pronoun *p, const sg_sentence *s,
         score += SCORE_OBJECT;
         if (!p->subject && !p->possessive)
             score += SCORE_PARALLEL;
+        if (c->sentence == p->m->sentence && verb != SG_NONE &&
+            verb == verb_with_reason(p))
+            score += SCORE_REASON;
     }
     if (sg_is_above(p, c))
         score +=

@@ -104,6 +104,16 @@ static void read_shared(reader *r, int32_t first, int32_t conjunct)
         read_around(r, first);
 }
 
+/* "had no praise for": a noun that is part of the cue. */
+static void read_cue_noun(reader *r, const sg_frame *frame)
+{
+    for (int32_t c = r->s->tokens[frame->predicate].first_child; c != SG_NONE;
+         c = r->s->tokens[c].next_sibling)
+        if (r->s->tokens[c].deprel == SG_DEPREL_obj &&
+            frame->cue_first <= c && c <= frame->cue_last)
+            read_around(r, c);
+}
+
 /* True when `token` is (in) what the frame above is about. */
 static bool in_topic(const reader *r, const sg_frame *above, int32_t token)
 {
@@ -250,12 +260,16 @@ static bool is_argument(sg_deprel relation)
            base == SG_DEPREL_obl;
 }
 
-/* "Russia's attack", "the attack". */
+/* "Russia's attack", "the attack", but not "affirmed his support": whoever does
+ * something with a deed of his own only now does it. */
 static bool is_definite(const sg_sentence *s, int32_t noun)
 {
+    bool object = s->tokens[noun].deprel == SG_DEPREL_obj;
+
     for (int32_t c = s->tokens[noun].first_child; c != SG_NONE;
          c = s->tokens[c].next_sibling)
-        if (s->tokens[c].deprel == SG_DEPREL_nmod_poss ||
+        if ((s->tokens[c].deprel == SG_DEPREL_nmod_poss &&
+             (!object || s->tokens[c].upos != SG_UPOS_PRON)) ||
             (s->tokens[c].deprel == SG_DEPREL_det &&
              sg_str_is(s->tokens[c].lemma, "the")))
             return true;
@@ -399,6 +413,7 @@ sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
     /* "must not attack": what is told not to happen is told all the same */
     if (!modal) {
         read_around(&r, token);
+        read_cue_noun(&r, frame);
         read_topic(&r, frame);
     }
     if (is_reported_will(&r, token))

@@ -101,6 +101,8 @@ enum {
     SG_NAMEWORD_CIRCLE = 1 << 29,  /* for any body or group: group */
     SG_NAMEWORD_PRESS = 1 << 30    /* for a medium: newspaper */
 };
+/* No longer in office: former, retired. (No enumerator can be that large.) */
+#define SG_NAMEWORD_PAST (1u << 31)
 
 /* SG_EDATA with file and line for a row that is malformed, stands twice, or
  * names an actor that there is not. */

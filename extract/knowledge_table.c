@@ -310,7 +310,7 @@ static sg_status add_word(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
         "collective", "against", "leads",        "land",       "firm",
         "own",        "private", "presidential", "minded",     "addressed",
         "epithet",    "trade",   "league",       "bureau",     "circle",
-        "press"};
+        "press",      "past"};
     int class =
         index_of(tsv->fields[1], classes, sizeof classes / sizeof classes[0]);
     unsigned bits;

@@ -304,3 +304,16 @@ int32_t sg_phrase_body(const sg_scan *scan, const sg_phrase *phrase)
             return i;
     return SG_NONE;
 }
+
+bool sg_phrase_qualified(const sg_scan *scan, const sg_phrase *phrase,
+                         unsigned class)
+{
+    int32_t first = scan->units[phrase->wide].first;
+    int32_t last = scan->units[phrase->role].first;
+
+    for (int32_t i = first > 1 ? first - 2 : 0; i < last; i++)
+        if ((sg_scan_word(scan, i) & class) &&
+            (i + 1 >= first || sg_str_is(scan->s->tokens[i + 1].form, "-")))
+            return true;
+    return false;
+}

@@ -57,4 +57,9 @@ int32_t sg_phrase_body(const sg_scan *scan, const sg_phrase *phrase);
  * adjective or place. False when it is no mention there. */
 bool sg_unit_form(const sg_scan *scan, int32_t unit, sg_mention_form *form);
 
+/* True when a word of the class stands before the role, in the phrase or right
+ * before it: "former". */
+bool sg_phrase_qualified(const sg_scan *scan, const sg_phrase *phrase,
+                         unsigned class);
+
 #endif

@@ -109,7 +109,9 @@ bool sg_phrase_form(const sg_scan *scan, const sg_phrase *phrase,
     case SG_ROLE_OFFICE:
         return office_form(scan, phrase, form);
     case SG_ROLE_AGENT:
-        *form = SG_MENTION_SPEAKS;
+        *form = sg_phrase_qualified(scan, phrase, SG_NAMEWORD_PAST)
+                    ? SG_MENTION_COMMON
+                    : SG_MENTION_SPEAKS;
         return !modifier || phrase->lo < phrase->role;
     case SG_ROLE_PERSON:
         *form = speaks_for_party(scan, phrase) || leads_body(scan, phrase)

@@ -226,6 +226,27 @@ static bool participle_in_relative(sg_sentence *s, int32_t clause)
     return true;
 }
 
+/* "blamed Sweden for arming Hezbollah and vowed revenge": a verb in the past is
+ * joined to one with a tense too, not to a gerund or infinitive. */
+static bool finite_joined_to_gerund(sg_sentence *s, int32_t verb)
+{
+    int32_t up = s->tokens[verb].head;
+
+    if (s->tokens[verb].deprel != SG_DEPREL_conj || up == SG_NONE ||
+        s->tokens[verb].xpos != SG_XPOS_VBD ||
+        (s->tokens[up].xpos != SG_XPOS_VBG &&
+         s->tokens[up].xpos != SG_XPOS_VB) ||
+        sg_tree_child(s, up, SG_DEPREL_aux) != SG_NONE ||
+        sg_tree_child(s, verb, SG_DEPREL_nsubj) != SG_NONE)
+        return false;
+    while (up != SG_NONE && (s->tokens[up].xpos != SG_XPOS_VBD || up > verb))
+        up = s->tokens[up].head;
+    if (up == SG_NONE)
+        return false;
+    s->tokens[verb].head = up;
+    return true;
+}
+
 void sg_repair_tree(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
                     sg_arena *arena, sg_sentence *sentence)
 {
@@ -239,6 +260,7 @@ void sg_repair_tree(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
             final_attribution(lexicon, sentence, i) ||
             subject_of_content(sentence, i) || relative_as_main(sentence, i) ||
             relative_clause_astray(sentence, i) ||
-            participle_in_relative(sentence, i))
+            participle_in_relative(sentence, i) ||
+            finite_joined_to_gerund(sentence, i))
             sg_tree_link(sentence);
 }
