@@ -301,8 +301,9 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
             confidence = by_country;
         }
     } else {
-        entity = sg_coref_linked(r, repeat_key(role, buffer), mention,
-                                 SG_GENDER_UNKNOWN);
+        if (!is_indefinite(r, m))
+            entity = sg_coref_linked(r, repeat_key(role, buffer), mention,
+                                     SG_GENDER_UNKNOWN);
         if (entity != SG_NONE && !is_near(r, entity, m))
             entity = SG_NONE;
         if (entity == SG_NONE && (class & SG_NAMEWORD_PRESIDENTIAL) &&

@@ -62,6 +62,29 @@ static bool read_conjuncts(const sg_resolver *r, const sg_sentence *s,
     return true;
 }
 
+/* "the secretary of state | and | Donald Trump": parsers hang the second name
+ * on the first by many relations. */
+static void push_next(const sg_resolver *r, const sg_sentence *s,
+                      int32_t mention, sg_several *out)
+{
+    const sg_mention *m = &r->doc->mentions[mention];
+    int32_t at = m->last + 1;
+    const sg_mention *next;
+    int32_t up;
+
+    if (out->count > 1 || at + 1 >= s->count ||
+        !sg_str_is(s->tokens[at].form, "and"))
+        return;
+    at += s->tokens[at + 1].upos == SG_UPOS_DET ? 2 : 1;
+    if (at >= s->count || s->tokens[at].mention == SG_NONE)
+        return;
+    next = &r->doc->mentions[s->tokens[at].mention];
+    up = s->tokens[next->head].head;
+    if (next->form == SG_MENTION_NAME && next->first == at &&
+        next->entity != SG_NONE && up >= m->first && up <= m->last)
+        push_mention(r, next, out);
+}
+
 bool sg_coref_list_at(const sg_resolver *r, int32_t mention, sg_several *out)
 {
     const sg_mention *m = &r->doc->mentions[mention];
@@ -76,6 +99,7 @@ bool sg_coref_list_at(const sg_resolver *r, int32_t mention, sg_several *out)
     for (int32_t t = m->first; t <= m->last; t++)
         if (!read_conjuncts(r, s, t, m->last, out))
             return false;
+    push_next(r, s, mention, out);
     return out->count > 1;
 }
 
@@ -113,6 +137,8 @@ static bool fits(const sg_resolver *r, int32_t at, unsigned kinds)
 {
     const sg_mention *c = &r->doc->mentions[at];
 
+    if (c->entity != SG_NONE && kinds == 1u << SG_ACTOR_STATE)
+        return r->entities[c->entity].kind == SG_ACTOR_STATE;
     return c->entity != SG_NONE && !r->readings[at].inner &&
            c->form != SG_MENTION_ADJECTIVE && c->form != SG_MENTION_PLACE &&
            c->form != SG_MENTION_COMMON && c->form != SG_MENTION_SPEAKER &&
