@@ -351,6 +351,43 @@ static void test_names_that_only_the_engine_sees(void **state)
     }
 }
 
+static void test_words_that_point(void **state)
+{
+    assert_mentions(state,
+                    "The DET DT 2 det\n"
+                    "two NUM CD 3 nsubj\n"
+                    "blamed VERB VBD 0 root blame\n"
+                    "one NUM CD 5 det\n"
+                    "another DET DT 3 obj\n"
+                    "for ADP IN 9 case\n"
+                    "both DET DT 9 det\n"
+                    "old ADJ JJ 9 amod\n"
+                    "debts NOUN NNS 3 obl debt\n",
+                    "pronoun:two; pronoun:one another");
+    assert_mentions(state,
+                    "Both PRON DT 2 nsubj\n"
+                    "saw VERB VBD 0 root see\n"
+                    "a DET DT 4 det\n"
+                    "pair NOUN NN 2 obj\n"
+                    "of ADP IN 6 case\n"
+                    "shoes NOUN NNS 4 nmod shoe\n",
+                    "pronoun:Both");
+}
+
+static void test_party_tags_are_no_names(void **state)
+{
+    assert_mentions(state,
+                    "Ada PROPN NNP 8 nsubj\n"
+                    "Norrell PROPN NNP 1 flat\n"
+                    "(~ PUNCT -LRB- 4 punct\n"
+                    "R~ PROPN NNP 1 appos\n"
+                    "-~ PUNCT HYPH 4 punct\n"
+                    "Utah~ PROPN NNP 4 nmod\n"
+                    ") PUNCT -RRB- 4 punct\n"
+                    "left VERB VBD 0 root leave\n",
+                    "name:Ada Norrell; name:Utah");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -371,6 +408,8 @@ int main(void)
         cmocka_unit_test(test_nothing_gives_nothing),
         cmocka_unit_test(test_tokens_know_their_smallest_mention),
         cmocka_unit_test(test_names_that_only_the_engine_sees),
+        cmocka_unit_test(test_words_that_point),
+        cmocka_unit_test(test_party_tags_are_no_names),
     };
 
     return cmocka_run_group_tests(tests, load, unload);
