@@ -101,14 +101,24 @@ static bool is_told(sg_factuality status)
            status == SG_CONDITIONAL;
 }
 
+/* "voted for", "blocked": a stance that is told by what is done. */
+static bool is_deed(const assembler *a, const sg_frame *frame)
+{
+    const sg_sentence *s = &a->doc->sentences[frame->sentence];
+
+    return sg_lexicon_among(a->lexicon, SG_STR("@deed"),
+                            s->tokens[frame->predicate].lemma);
+}
+
 /* The text itself tells that the source says or holds it: not that it will,
  * might, should or does not, and not within somebody's words. */
 static bool is_attribution(const assembler *a, const sg_frame *frame,
                            sg_factuality status, const sg_chain *chain)
 {
     return sg_lexicon_relation(a->lexicon, frame->row->relation)->verbal &&
-           frame->row->kind != SG_FRAME_NOUN && frame->source != SG_NONE &&
-           is_told(status) && !chain->nested;
+           (frame->row->kind != SG_FRAME_NOUN || frame->light != SG_NONE) &&
+           frame->source != SG_NONE && !is_deed(a, frame) && is_told(status) &&
+           !chain->nested;
 }
 
 /* The chain without its innermost speaker when that is the source itself. */

@@ -40,6 +40,12 @@ static void test_attributions(void **state)
         {"Poland said Germany had criticized Hungary.", "criticizes", false},
         {"Poland said Germany had criticized Hungary.", "says", true},
         {"Germany attacked Hungary.", "attacks", false},
+        {"\"Germany criticized Hungary,\" Donald Tusk said.", "criticizes",
+         false},
+        {"\"Germany criticized Hungary,\" Donald Tusk said.", "says", true},
+        {"According to Donald Tusk, Germany was ready.", "says", true},
+        {"Germany voted for the plan.", "supports", false},
+        {"Germany issued a warning to Hungary.", "warns", true},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -49,6 +55,43 @@ static void test_attributions(void **state)
 
         if (s->attribution != cases[i].attribution)
             fail_msg("%s: %s", cases[i].relation, cases[i].text);
+        sg_extraction_free(found);
+    }
+}
+
+/* The words of a party, and what was said, as they stand in the text. */
+static void test_words_of_the_text(void **state)
+{
+    static const struct {
+        const char *text;
+        const char *source;
+        const char *quote;
+        const char *content;
+    } cases[] = {
+        {"The old beekeeper said it was over.", "The old beekeeper", "",
+         "it was over"},
+        {"It was over, according to Donald Tusk.", "Donald Tusk", "",
+         "It was over"},
+        {"It was over, Donald Tusk said.", "Donald Tusk", "", "It was over"},
+        {"\"It was over,\" Donald Tusk said.", "Donald Tusk", "It was over,",
+         ""},
+        {"''It was over,'' Donald Tusk said.", "Donald Tusk", "It was over,",
+         ""},
+        {"Donald Tusk, who said it was over, left.", "who", "", "it was over"},
+        {"A clerk, Ada Norrell, said it was over.", "A clerk, Ada Norrell", "",
+         "it was over"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        sg_extraction *found = NULL;
+        const sg_statement *s = find(*state, cases[i].text, "says", &found);
+
+        if (!sg_str_is(s->source.text, cases[i].source) ||
+            !sg_str_is(s->quote_text, cases[i].quote) ||
+            !sg_str_is(s->content_text, cases[i].content))
+            fail_msg("%.*s | %.*s | %.*s: %s", SG_FMT(s->source.text),
+                     SG_FMT(s->quote_text), SG_FMT(s->content_text),
+                     cases[i].text);
         sg_extraction_free(found);
     }
 }
@@ -97,6 +140,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_attributions),
+        cmocka_unit_test(test_words_of_the_text),
         cmocka_unit_test(test_signs_of_acts_within_acts),
     };
 
