@@ -264,22 +264,22 @@ int32_t sg_knowledge_titled(const sg_knowledge *knowledge, sg_str surname,
                             sg_str office, sg_str date)
 {
     const sg_office *best = NULL;
-    bool several = false;
 
     for (int32_t i = look_up(knowledge->by_surname, surname); i != SG_NONE;
          i = knowledge->surnames[i].next) {
         const sg_office *row =
             best_term(knowledge, knowledge->surnames[i].actor, office, date);
+        bool now = row && in_office(row, date);
 
         if (!row || (best && row->holder == best->holder))
             continue;
-        if (in_office(row, date))
-            return row->holder;
-        several = best != NULL;
-        if (!best || sg_str_cmp(best->from, row->from) < 0)
+        if (best && (date.len == 0 || (now && in_office(best, date))))
+            return SG_NONE; /* two of that name */
+        if (!best || now ||
+            (!in_office(best, date) && sg_str_cmp(best->from, row->from) < 0))
             best = row;
     }
-    return !best || (several && date.len == 0) ? SG_NONE : best->holder;
+    return best ? best->holder : SG_NONE;
 }
 
 bool sg_knowledge_given(const sg_knowledge *knowledge, sg_str key,

@@ -154,8 +154,8 @@ int32_t sg_knowledge_surname(const sg_knowledge *knowledge, sg_str surname,
                              sg_str date);
 
 /* The person of this surname (a key) who holds or held the office (a key): on
- * the date, else the last one before it; without a date, in office or the only
- * one. SG_NONE when there is none. */
+ * the date, else the last one before it; without a date, the only one. SG_NONE
+ * when there is none, or two of that name at once. */
 int32_t sg_knowledge_titled(const sg_knowledge *knowledge, sg_str surname,
                             sg_str office, sg_str date);
 

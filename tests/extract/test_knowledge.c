@@ -138,6 +138,13 @@ static void test_titles_pick_among_surnames(void **state)
     assert_int_equal(
         sg_knowledge_titled(k, SG_STR("bush"), SG_STR("sultan"), SG_STR("")),
         SG_NONE);
+    assert_int_equal(
+        sg_knowledge_titled(k, SG_STR("bush"), SG_STR("president"), SG_STR("")),
+        SG_NONE);
+    /* of California and of Oregon */
+    assert_int_equal(sg_knowledge_titled(k, SG_STR("brown"), SG_STR("governor"),
+                                         SG_STR("2016-06-01")),
+                     SG_NONE);
 }
 
 static void assert_surname(const sg_knowledge *k, const char *surname,
