@@ -204,38 +204,33 @@ bool sg_knowledge_state_office(const sg_knowledge *knowledge, sg_str office)
     return sg_map_get(knowledge->state_offices, office) != SG_MAP_NONE;
 }
 
-/* What the actor holds on the date: nothing, something, a high office. */
-static int holds(const sg_knowledge *k, int32_t actor, sg_str date)
+/* In a high office on the date. */
+static bool holds_high(const sg_knowledge *k, int32_t actor, sg_str date)
 {
-    int most = 0;
+    int32_t row = k->actors[actor].first_office;
 
-    for (int32_t row = k->actors[actor].first_office; row != SG_NONE;
-         row = k->offices[row].next_of_holder)
-        if (in_office(&k->offices[row], date) &&
-            most < 1 + k->offices[row].high)
-            most = 1 + k->offices[row].high;
-    return most;
+    while (row != SG_NONE &&
+           !(k->offices[row].high && in_office(&k->offices[row], date)))
+        row = k->offices[row].next_of_holder;
+    return row != SG_NONE;
 }
 
 int32_t sg_knowledge_surname(const sg_knowledge *knowledge, sg_str surname,
                              sg_str date)
 {
     int32_t found = SG_NONE;
-    int most = 0;
 
     for (int32_t i = look_up(knowledge->by_surname, surname);
          i != SG_NONE && date.len > 0; i = knowledge->surnames[i].next) {
         int32_t actor = knowledge->surnames[i].actor;
-        int held = actor == found ? 0 : holds(knowledge, actor, date);
 
-        if (held && found != SG_NONE)
+        if (actor == found || !holds_high(knowledge, actor, date))
+            continue;
+        if (found != SG_NONE)
             return SG_NONE;
-        if (held) {
-            found = actor;
-            most = held;
-        }
+        found = actor;
     }
-    return most > 1 ? found : SG_NONE;
+    return found;
 }
 
 /* The row of this office that tells most: in force on the date, else the last

@@ -147,9 +147,8 @@ int sg_knowledge_holders(const sg_knowledge *knowledge, sg_str office,
 /* True for an office (a key) that some state has. */
 bool sg_knowledge_state_office(const sg_knowledge *knowledge, sg_str office);
 
-/* The only person of this surname (a key) in any office on the date, when it is
- * one of a state or of a body above states; else SG_NONE, without a date too.
- */
+/* The only person of this surname (a key) in an office of a state or of a body
+ * above states on the date; else SG_NONE, without a date too. */
 int32_t sg_knowledge_surname(const sg_knowledge *knowledge, sg_str surname,
                              sg_str date);
 
