@@ -206,14 +206,15 @@ static bool leads_to_owner(const finder *f, int32_t noun, int32_t child,
 }
 
 /* "an appeal lodged by Mubarak": whoever did to the thing what the participle
- * behind it says. */
+ * behind it says. A comma parts it: "the order, flanked by Pence". */
 static int32_t agent_behind(const finder *f, int32_t participle)
 {
     const sg_token *t = &f->s->tokens[participle];
     int32_t phrase = sg_tree_child(f->s, participle, SG_DEPREL_obl);
 
     if (t->deprel != SG_DEPREL_acl || t->xpos != SG_XPOS_VBN ||
-        phrase == SG_NONE ||
+        phrase == SG_NONE || participle == 0 ||
+        f->s->tokens[participle - 1].upos == SG_UPOS_PUNCT ||
         !sg_str_is(sg_tree_case(f->s, f->doc->arena, phrase), "by"))
         return SG_NONE;
     return phrase;
