@@ -186,18 +186,24 @@ static void resolve(sg_resolver *r, const sg_pronoun *p)
     }
 }
 
-/* "'He lied,' she said": who speaks must be known first, since nobody calls
- * himself he. */
+/* "'He lied,' she said", "'He lied,' the president said": who speaks must be
+ * known first, since nobody calls himself he. */
 static void resolve_speaker_before(sg_resolver *r, const sg_pronoun *p)
 {
     const sg_mention *speaker = sg_pronoun_speaker(r, p);
+    const sg_sentence *s;
+    int32_t mention;
 
-    if (!speaker || speaker->form != SG_MENTION_PRONOUN ||
-        speaker->entity != SG_NONE || speaker <= p->m ||
-        sg_is_first_person(
-            &r->doc->sentences[speaker->sentence].tokens[speaker->first]))
+    if (!speaker || speaker->entity != SG_NONE || speaker <= p->m)
         return;
-    sg_coref_pronoun(r, (int32_t)(speaker - r->doc->mentions));
+    mention = (int32_t)(speaker - r->doc->mentions);
+    s = &r->doc->sentences[speaker->sentence];
+    if (sg_in_quotation(r, s, speaker->first))
+        return;
+    if (speaker->form != SG_MENTION_PRONOUN)
+        sg_coref_role(r, mention);
+    else if (!sg_is_first_person(&s->tokens[speaker->first]))
+        sg_coref_pronoun(r, mention);
 }
 
 void sg_coref_pronoun(sg_resolver *r, int32_t mention)

@@ -408,8 +408,9 @@ static void resolve_common(sg_resolver *r, int32_t mention)
 
 void sg_coref_role(sg_resolver *r, int32_t mention)
 {
-    if (!r->readings[mention].role || sg_coref_beside(r, mention) ||
-        sg_coref_several(r, mention))
+    if (!r->readings[mention].role ||
+        r->doc->mentions[mention].entity != SG_NONE ||
+        sg_coref_beside(r, mention) || sg_coref_several(r, mention))
         return;
     switch (r->doc->mentions[mention].form) {
     case SG_MENTION_ROLE:
