@@ -17,9 +17,9 @@ typedef struct sg_arguments {
     int count;
 } sg_arguments;
 
-/* Adds the arguments of `predicate` (a verb, noun, adjective or preposition) to
- * `args`.
- * Passives are turned round: the by-agent is SG_SLOT_SUBJ. */
+/* Adds the arguments of `predicate` (a verb, noun, adjective, preposition,
+ * colon or dash) to `args`. Passives are turned round: the by-agent is
+ * SG_SLOT_SUBJ. */
 void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
                       sg_arguments *args);
 
