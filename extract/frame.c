@@ -257,6 +257,27 @@ static void source_behind_of(const sg_candidate *c, sg_frame *frame)
         frame->source = pick_actor(c, &of, &frame->source_slot);
 }
 
+/* "a Trump endorsement by Le Pen": where "by" names who acts, a possessor or
+ * modifier tells towards whom. */
+static void source_behind_by(const sg_candidate *c, sg_frame *frame)
+{
+    static const sg_slots by = {.items = {{SG_SLOT_PREP, false, {"by", 2}}},
+                                .count = 1};
+    sg_slot_kind slot;
+    int32_t agent = pick_actor(c, &by, &slot);
+
+    if (frame->row->kind != SG_FRAME_NOUN || agent == SG_NONE ||
+        (frame->source_slot != SG_SLOT_POSS &&
+         frame->source_slot != SG_SLOT_MOD))
+        return;
+    if (frame->target == SG_NONE) {
+        frame->target = frame->source;
+        frame->target_slot = frame->source_slot;
+    }
+    frame->source = agent;
+    frame->source_slot = slot;
+}
+
 static bool only_speaks(const sg_candidate *c, int32_t token)
 {
     const sg_mention *m =
@@ -291,6 +312,8 @@ static void fill_slots(const sg_candidate *c, sg_frame *frame)
     frame->thing = pick_topic(c, row, &row->target, SG_NONE, &thing_slot);
     frame->topic =
         pick_topic(c, row, &row->topic, frame->target, &frame->topic_slot);
+    if (frame->source != SG_NONE)
+        source_behind_by(c, frame);
     fill_from_light(c, frame);
     drop_speakers(c, frame);
     if (frame->topic == frame->source)

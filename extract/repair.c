@@ -1,8 +1,9 @@
-/* Repairs of trees: clauses, phrases, and here verbs of saying and relative
- * clauses, which attribution depends on. */
+/* Repairs of trees: clauses, phrases, agents, and here verbs of saying and
+ * relative clauses, which attribution depends on. */
 #include "extract/repair.h"
 
 #include "base/str.h"
+#include "extract/repair_agent.h"
 #include "extract/repair_clause.h"
 #include "extract/repair_phrase.h"
 #include "extract/repair_speech.h"
@@ -226,6 +227,23 @@ static bool participle_in_relative(sg_sentence *s, int32_t clause)
     return true;
 }
 
+/* "first praised, then cursed the bank": a verb behind "then" that has the form
+ * of the one before and no subject goes on with its subject. */
+static bool joined_by_then(sg_sentence *s, int32_t verb)
+{
+    int32_t up = s->tokens[verb].head;
+
+    if (s->tokens[verb].deprel != SG_DEPREL_parataxis || up == SG_NONE ||
+        up > verb || s->tokens[verb].upos != SG_UPOS_VERB ||
+        s->tokens[up].xpos != s->tokens[verb].xpos ||
+        sg_tree_child(s, verb, SG_DEPREL_nsubj) != SG_NONE ||
+        sg_tree_child_lemma(s, verb, SG_DEPREL_advmod, SG_STR("then")) ==
+            SG_NONE)
+        return false;
+    s->tokens[verb].deprel = SG_DEPREL_conj;
+    return true;
+}
+
 /* "blamed Sweden for arming Hezbollah and vowed revenge": a verb in the past is
  * joined to one with a tense too, not to a gerund or infinitive. */
 static bool finite_joined_to_gerund(sg_sentence *s, int32_t verb)
@@ -253,6 +271,7 @@ void sg_repair_tree(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
     sg_repair_speech(lexicon, sentence);
     sg_repair_clause(lexicon, lemmas, arena, sentence);
     sg_repair_phrases(lexicon, lemmas, arena, sentence);
+    sg_repair_agents(lexicon, sentence);
     for (int32_t i = 0; i < sentence->count; i++)
         if (content_below_time(lexicon, sentence, i) ||
             content_as_adverbial(lexicon, sentence, i) ||
@@ -261,6 +280,6 @@ void sg_repair_tree(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
             subject_of_content(sentence, i) || relative_as_main(sentence, i) ||
             relative_clause_astray(sentence, i) ||
             participle_in_relative(sentence, i) ||
-            finite_joined_to_gerund(sentence, i))
+            joined_by_then(sentence, i) || finite_joined_to_gerund(sentence, i))
             sg_tree_link(sentence);
 }

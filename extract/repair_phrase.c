@@ -3,7 +3,6 @@
 #include "extract/repair_phrase.h"
 
 #include "base/str.h"
-#include "extract/subject.h"
 #include "extract/tree.h"
 
 /* "accused Democrats of siding with China": a gerund behind a preposition that
@@ -23,26 +22,6 @@ static bool gerund_on_object(const sg_lexicon *lexicon, sg_sentence *s,
         return false;
     s->tokens[clause].head = s->tokens[object].head;
     s->tokens[clause].deprel = SG_DEPREL_advcl;
-    return true;
-}
-
-/* "was dismissed as a trick by the Taliban": a passive without an agent takes
- * the one that was hung on a phrase of its own. */
-static bool agent_of_passive(sg_sentence *s, int32_t agent)
-{
-    sg_token *t = &s->tokens[agent];
-    int32_t phrase = t->head;
-    int32_t verb = phrase == SG_NONE ? SG_NONE : s->tokens[phrase].head;
-
-    if (sg_deprel_base((sg_deprel)t->deprel) != SG_DEPREL_nmod ||
-        verb == SG_NONE || phrase > agent || verb > phrase ||
-        sg_deprel_base((sg_deprel)s->tokens[phrase].deprel) != SG_DEPREL_obl ||
-        s->tokens[t->left].head != agent ||
-        !sg_str_is(s->tokens[t->left].lemma, "by") || !sg_is_passive(s, verb) ||
-        sg_tree_child_lemma(s, phrase, SG_DEPREL_case, SG_STR("by")) != SG_NONE)
-        return false;
-    t->head = verb;
-    t->deprel = SG_DEPREL_obl_agent;
     return true;
 }
 
@@ -148,27 +127,6 @@ static bool label_beside_object(const sg_lexicon *lexicon, sg_sentence *s,
     t->head = verb;
     t->deprel = SG_DEPREL_xcomp;
     s->tokens[object].deprel = SG_DEPREL_obj;
-    return true;
-}
-
-/* "accepted the demands by protesters": behind the object of an active verb,
- * "by" opens a phrase of that object. */
-static bool agent_of_object(sg_sentence *s, int32_t phrase)
-{
-    sg_token *t = &s->tokens[phrase];
-    int32_t by = t->left;
-    int32_t noun = by - 1;
-
-    if (sg_deprel_base((sg_deprel)t->deprel) != SG_DEPREL_obl ||
-        t->head == SG_NONE || noun <= t->head ||
-        s->tokens[t->head].upos != SG_UPOS_VERB ||
-        !sg_str_is(s->tokens[by].lemma, "by") || s->tokens[by].head != phrase ||
-        s->tokens[noun].deprel != SG_DEPREL_obj ||
-        s->tokens[noun].head != t->head ||
-        (t->upos != SG_UPOS_PROPN && s->tokens[phrase].xpos != SG_XPOS_NNS))
-        return false;
-    t->head = noun;
-    t->deprel = SG_DEPREL_nmod;
     return true;
 }
 
@@ -359,10 +317,9 @@ void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
             weekday_in_name(lexicon, sentence, i) ||
             owner_astray(sentence, i) ||
             gerund_on_object(lexicon, sentence, i) ||
-            agent_of_object(sentence, i) ||
             receiver_in_gift(lexicon, sentence, i) ||
             object_as_subject(sentence, i) ||
-            subject_as_conjunct(sentence, i) || agent_of_passive(sentence, i) ||
+            subject_as_conjunct(sentence, i) ||
             label_on_object(lexicon, sentence, i) ||
             label_beside_object(lexicon, sentence, i) ||
             particle_before_phrase(lexicon, sentence, i) ||

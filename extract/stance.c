@@ -301,6 +301,16 @@ static void reach_place(const finder *f, int32_t thing, sg_parties *out)
         out->items[out->count++] = place;
 }
 
+/* "opposed the Iraq war": the state is where it was, not whose it was. */
+static bool is_about_state(const finder *f, const sg_frame *act)
+{
+    const sg_mention *m = sg_mention_at(f->doc, act->sentence, act->source);
+
+    return act->source_slot == SG_SLOT_MOD && m && m->entity != SG_NONE &&
+           f->doc->entities[m->entity].kind == SG_ACTOR_STATE &&
+           !modifier_owns(f, act->source);
+}
+
 /* What an actor puts forward, has or stands on is taken as that actor's. */
 static void reach_through_thing(const finder *f, sg_stance *out)
 {
@@ -312,7 +322,7 @@ static void reach_through_thing(const finder *f, sg_stance *out)
         f->s->tokens[thing].upos == SG_UPOS_VERB)
         return;
     if (act && sg_frame_relates(act) && act->source != SG_NONE &&
-        act->source != f->frame->source)
+        act->source != f->frame->source && !is_about_state(f, act))
         sg_parties_in_slot(f->doc, act->sentence, act->source, act->source_slot,
                            &out->targets);
     else
