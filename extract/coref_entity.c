@@ -76,7 +76,7 @@ sg_str sg_coref_key(const sg_resolver *r, const sg_mention *m, int32_t first,
     return sg_fold(sg_coref_text(r, m, first, last), out, SG_NAME_KEY_MAX);
 }
 
-static int32_t look_up(const sg_map *map, sg_str key)
+int32_t sg_coref_look_up(const sg_map *map, sg_str key)
 {
     uint32_t value = sg_map_get(map, key);
 
@@ -102,13 +102,14 @@ static int32_t push_entity(sg_resolver *r, const sg_entity *entity)
 
 int32_t sg_entity_met(const sg_resolver *r, int32_t actor)
 {
-    return look_up(r->by_actor, sg_actor_at(r->knowledge, actor)->name);
+    return sg_coref_look_up(r->by_actor,
+                            sg_actor_at(r->knowledge, actor)->name);
 }
 
 int32_t sg_entity_of_actor(sg_resolver *r, int32_t actor)
 {
     const sg_actor *a = sg_actor_at(r->knowledge, actor);
-    int32_t found = look_up(r->by_actor, a->name);
+    int32_t found = sg_coref_look_up(r->by_actor, a->name);
 
     if (found != SG_NONE)
         return found;
@@ -148,7 +149,7 @@ static sg_str one_line(sg_arena *arena, sg_str text)
 int32_t sg_entity_of_name(sg_resolver *r, sg_str key, sg_str name,
                           sg_actor_kind kind)
 {
-    int32_t found = look_up(r->by_name, key);
+    int32_t found = sg_coref_look_up(r->by_name, key);
     sg_entity *e;
 
     if (found == SG_NONE) {
@@ -219,7 +220,7 @@ void sg_coref_pass(sg_resolver *r, int32_t mention)
 
 void sg_coref_link(sg_resolver *r, sg_str key, int32_t entity, int32_t mention)
 {
-    int32_t first = look_up(r->by_short, key);
+    int32_t first = sg_coref_look_up(r->by_short, key);
     void *items = r->links;
     int32_t looked = 0;
 
@@ -247,7 +248,7 @@ int32_t sg_coref_linked(const sg_resolver *r, sg_str key, int32_t mention,
     int32_t best_place = 0;
     int32_t looked = 0;
 
-    for (int32_t i = look_up(r->by_short, key);
+    for (int32_t i = sg_coref_look_up(r->by_short, key);
          i != SG_NONE && looked < SG_CHAIN_LOOKED_AT;
          i = r->links[i].next, looked++) {
         const sg_link *link = &r->links[i];
@@ -275,7 +276,7 @@ static bool is_one_breath(const sg_resolver *r, sg_str key, int32_t entity)
 
     if (recent == SG_NONE)
         return false;
-    for (int32_t i = look_up(r->by_short, key);
+    for (int32_t i = sg_coref_look_up(r->by_short, key);
          i != SG_NONE && looked < SG_CHAIN_LOOKED_AT;
          i = r->links[i].next, looked++) {
         int32_t other = r->recent[r->links[i].entity];
@@ -298,7 +299,7 @@ int32_t sg_coref_namesake(const sg_resolver *r, sg_str key, int32_t mention,
     int32_t looked = 0;
 
     *alone = true;
-    for (int32_t i = look_up(r->by_short, key);
+    for (int32_t i = sg_coref_look_up(r->by_short, key);
          i != SG_NONE && looked < SG_CHAIN_LOOKED_AT;
          i = r->links[i].next, looked++) {
         int32_t entity = r->links[i].entity;
@@ -318,109 +319,4 @@ int32_t sg_coref_namesake(const sg_resolver *r, sg_str key, int32_t mention,
         return best;
     best = sg_coref_linked(r, key, mention, gender);
     return is_one_breath(r, key, best) ? SG_NONE : best;
-}
-
-/* ---- titles ----------------------------------------------------------- */
-
-static sg_str title_key(sg_str role, bool former, char *out, size_t size)
-{
-    size_t len = 0;
-
-    if (role.len + 1 > size)
-        return (sg_str){NULL, 0};
-    if (former)
-        out[len++] = '-';
-    for (size_t i = 0; i < role.len; i++)
-        out[len++] = role.data[i];
-    return (sg_str){out, len};
-}
-
-static void push_title(sg_resolver *r, sg_str key, const sg_title *title)
-{
-    int32_t first = look_up(r->by_title, key);
-    void *items = r->titles;
-    int32_t looked = 0;
-
-    for (int32_t i = first; i != SG_NONE && looked < SG_CHAIN_LOOKED_AT;
-         i = r->titles[i].next, looked++)
-        if (r->titles[i].entity == title->entity &&
-            r->titles[i].body == title->body)
-            return;
-    sg_grow(&items, &r->title_capacity, r->title_count + 1, sizeof *title);
-    r->titles = items;
-    r->titles[r->title_count] = *title;
-    r->titles[r->title_count].next = first;
-    sg_map_set(r->by_title, sg_arena_str(r->keys, key),
-               (uint32_t)r->title_count++);
-}
-
-void sg_coref_learn_title(sg_resolver *r, const sg_reading *reading,
-                          int32_t entity, int32_t body, int32_t mention)
-{
-    char buffer[SG_NAME_KEY_MAX + 1];
-    sg_title title = {entity, body, mention, SG_NONE};
-    sg_str role = reading->role->key;
-
-    if (reading->role->class == SG_ROLE_HONORIFIC)
-        return;
-    push_title(r, title_key(role, reading->former, buffer, sizeof buffer),
-               &title);
-    /* "the minister" may be the foreign minister and "the speaker" the House
-     * Speaker, but no vice president is "the president" */
-    for (size_t at = sg_str_find(role, ' ', 0); at < role.len;
-         at = sg_str_find(role, ' ', at + 1)) {
-        sg_str first = sg_str_sub(role, 0, at);
-        sg_str rest = sg_str_sub(role, at + 1, role.len);
-
-        if (sg_knowledge_word(r->knowledge, first) & SG_NAMEWORD_FORMER)
-            return;
-        if (sg_knowledge_role(r->knowledge, rest))
-            push_title(r,
-                       title_key(rest, reading->former, buffer, sizeof buffer),
-                       &title);
-    }
-}
-
-/* "the president" is a state's before he is a company's. */
-static bool is_better(const sg_resolver *r, const sg_title *title,
-                      const sg_title *best, bool of_state)
-{
-    bool state = title->body == SG_NONE ||
-                 r->entities[title->body].kind == SG_ACTOR_STATE;
-    bool best_state = best && (best->body == SG_NONE ||
-                               r->entities[best->body].kind == SG_ACTOR_STATE);
-
-    if (!best)
-        return true;
-    if (of_state && state != best_state)
-        return state;
-    return r->recent[title->entity] > r->recent[best->entity];
-}
-
-int32_t sg_coref_bearer(const sg_resolver *r, sg_str role, bool former,
-                        int32_t body, int32_t mention)
-{
-    char buffer[SG_NAME_KEY_MAX + 1];
-    sg_str key = title_key(role, former, buffer, sizeof buffer);
-    const sg_title *best = NULL;
-    bool of_state =
-        body == SG_NONE && sg_knowledge_state_office(r->knowledge, role);
-    int32_t looked = 0;
-
-    for (int32_t i = look_up(r->by_title, key);
-         i != SG_NONE && looked < SG_CHAIN_LOOKED_AT;
-         i = r->titles[i].next, looked++) {
-        const sg_title *title = &r->titles[i];
-        const sg_entity *bearer = &r->entities[title->entity];
-
-        if (body != SG_NONE && title->body != body &&
-            !sg_str_eq(bearer->affiliation, r->entities[body].name))
-            continue;
-        if (r->recent[title->entity] == SG_NONE ||
-            r->recent[title->entity] >= mention)
-            continue;
-        if (is_better(r, title, best, of_state))
-            best = title;
-    }
-    return best ? best->entity : SG_NONE;
 }

@@ -3,11 +3,13 @@
  *
  *   coref_read.c     mention -> its parts: title, name, body
  *   coref_entity.c   actors of the document; keys that lead to them
+ *   coref_title.c    who bears which title
  *   coref_name.c     names
  *   coref_body.c     bodies that many states have
  *   coref_country.c  the country that is meant when none is named
  *   coref_beside.c   roles beside a name
- *   coref_role.c     roles, spokespeople, common nouns
+ *   coref_office.c   offices and their holders
+ *   coref_role.c     spokespeople, common nouns
  *   coref_again.c    other words for somebody just named
  *   coref_several.c  words that stand for several, or for one of two
  *   coref_agree.c    whom a pronoun may mean
@@ -92,6 +94,9 @@ void sg_resolver_init(sg_resolver *r, const sg_knowledge *knowledge,
                       sg_doc *doc);
 void sg_resolver_clear(sg_resolver *r);
 
+/* What a key leads to, or SG_NONE. */
+int32_t sg_coref_look_up(const sg_map *map, sg_str key);
+
 /* The entity of an actor of the tables. */
 int32_t sg_entity_of_actor(sg_resolver *r, int32_t actor);
 
@@ -166,6 +171,13 @@ int32_t sg_coref_again(const sg_resolver *r, int32_t mention, int32_t body,
  * mention is one, and who. */
 bool sg_coref_is_member(const sg_resolver *r, int32_t mention);
 void sg_coref_member(sg_resolver *r, int32_t mention);
+
+/* The body that a person belongs to, or SG_NONE. */
+int32_t sg_coref_state_of(sg_resolver *r, int32_t entity);
+
+/* One mention of an office; whoever is president at a mention, or SG_NONE. */
+void sg_coref_office(sg_resolver *r, int32_t mention);
+int32_t sg_coref_president(sg_resolver *r, int32_t mention);
 
 /* One mention of a role, body or common noun; all before it are done. */
 void sg_coref_role(sg_resolver *r, int32_t mention);
