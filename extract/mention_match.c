@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/utf8.h"
 
 enum {
     ACTOR_TOKENS_MAX = 9, /* longest name looked up */
@@ -114,11 +115,19 @@ static bool tags_fit(const sg_scan *scan, int32_t first, int32_t last,
     return !is_function_word(t);
 }
 
+/* "9th Circuit", "10 Downing Street". */
+static bool is_number_of_name(const sg_scan *scan, int32_t token)
+{
+    return sg_is_digit((unsigned char)scan->s->tokens[token].form.data[0]) &&
+           token + 1 < scan->s->count && sg_scan_capital(scan, token + 1);
+}
+
 static bool can_begin_actor(const sg_scan *scan, int32_t token)
 {
     const sg_token *t = &scan->s->tokens[token];
 
     return sg_scan_capital(scan, token) || t->upos == SG_UPOS_PROPN ||
+           is_number_of_name(scan, token) ||
            (sg_scan_word(scan, token) & SG_NAMEWORD_PARTICLE);
 }
 
