@@ -109,8 +109,8 @@ static void read_cue_noun(reader *r, const sg_frame *frame)
 {
     for (int32_t c = r->s->tokens[frame->predicate].first_child; c != SG_NONE;
          c = r->s->tokens[c].next_sibling)
-        if (r->s->tokens[c].deprel == SG_DEPREL_obj &&
-            frame->cue_first <= c && c <= frame->cue_last)
+        if (r->s->tokens[c].deprel == SG_DEPREL_obj && frame->cue_first <= c &&
+            c <= frame->cue_last)
             read_around(r, c);
 }
 
@@ -180,6 +180,8 @@ static bool read_relation_above(reader *r, const sg_frame *above)
              (inner->row->kind != SG_FRAME_NOUN &&
               inner->source == above->source))
         r->reality->unasserted = true;
+    else if (content == SG_CONTENT_ALLEGED && above->source == SG_NONE)
+        apply(r, SG_POSSIBLE); /* "people accused of aiding rebels" */
     else if (content == SG_CONTENT_DENIED)
         apply(r, is_negated(r, above->predicate) ? SG_POSSIBLE : SG_NEGATED);
     return false;
@@ -252,12 +254,17 @@ static bool is_content_of_noun(const sg_sentence *s, int32_t clause)
                SG_NONE;
 }
 
-static bool is_argument(sg_deprel relation)
+/* An argument of a verb, or what a noun is about; "of" may tell its kind ("no
+ * trace of the attack"). */
+static bool is_argument(const sg_sentence *s, int32_t token)
 {
-    sg_deprel base = sg_deprel_base(relation);
+    sg_deprel base = sg_deprel_base((sg_deprel)s->tokens[token].deprel);
 
     return base == SG_DEPREL_nsubj || base == SG_DEPREL_obj ||
-           base == SG_DEPREL_obl;
+           base == SG_DEPREL_obl ||
+           (base == SG_DEPREL_nmod &&
+            sg_tree_child_lemma(s, token, SG_DEPREL_case, SG_STR("about")) !=
+                SG_NONE);
 }
 
 /* "Russia's attack", "the attack", but not "affirmed his support": whoever does
@@ -282,8 +289,7 @@ static bool is_taken_for_granted(const reader *r, int32_t token)
 {
     return r->s->tokens[token].upos == SG_UPOS_NOUN &&
            (token != r->frame->predicate || r->frame->light == SG_NONE) &&
-           is_argument((sg_deprel)r->s->tokens[token].deprel) &&
-           is_definite(r->s, token);
+           is_argument(r->s, token) && is_definite(r->s, token);
 }
 
 /* "It is false that", "It is not true that"; "It is not odd that" and "It is no
