@@ -16,7 +16,7 @@ static const double by_phrase = 0.9;  /* a common noun is its own entity */
 static const double by_phrase_alone = 0.5; /* officials, of nobody knows whom */
 
 /* How far back an entity is looked for that a common noun stands for. */
-enum { BACK_SENTENCES = 2, BACK_MENTIONS = 40 };
+enum { BACK_SENTENCES = 2 };
 
 static const sg_sentence *sentence_of(const sg_resolver *r, const sg_mention *m)
 {
