@@ -250,6 +250,34 @@ static bool subject_clause_of_adjective(mender *m, int32_t token)
     return true;
 }
 
+/* "are too biased": a participle that labels.tsv knows as praise or blame, with
+ * nobody who did it, is an adjective. */
+static bool participle_of_praise(mender *m, int32_t token)
+{
+    sg_token *t = &m->s->tokens[token];
+
+    if (t->xpos != SG_XPOS_VBN ||
+        sg_lexicon_label_sign(m->lexicon, t->form) == 0)
+        return false;
+    for (int32_t c = t->first_child; c != SG_NONE;
+         c = m->s->tokens[c].next_sibling)
+        if (m->s->tokens[c].deprel == SG_DEPREL_obl_agent)
+            return false;
+    for (int32_t c = t->first_child; c != SG_NONE;
+         c = m->s->tokens[c].next_sibling) {
+        sg_token *child = &m->s->tokens[c];
+
+        if (child->deprel == SG_DEPREL_aux_pass)
+            child->deprel = SG_DEPREL_cop;
+        else if (child->deprel == SG_DEPREL_nsubj_pass)
+            child->deprel = SG_DEPREL_nsubj;
+    }
+    t->upos = SG_UPOS_ADJ;
+    t->xpos = SG_XPOS_JJ;
+    t->lemma = t->form;
+    return true;
+}
+
 void sg_repair_clause(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
                       sg_arena *arena, sg_sentence *sentence)
 {
@@ -264,7 +292,7 @@ void sg_repair_clause(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
           verb_behind_apposition(&m))))
         sg_tree_link(sentence);
     for (int32_t i = 0; i < sentence->count; i++)
-        if (name_as_complement(&m, i) || subject_beyond_root(&m, i) ||
-            subject_clause_of_adjective(&m, i))
+        if (participle_of_praise(&m, i) || name_as_complement(&m, i) ||
+            subject_beyond_root(&m, i) || subject_clause_of_adjective(&m, i))
             sg_tree_link(sentence);
 }
