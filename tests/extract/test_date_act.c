@@ -66,7 +66,7 @@ static const act_case cases[] = {
     {"criticizes", "-", "Germany criticized Hungary for Thursday's meeting."},
     {"criticizes", "-", "Germany criticized Hungary in recent weeks."},
     {"criticizes", "-", "Germany criticized Hungary on Black Friday."},
-    {"criticizes", "-", "NBC's Today criticized Germany."},
+    {"criticizes", "-", "USA Today criticized Germany."},
     {"supports", "-", "Spain backed Morocco's plan for 2030."},
     {"criticizes", "-", "The senator, who was born in 1970, criticized Qatar."},
 };
