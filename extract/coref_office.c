@@ -65,7 +65,7 @@ static int32_t holder(sg_resolver *r, sg_str office, sg_str body, sg_str date)
     int32_t entity =
         date.len == 0 ? holder_spoken_of(r, office, body) : SG_NONE;
 
-    if (entity != SG_NONE)
+    if (entity != SG_NONE || date.len == 0)
         return entity;
     actor = sg_knowledge_holder(r->knowledge, office, body, date);
     return actor == SG_NONE ? SG_NONE : sg_entity_of_actor(r, actor);

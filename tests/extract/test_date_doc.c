@@ -74,7 +74,7 @@ static void test_a_given_date_stands(void **state)
     sg_extraction_free(found);
 }
 
-/* Source and date of the first statement, or "-". */
+/* Source and date ("" for none) of the first statement. */
 static void first_source(void **state, const char *text, const char *source,
                          const char *date)
 {
@@ -108,6 +108,8 @@ static void test_it_tells_who_held_an_office(void **state)
                  "John Kerry", "2014");
     first_source(state, "In March 2003, the US president warned Iran.",
                  "George W. Bush", "2003-03");
+    first_source(state, "The US secretary of state warned Iran.",
+                 "United States", "");
 }
 
 static int set_up(void **state)
