@@ -308,6 +308,27 @@ static void initial_noun(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
     t->lemma = lemma;
 }
 
+/* "calling him a liar": with a verb that takes two complements, what looks like
+ * a receiver and a gift is an object and what it is called. */
+static bool label_as_gift(const sg_lexicon *lexicon, sg_sentence *s,
+                          int32_t label)
+{
+    int32_t verb = s->tokens[label].head;
+    int32_t receiver;
+
+    if (s->tokens[label].deprel != SG_DEPREL_obj || verb == SG_NONE ||
+        verb > label || s->tokens[verb].upos != SG_UPOS_VERB ||
+        s->tokens[label].upos == SG_UPOS_PROPN ||
+        !sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_COMP))
+        return false;
+    receiver = sg_tree_child(s, verb, SG_DEPREL_iobj);
+    if (receiver == SG_NONE || receiver > label)
+        return false;
+    s->tokens[receiver].deprel = SG_DEPREL_obj;
+    s->tokens[label].deprel = SG_DEPREL_xcomp;
+    return true;
+}
+
 void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
                        sg_arena *arena, sg_sentence *sentence)
 {
@@ -322,6 +343,7 @@ void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
             subject_as_conjunct(sentence, i) ||
             label_on_object(lexicon, sentence, i) ||
             label_beside_object(lexicon, sentence, i) ||
+            label_as_gift(lexicon, sentence, i) ||
             particle_before_phrase(lexicon, sentence, i) ||
             preposition_as_particle(lexicon, sentence, i))
             sg_tree_link(sentence);

@@ -339,6 +339,20 @@ static bool stands_between(const finder *f)
                      "between");
 }
 
+/* "Cruz and Rubio clashed": what one does with somebody, two do with each
+ * other. */
+static bool is_mutual(const finder *f)
+{
+    const sg_frame_row *row = f->frame->row;
+
+    for (int i = 0; i < row->target.count; i++)
+        if (row->kind == SG_FRAME_VERB && f->frame->thing == SG_NONE &&
+            row->target.items[i].kind == SG_SLOT_PREP &&
+            sg_str_is(row->target.items[i].prep, "with"))
+            return true;
+    return false;
+}
+
 /* "Putin and Xi met": the first towards the others. */
 static void other_sources(sg_stance *out)
 {
@@ -440,7 +454,7 @@ static void find_implicit_target(const finder *f, sg_stance *out)
             out->targets.count = 0;
     }
     if (out->targets.count == 0 && out->sources.count > 1 &&
-        (f->relation->symmetric || stands_between(f)))
+        (f->relation->symmetric || stands_between(f) || is_mutual(f)))
         other_sources(out);
     out->polarity = frame_sign(f, out->targets.count > 0);
 }
