@@ -48,6 +48,21 @@ static sg_cue_effect effect_of_mark(const reader *r, int32_t mark)
     return effect == SG_CUE_NONE ? effect_of(r, SG_CUE_MARK, mark) : effect;
 }
 
+/* "Had Athens asked", "Should Russia attack": the auxiliary stands first. */
+static bool is_inverted(const sg_sentence *s, int32_t clause)
+{
+    int32_t first = s->tokens[clause].left;
+    int32_t subject = sg_tree_child(s, clause, SG_DEPREL_nsubj);
+    sg_str aux = s->tokens[first].form;
+
+    return (s->tokens[clause].deprel == SG_DEPREL_advcl ||
+            s->tokens[clause].head == SG_NONE) &&
+           subject > first && s->tokens[first].head == clause &&
+           (sg_str_eq_nocase(aux, SG_STR("had")) ||
+            sg_str_eq_nocase(aux, SG_STR("were")) ||
+            sg_str_eq_nocase(aux, SG_STR("should")));
+}
+
 sg_cue_effect sg_cue_of_mark(const sg_lexicon *lexicon, const sg_sentence *s,
                              int32_t clause)
 {
@@ -58,6 +73,8 @@ sg_cue_effect sg_cue_of_mark(const sg_lexicon *lexicon, const sg_sentence *s,
          c != SG_NONE && effect == SG_CUE_NONE; c = s->tokens[c].next_sibling)
         if (s->tokens[c].deprel == SG_DEPREL_mark)
             effect = effect_of_mark(&r, c);
+    if (effect == SG_CUE_NONE && is_inverted(s, clause))
+        return SG_CUE_CONDITIONAL;
     return effect;
 }
 
@@ -167,6 +184,8 @@ sg_cue_set sg_cues_around(const sg_lexicon *lexicon, const sg_sentence *s,
          c = s->tokens[c].next_sibling)
         read_child(&r, c);
     read_subject(&r, token);
+    if (is_inverted(s, token))
+        add(&r, SG_CUE_CONDITIONAL);
     if (is_to_be_done(s, token))
         add(&r, SG_CUE_INTENDED);
     return r.found;

@@ -355,7 +355,8 @@ static bool climb(reader *r, int32_t token)
         return true;
     }
     if (relation == SG_DEPREL_advcl && is_purpose(r, token)) {
-        apply(r, SG_INTENDED);
+        /* "made it easier for Denmark to sue" is nobody's aim */
+        apply(r, has_own_subject(r, token) ? SG_POSSIBLE : SG_INTENDED);
         return true;
     }
     if (relation == SG_DEPREL_advcl) {

@@ -276,6 +276,43 @@ static bool owner_astray(sg_sentence *s, int32_t mark)
     return true;
 }
 
+/* The infinitive below `head` whose "to" is the token `to`, or SG_NONE. */
+static int32_t infinitive_at(const sg_sentence *s, int32_t to, int32_t head)
+{
+    int32_t verb = to < s->count ? s->tokens[to].head : SG_NONE;
+
+    return verb != SG_NONE && s->tokens[to].deprel == SG_DEPREL_mark &&
+                   s->tokens[verb].xpos == SG_XPOS_VB &&
+                   s->tokens[verb].head == head &&
+                   sg_tree_child(s, verb, SG_DEPREL_nsubj) == SG_NONE
+               ? verb
+               : SG_NONE;
+}
+
+/* "made it easier for families to sue": unless the word above asks for a
+ * "for", whoever stands between it and an infinitive is its subject. */
+static bool subject_behind_for(const sg_lexicon *lexicon, sg_sentence *s,
+                               int32_t phrase)
+{
+    sg_token *t = &s->tokens[phrase];
+    int32_t opens = t->left;
+    int32_t verb;
+
+    if (t->deprel != SG_DEPREL_obl || t->head == SG_NONE ||
+        s->tokens[opens].head != phrase ||
+        !sg_str_is(s->tokens[opens].lemma, "for") ||
+        sg_lexicon_claims(lexicon, s->tokens[t->head].lemma, SG_STR("for")))
+        return false;
+    verb = infinitive_at(s, t->right + 1, t->head);
+    if (verb == SG_NONE)
+        return false;
+    t->head = verb;
+    t->deprel = SG_DEPREL_nsubj;
+    s->tokens[opens].head = verb;
+    s->tokens[opens].deprel = SG_DEPREL_mark;
+    return true;
+}
+
 static bool has_noun_row(const sg_lexicon *lexicon, sg_str lemma)
 {
     size_t count;
@@ -340,6 +377,7 @@ void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
             gerund_on_object(lexicon, sentence, i) ||
             receiver_in_gift(lexicon, sentence, i) ||
             object_as_subject(sentence, i) ||
+            subject_behind_for(lexicon, sentence, i) ||
             subject_as_conjunct(sentence, i) ||
             label_on_object(lexicon, sentence, i) ||
             label_beside_object(lexicon, sentence, i) ||
