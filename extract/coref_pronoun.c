@@ -8,7 +8,7 @@
 #include "extract/tree.h"
 
 /* By how much the best must lead. */
-enum { LEAST_LEAD = 3, CLEAR_LEAD = 5 };
+enum { LEAST_LEAD = 1, CLEAR_LEAD = 5 };
 
 static const double clear = 0.75;
 static const double narrow = 0.65;

@@ -366,6 +366,22 @@ static bool label_as_gift(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
+/* "both the secretary and President Trump": a name that "and" joins is joined,
+ * whatever else the parser makes of it. */
+static bool conjunct_as_modifier(sg_sentence *s, int32_t name)
+{
+    sg_token *t = &s->tokens[name];
+
+    if (t->deprel != SG_DEPREL_nmod || t->upos != SG_UPOS_PROPN ||
+        t->head == SG_NONE || t->head > name ||
+        s->tokens[t->left].deprel != SG_DEPREL_cc ||
+        !sg_str_is(s->tokens[t->left].lemma, "and") ||
+        sg_tree_child(s, name, SG_DEPREL_case) != SG_NONE)
+        return false;
+    t->deprel = SG_DEPREL_conj;
+    return true;
+}
+
 void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
                        sg_arena *arena, sg_sentence *sentence)
 {
@@ -382,6 +398,7 @@ void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
             label_on_object(lexicon, sentence, i) ||
             label_beside_object(lexicon, sentence, i) ||
             label_as_gift(lexicon, sentence, i) ||
+            conjunct_as_modifier(sentence, i) ||
             particle_before_phrase(lexicon, sentence, i) ||
             preposition_as_particle(lexicon, sentence, i))
             sg_tree_link(sentence);
