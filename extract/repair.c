@@ -227,14 +227,43 @@ static bool participle_in_relative(sg_sentence *s, int32_t clause)
     return true;
 }
 
+/* "would back the plan provided that Hungary pays": a participle that cues.tsv
+ * knows as a conjunction opens the clause that is its content. */
+static bool conjunction_as_participle(const sg_lexicon *lexicon, sg_sentence *s,
+                                      int32_t word)
+{
+    sg_token *t = &s->tokens[word];
+    int32_t clause = sg_tree_child(s, word, SG_DEPREL_ccomp);
+    int32_t verb = t->head;
+
+    if (sg_lexicon_cue(lexicon, SG_CUE_MARK, t->lemma) != SG_CUE_CONDITIONAL ||
+        (t->xpos != SG_XPOS_VBN && t->xpos != SG_XPOS_VBG) ||
+        (t->deprel != SG_DEPREL_acl && t->deprel != SG_DEPREL_advcl) ||
+        clause < word || s->tokens[clause].left != word + 1)
+        return false;
+    while (verb != SG_NONE && s->tokens[verb].upos != SG_UPOS_VERB)
+        verb = s->tokens[verb].head;
+    if (verb == SG_NONE)
+        return false;
+    s->tokens[clause].head = verb;
+    s->tokens[clause].deprel = SG_DEPREL_advcl;
+    t->head = clause;
+    t->deprel = SG_DEPREL_mark;
+    t->upos = SG_UPOS_SCONJ;
+    return true;
+}
+
 /* "first praised, then cursed the bank": a verb behind "then" that has the form
  * of the one before and no subject goes on with its subject. */
 static bool joined_by_then(sg_sentence *s, int32_t verb)
 {
     int32_t up = s->tokens[verb].head;
 
-    if (s->tokens[verb].deprel != SG_DEPREL_parataxis || up == SG_NONE ||
-        up > verb || s->tokens[verb].upos != SG_UPOS_VERB ||
+    if ((s->tokens[verb].deprel != SG_DEPREL_parataxis &&
+         s->tokens[verb].deprel != SG_DEPREL_ccomp) ||
+        up == SG_NONE || up > verb ||
+        sg_tree_child(s, verb, SG_DEPREL_mark) != SG_NONE ||
+        s->tokens[verb].upos != SG_UPOS_VERB ||
         s->tokens[up].xpos != s->tokens[verb].xpos ||
         sg_tree_child(s, verb, SG_DEPREL_nsubj) != SG_NONE ||
         sg_tree_child_lemma(s, verb, SG_DEPREL_advmod, SG_STR("then")) ==
@@ -280,6 +309,8 @@ void sg_repair_tree(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
             subject_of_content(sentence, i) || relative_as_main(sentence, i) ||
             relative_clause_astray(sentence, i) ||
             participle_in_relative(sentence, i) ||
-            joined_by_then(sentence, i) || finite_joined_to_gerund(sentence, i))
+            joined_by_then(sentence, i) ||
+            conjunction_as_participle(lexicon, sentence, i) ||
+            finite_joined_to_gerund(sentence, i))
             sg_tree_link(sentence);
 }

@@ -69,8 +69,8 @@ static bool phrase_as_subject(sg_sentence *s, int32_t phrase)
     return true;
 }
 
-/* "accusations of spying against Huawei by Canada": nobody does a name, so "by"
- * belongs to the noun above that somebody does. */
+/* "accusations of spying against Huawei by Canada": nobody does a name, and a
+ * gerund has no agent, so "by" belongs to the noun above that somebody does. */
 static bool agent_of_name(const sg_lexicon *lexicon, sg_sentence *s,
                           int32_t agent)
 {
@@ -78,15 +78,18 @@ static bool agent_of_name(const sg_lexicon *lexicon, sg_sentence *s,
     int32_t noun = t->head;
 
     if (t->deprel != SG_DEPREL_nmod || noun == SG_NONE ||
-        s->tokens[noun].upos != SG_UPOS_PROPN ||
+        (s->tokens[noun].upos != SG_UPOS_PROPN &&
+         s->tokens[noun].xpos != SG_XPOS_VBG) ||
         s->tokens[t->left].head != agent ||
         !sg_str_is(s->tokens[t->left].lemma, "by"))
         return false;
     while (noun != SG_NONE &&
            !(s->tokens[noun].upos == SG_UPOS_NOUN &&
              sg_lexicon_claims(lexicon, s->tokens[noun].lemma, SG_STR("by"))))
-        noun = s->tokens[noun].deprel == SG_DEPREL_nmod ? s->tokens[noun].head
-                                                        : SG_NONE;
+        noun = s->tokens[noun].deprel == SG_DEPREL_nmod ||
+                       s->tokens[noun].deprel == SG_DEPREL_obl
+                   ? s->tokens[noun].head
+                   : SG_NONE;
     if (noun == SG_NONE)
         return false;
     t->head = noun;
