@@ -260,6 +260,15 @@ static bool is_part_of_cue(const assembler *a, const sg_frame *frame)
            frame->predicate <= outer->cue_last && frame->light == SG_NONE;
 }
 
+/* "The army attacked": a deed that must strike somebody, but is told of nobody
+ * and nothing, is no statement. */
+static bool leads_somewhere(const assembler *a, const sg_frame *frame)
+{
+    return frame->topic != SG_NONE || frame->row->fixed_count > 0 ||
+           sg_lexicon_relation(a->lexicon, frame->row->relation)->reach !=
+               SG_REACH_PLACE;
+}
+
 static void add_frame(assembler *a, const sg_frame *frame)
 {
     sg_reality reality;
@@ -274,7 +283,7 @@ static void add_frame(assembler *a, const sg_frame *frame)
     if (reality.unasserted)
         return;
     for (int i = 0; i < stance.sources.count; i++) {
-        if (stance.targets.count == 0)
+        if (stance.targets.count == 0 && leads_somewhere(a, frame))
             add_pair(a, frame, &reality, &stance, i, NULL);
         for (int k = 0; k < stance.targets.count; k++)
             add_pair(a, frame, &reality, &stance, i, stance.targets.items[k]);

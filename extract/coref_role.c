@@ -128,6 +128,19 @@ void sg_coref_phrase(sg_resolver *r, int32_t mention)
                                                  : SG_ACTOR_OTHER);
 }
 
+/* "all parties", "the two sides": some of whom the text has spoken; when nobody
+ * knows who, they are nobody. */
+static bool points_back(const sg_resolver *r, const sg_mention *m,
+                        unsigned class)
+{
+    const sg_token *tokens = r->doc->sentences[m->sentence].tokens;
+
+    return (class & SG_NAMEWORD_COLLECTIVE) && m->plural &&
+           m->first == m->last && m->first > 0 &&
+           (tokens[m->first - 1].upos == SG_UPOS_DET ||
+            tokens[m->first - 1].upos == SG_UPOS_NUM);
+}
+
 static void resolve_without_body(sg_resolver *r, int32_t mention)
 {
     const sg_mention *m = &r->doc->mentions[mention];
@@ -162,7 +175,8 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
         }
     }
     sg_coref_set(r, mention, entity, confidence);
-    if (entity == SG_NONE && (m->plural || !(class & SG_NAMEWORD_LAND)))
+    if (entity == SG_NONE && (m->plural || !(class & SG_NAMEWORD_LAND)) &&
+        !points_back(r, m, class))
         keep_phrase(r, mention,
                     m->plural                        ? SG_ACTOR_GROUP
                     : class & SG_NAMEWORD_COLLECTIVE ? SG_ACTOR_ORGANIZATION
