@@ -77,17 +77,40 @@ static sg_span topic_span(const sg_sentence *s, const sg_frame *frame)
     return span;
 }
 
+/* "went on to say", "sought to assure": the cue begins with the words that tell
+ * how the act was done. */
+static int32_t cue_begins(const assembler *a, const sg_frame *frame)
+{
+    const sg_sentence *s = &a->doc->sentences[frame->sentence];
+    int32_t head = frame->light == SG_NONE ? frame->predicate : frame->light;
+    int32_t first = frame->cue_first;
+
+    while (s->tokens[head].deprel == SG_DEPREL_xcomp) {
+        int32_t up = s->tokens[head].head;
+        const sg_frame *above = sg_frame_at(a->frames, frame->sentence, up);
+
+        if (!above || above->row->kind != SG_FRAME_CONTROL || up > first ||
+            above->topic != head)
+            break;
+        first = above->cue_first;
+        head = up;
+    }
+    return first;
+}
+
 static void set_cue(const assembler *a, const sg_frame *frame,
                     sg_statement *out)
 {
     const sg_sentence *s = &a->doc->sentences[frame->sentence];
-    const sg_token *first = &s->tokens[frame->cue_first];
+    int32_t begin = cue_begins(a, frame);
     const sg_token *last = &s->tokens[frame->cue_last];
     const sg_token *head = &s->tokens[frame->predicate];
 
     /* a cue whose words stand apart is shown by its head alone */
-    out->cue = frame->cue_last - frame->cue_first <= 4
-                   ? (sg_span){first->span.start, last->span.end}
+    if (frame->cue_last - begin > 4)
+        begin = frame->cue_first;
+    out->cue = frame->cue_last - begin <= 4
+                   ? (sg_span){s->tokens[begin].span.start, last->span.end}
                    : head->span;
     out->cue_text = text_of(a->doc, out->cue);
     out->cue_lemma = head->lemma;
@@ -290,6 +313,63 @@ static void add_frame(assembler *a, const sg_frame *frame)
     }
 }
 
+/* ---- what is wanted ---------------------------------------------------- */
+
+/* What a word of wanting or planning tells by itself: false when it is none. A
+ * noun ("the plan to leave") tells nothing that somebody holds now. */
+static bool held_by(const assembler *a, const sg_frame *control,
+                    sg_frame_row *row, sg_frame *out)
+{
+    const sg_sentence *s;
+
+    if (!control || control->row->held == SG_NONE ||
+        control->source == SG_NONE || control->topic == SG_NONE)
+        return false;
+    s = &a->doc->sentences[control->sentence];
+    if (s->tokens[control->predicate].upos == SG_UPOS_NOUN)
+        return false;
+    *row = *control->row;
+    row->kind = s->tokens[control->predicate].upos == SG_UPOS_ADJ
+                    ? SG_FRAME_ADJ
+                    : SG_FRAME_VERB;
+    row->relation = row->held;
+    row->has_status = false;
+    *out = *control;
+    out->row = row;
+    return true;
+}
+
+/* "plans to sue Acme" is told as the suit already, of which it says how real it
+ * is. */
+static bool is_told_below(const assembler *a, const sg_frame *control,
+                          size_t first)
+{
+    const sg_sentence *s = &a->doc->sentences[control->sentence];
+    const sg_mention *source =
+        sg_mention_at(a->doc, control->sentence, control->source);
+    sg_span topic = sg_tree_yield(s, control->topic);
+
+    for (size_t i = first; i < a->count; i++)
+        if (topic.start <= a->found[i].cue.start &&
+            a->found[i].cue.end <= topic.end && source &&
+            source->entity != SG_NONE &&
+            sg_str_eq(a->found[i].source.entity,
+                      a->doc->entities[source->entity].name))
+            return true;
+    return false;
+}
+
+/* "wants to win", "plans to run": where the act is no relation between actors,
+ * the wish is still held. `first` is the sentence's first statement. */
+static void add_held(assembler *a, const sg_frame *control, size_t first)
+{
+    sg_frame_row row;
+    sg_frame held;
+
+    if (held_by(a, control, &row, &held) && !is_told_below(a, control, first))
+        add_frame(a, &held);
+}
+
 void sg_assemble_statements(const sg_lexicon *lexicon,
                             const sg_confidence *confidence,
                             const sg_frames *frames, sg_doc *doc)
@@ -299,11 +379,16 @@ void sg_assemble_statements(const sg_lexicon *lexicon,
                    .frames = frames,
                    .doc = doc};
 
-    for (int32_t i = 0; i < doc->sentence_count; i++)
+    for (int32_t i = 0; i < doc->sentence_count; i++) {
+        size_t first = a.count;
+
         for (int32_t t = 0; t < doc->sentences[i].count; t++) {
             add_frame(&a, frames->at[i][t]);
             add_frame(&a, frames->judged[i][t]);
         }
+        for (int32_t t = 0; t < doc->sentences[i].count; t++)
+            add_held(&a, frames->at[i][t], first);
+    }
     doc->statement_count = a.count;
     doc->statements = sg_arena_array(doc->arena, a.count, sizeof *a.found);
     for (size_t i = 0; i < a.count; i++)

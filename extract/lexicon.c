@@ -104,6 +104,10 @@ static sg_status set_relation(const sg_lexicon *lexicon, const sg_tsv *tsv,
     row->relation = sg_lexicon_relation_index(lexicon, name);
     if (row->relation == SG_NONE && !(carries && sg_str_is(name, "-")))
         return sg_tsv_fail(tsv, err, "no relation '%.*s'", SG_FMT(name));
+    if (row->kind == SG_FRAME_CONTROL) {
+        row->held = row->relation;
+        row->relation = SG_NONE;
+    }
     return SG_OK;
 }
 

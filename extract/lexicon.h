@@ -111,7 +111,8 @@ typedef struct sg_frame_row {
     sg_fixed fixed[SG_FIXED_MAX];
     int fixed_count;
     int relation; /* index, or SG_NONE for control and light rows */
-    int sign;     /* -1, 0, 1, SG_SIGN_OF_LABEL or SG_SIGN_DEFAULT */
+    int held; /* of a control row: what the word tells by itself, or SG_NONE */
+    int sign; /* -1, 0, 1, SG_SIGN_OF_LABEL or SG_SIGN_DEFAULT */
     sg_slots source;
     sg_slots target;
     sg_slots topic;

@@ -203,6 +203,7 @@ sg_status sg_frame_row_read(const sg_tsv *tsv, sg_frame_row *row,
 
     *row = (sg_frame_row){.id = tsv->fields[COL_ID],
                           .relation = SG_NONE,
+                          .held = SG_NONE,
                           .example = tsv->fields[COL_EXAMPLE],
                           .expect = tsv->fields[COL_EXPECT]};
     *relation = tsv->fields[COL_RELATION];

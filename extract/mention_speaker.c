@@ -48,8 +48,26 @@ static int32_t counted(const finder *f, int32_t token)
     return SG_NONE;
 }
 
+/* "some", "42%", "two-thirds", "those surveyed": people who are only counted.
+ */
+static bool counts_people(const finder *f, int32_t token)
+{
+    const sg_token *t = &f->s->tokens[token];
+
+    if (sg_str_is(t->form, "%") || sg_str_is(t->lemma, "third") ||
+        sg_str_is(t->lemma, "percent"))
+        return true;
+    if (sg_str_is(t->lemma, "that"))
+        return t->xpos == SG_XPOS_DT &&
+               sg_tree_child(f->s, token, SG_DEPREL_acl) != SG_NONE;
+    return (t->upos == SG_UPOS_PRON || t->upos == SG_UPOS_DET ||
+            t->upos == SG_UPOS_ADJ) &&
+           sg_lexicon_among(f->lexicon, SG_STR("@crowd"), t->lemma);
+}
+
 /* Any noun with a verb that only people are subjects of; papers and polls with
- * verbs of showing, shares of people with any verb. */
+ * verbs of showing, shares of people with any verb; people who are only counted
+ * also with verbs of taking sides. */
 static bool can_speak(const finder *f, int32_t token, sg_str verb)
 {
     const sg_token *t = &f->s->tokens[token];
@@ -58,6 +76,8 @@ static bool can_speak(const finder *f, int32_t token, sg_str verb)
 
     if (people != SG_NONE)
         return speaks || has_mention(f, people);
+    if (counts_people(f, token))
+        return speaks || sg_lexicon_among(f->lexicon, SG_STR("@siding"), verb);
     if (t->upos != SG_UPOS_NOUN ||
         sg_lexicon_among(f->lexicon, SG_STR("@time"), t->lemma))
         return false;

@@ -278,6 +278,22 @@ static bool participle_of_praise(mender *m, int32_t token)
     return true;
 }
 
+/* "he said, adding that time was short": a participle behind a comma, without a
+ * subject, is what somebody did besides, not what was said. */
+static bool participle_as_content(mender *m, int32_t token)
+{
+    sg_token *t = &m->s->tokens[token];
+
+    if (t->deprel != SG_DEPREL_ccomp || t->xpos != SG_XPOS_VBG ||
+        t->head == SG_NONE || t->head > token ||
+        m->s->tokens[token - 1].xpos != SG_XPOS_COMMA ||
+        sg_tree_child(m->s, token, SG_DEPREL_nsubj) != SG_NONE ||
+        sg_tree_child(m->s, token, SG_DEPREL_aux) != SG_NONE)
+        return false;
+    t->deprel = SG_DEPREL_advcl;
+    return true;
+}
+
 void sg_repair_clause(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
                       sg_arena *arena, sg_sentence *sentence)
 {
@@ -293,6 +309,7 @@ void sg_repair_clause(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
         sg_tree_link(sentence);
     for (int32_t i = 0; i < sentence->count; i++)
         if (participle_of_praise(&m, i) || name_as_complement(&m, i) ||
-            subject_beyond_root(&m, i) || subject_clause_of_adjective(&m, i))
+            subject_beyond_root(&m, i) || subject_clause_of_adjective(&m, i) ||
+            participle_as_content(&m, i))
             sg_tree_link(sentence);
 }
