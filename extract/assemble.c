@@ -287,6 +287,8 @@ static bool is_part_of_cue(const assembler *a, const sg_frame *frame)
  * and nothing, is no statement. */
 static bool leads_somewhere(const assembler *a, const sg_frame *frame)
 {
+    if (frame->row->kind == SG_FRAME_JUDGE)
+        return false; /* who is judged must be somebody */
     return frame->topic != SG_NONE || frame->row->fixed_count > 0 ||
            sg_lexicon_relation(a->lexicon, frame->row->relation)->reach !=
                SG_REACH_PLACE;

@@ -169,7 +169,7 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
             confidence = repeated;
         }
         if (entity == SG_NONE && (class & SG_NAMEWORD_COLLECTIVE) &&
-            !is_indefinite(r, m)) {
+            !is_indefinite(r, m) && !points_back(r, m, class)) {
             entity = sg_coref_country_at(r, mention);
             confidence = by_country;
         }

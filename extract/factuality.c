@@ -91,13 +91,21 @@ static bool has_own_subject(const reader *r, int32_t token)
     return sg_tree_child(r->s, token, SG_DEPREL_nsubj) != SG_NONE;
 }
 
+/* A form with tense ("thanked") shares no modal ("would wait"). */
+static bool has_tense(const reader *r, int32_t verb)
+{
+    uint8_t xpos = r->s->tokens[verb].xpos;
+
+    return xpos == SG_XPOS_VBD || xpos == SG_XPOS_VBZ;
+}
+
 /* "would attack and destroy": a modal holds for the verbs that share it, and a
  * negation for those that "or" joins. */
 static void read_shared(reader *r, int32_t first, int32_t conjunct)
 {
     int32_t joint = sg_tree_child(r->s, conjunct, SG_DEPREL_cc);
 
-    if (has_own_subject(r, conjunct))
+    if (has_own_subject(r, conjunct) || has_tense(r, conjunct))
         return;
     apply_all(r, sg_cues_shared(r->lexicon, r->s, first));
     if (joint != SG_NONE && sg_str_is(r->s->tokens[joint].lemma, "or"))

@@ -16,7 +16,8 @@ static bool gerund_on_object(const sg_lexicon *lexicon, sg_sentence *s,
 
     if (t->xpos != SG_XPOS_VBG || mark == SG_NONE || object == SG_NONE ||
         sg_deprel_base((sg_deprel)t->deprel) != SG_DEPREL_acl ||
-        s->tokens[object].deprel != SG_DEPREL_obj ||
+        (s->tokens[object].deprel != SG_DEPREL_obj &&
+         s->tokens[object].deprel != SG_DEPREL_obl_agent) ||
         !sg_lexicon_claims(lexicon, s->tokens[s->tokens[object].head].lemma,
                            s->tokens[mark].lemma))
         return false;
