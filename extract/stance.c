@@ -345,6 +345,8 @@ static bool is_mutual(const finder *f)
 {
     const sg_frame_row *row = f->frame->row;
 
+    if (f->frame->topic != SG_NONE && f->frame->topic_slot != SG_SLOT_PREP)
+        return false; /* "Uganda and Tanzania closed their borders" */
     for (int i = 0; i < row->target.count; i++)
         if (row->kind == SG_FRAME_VERB && f->frame->thing == SG_NONE &&
             row->target.items[i].kind == SG_SLOT_PREP &&
