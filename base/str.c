@@ -49,6 +49,14 @@ bool sg_str_eq_nocase(sg_str a, sg_str b)
     return true;
 }
 
+bool sg_str_is_any(sg_str text, const char *const *words)
+{
+    for (; *words; words++)
+        if (sg_str_eq_nocase(text, sg_str_of(*words)))
+            return true;
+    return false;
+}
+
 bool sg_str_starts(sg_str text, sg_str prefix)
 {
     return text.len >= prefix.len &&

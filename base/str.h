@@ -22,6 +22,9 @@ int sg_str_cmp(sg_str a, sg_str b);
 /* Equal when ASCII letters are folded. */
 bool sg_str_eq_nocase(sg_str a, sg_str b);
 
+/* Equal to one of `words`, which end in NULL, when ASCII letters are folded. */
+bool sg_str_is_any(sg_str text, const char *const *words);
+
 bool sg_str_starts(sg_str text, sg_str prefix);
 bool sg_str_ends(sg_str text, sg_str suffix);
 

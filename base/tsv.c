@@ -107,3 +107,8 @@ bool sg_tsv_next(sg_tsv *tsv, sg_status *status, sg_error *err)
     }
     return filled == tsv->columns;
 }
+
+bool sg_tsv_is_dash(sg_str cell)
+{
+    return cell.len == 0 || sg_str_is(cell, "-");
+}

@@ -12,7 +12,7 @@ typedef struct sg_tsv {
     sg_str rest;      /* what is still to be read */
     size_t line;      /* line of the current row, from 1 */
     size_t columns;
-    sg_str header;    /* the column names as the file has them */
+    sg_str header; /* the column names as the file has them */
     sg_str names[SG_TSV_MAX_COLUMNS];
     sg_str fields[SG_TSV_MAX_COLUMNS];
 } sg_tsv;
@@ -29,8 +29,11 @@ sg_status sg_tsv_open(sg_tsv *tsv, const char *file, sg_str text,
  * fields missing at the end of a row are empty. */
 bool sg_tsv_next(sg_tsv *tsv, sg_status *status, sg_error *err);
 
+/* True for a cell that is empty or "-": it tells nothing. */
+bool sg_tsv_is_dash(sg_str cell);
+
 /* An SG_EDATA error at the current row. */
-sg_status sg_tsv_fail(const sg_tsv *tsv, sg_error *err, const char *format,
-                      ...) __attribute__((format(printf, 3, 4)));
+sg_status sg_tsv_fail(const sg_tsv *tsv, sg_error *err, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 #endif

@@ -56,21 +56,13 @@ static bool is_official(const sg_resolver *r, const sg_entity *e)
     return false;
 }
 
-/* A name, rather than "the committee" before. */
-static bool is_proper(const sg_entity *e)
-{
-    size_t at = 0;
-
-    return e->known || sg_is_upper(sg_utf8_next(e->name, &at));
-}
-
 /* A company is called none of what bodies are called; an alliance belongs to
  * no state; a bureau is called so. */
 static bool is_such_body(const sg_resolver *r, const wanted *w,
                          const sg_entity *e)
 {
     if (e->kind == SG_ACTOR_STATE || e->kind == SG_ACTOR_PERSON ||
-        !is_proper(e) || sg_coref_is_province(r, e))
+        !sg_coref_is_proper(e) || sg_coref_is_province(r, e))
         return false;
     if (contains_word(e->name, w->word))
         return true;

@@ -5,21 +5,13 @@
 #include "base/str.h"
 #include "extract/tree.h"
 
-static bool is_any(sg_str form, const char *const *forms)
-{
-    for (; *forms; forms++)
-        if (sg_str_eq_nocase(form, sg_str_of(*forms)))
-            return true;
-    return false;
-}
-
 bool sg_is_first_person(const sg_token *token)
 {
     static const char *const forms[] = {"I",      "me",        "my",  "mine",
                                         "we",     "us",        "our", "ours",
                                         "myself", "ourselves", NULL};
 
-    return is_any(token->form, forms);
+    return sg_str_is_any(token->form, forms);
 }
 
 sg_gender sg_pronoun_gender(sg_str form)
@@ -28,11 +20,11 @@ sg_gender sg_pronoun_gender(sg_str form)
     static const char *const female[] = {"she", "her", "hers", "herself", NULL};
     static const char *const neuter[] = {"it", "its", "itself", NULL};
 
-    if (is_any(form, male))
+    if (sg_str_is_any(form, male))
         return SG_GENDER_MALE;
-    if (is_any(form, female))
+    if (sg_str_is_any(form, female))
         return SG_GENDER_FEMALE;
-    return is_any(form, neuter) ? SG_GENDER_NEUTER : SG_GENDER_UNKNOWN;
+    return sg_str_is_any(form, neuter) ? SG_GENDER_NEUTER : SG_GENDER_UNKNOWN;
 }
 
 int32_t sg_list_head(const sg_sentence *s, int32_t token)
@@ -78,7 +70,7 @@ static bool stands_as_subject(const sg_sentence *s, const sg_mention *m)
     if (before >= 0 && s->tokens[before].upos == SG_UPOS_DET)
         before--;
     return before < 0 || s->tokens[before].upos != SG_UPOS_ADP ||
-           is_any(s->tokens[before].form, marks);
+           sg_str_is_any(s->tokens[before].form, marks);
 }
 
 bool sg_stands_as_subject(const sg_sentence *s, const sg_mention *m)

@@ -180,8 +180,7 @@ void sg_coref_set(sg_resolver *r, int32_t mention, int32_t entity,
         r->recent[entity] = mention;
 }
 
-/* A name, rather than words for somebody. */
-static bool is_proper(const sg_entity *e)
+bool sg_coref_is_proper(const sg_entity *e)
 {
     size_t at = 0;
 
@@ -198,7 +197,7 @@ void sg_coref_affiliate(sg_resolver *r, int32_t entity, int32_t body)
     b = &r->entities[body];
     if (b->kind == SG_ACTOR_PERSON)
         e->affiliation = b->affiliation;
-    else if (is_proper(b))
+    else if (sg_coref_is_proper(b))
         e->affiliation = b->name;
 }
 

@@ -192,6 +192,9 @@ void sg_coref_find_country(sg_resolver *r);
  * document; an entity or SG_NONE. */
 int32_t sg_coref_country_at(sg_resolver *r, int32_t mention);
 
+/* A name, rather than words for somebody ("the committee"). */
+bool sg_coref_is_proper(const sg_entity *e);
+
 /* True for Ohio: a body that is called as its place is. */
 bool sg_coref_is_province(const sg_resolver *r, const sg_entity *e);
 

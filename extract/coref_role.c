@@ -42,17 +42,11 @@ static int32_t determiner(const sg_resolver *r, const sg_mention *m)
 /* "the protesters", "those protesters": known already. */
 static bool is_definite(const sg_resolver *r, const sg_mention *m)
 {
-    static const char *const forms[] = {"the", "these", "those", "this",
-                                        "that"};
-    sg_str form;
+    static const char *const forms[] = {"the",  "these", "those",
+                                        "this", "that",  NULL};
 
-    if (m->first == 0)
-        return false;
-    form = sentence_of(r, m)->tokens[m->first - 1].form;
-    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
-        if (sg_str_eq_nocase(form, sg_str_of(forms[i])))
-            return true;
-    return false;
+    return m->first > 0 &&
+           sg_str_is_any(sentence_of(r, m)->tokens[m->first - 1].form, forms);
 }
 
 static bool is_indefinite(const sg_resolver *r, const sg_mention *m)

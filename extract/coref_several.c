@@ -189,14 +189,6 @@ static bool find_two(const sg_resolver *r, int32_t mention, unsigned kinds,
 
 /* ---- the words -------------------------------------------------------- */
 
-static bool is_any(sg_str form, const char *const *forms)
-{
-    for (; *forms; forms++)
-        if (sg_str_eq_nocase(form, sg_str_of(*forms)))
-            return true;
-    return false;
-}
-
 /* "two countries", "both | opposing | sides". */
 static bool counts_two(const sg_resolver *r, const sg_mention *m)
 {
@@ -206,7 +198,7 @@ static bool counts_two(const sg_resolver *r, const sg_mention *m)
     if (!m->plural)
         return false;
     for (int32_t i = m->head; i >= 0 && i >= m->head - 3; i--)
-        if (is_any(s->tokens[i].form, forms))
+        if (sg_str_is_any(s->tokens[i].form, forms))
             return true;
     return false;
 }
@@ -218,16 +210,16 @@ static bool is_known_pair(const sg_resolver *r, const sg_mention *m)
     const sg_sentence *s = sentence_of(r, m);
 
     for (int32_t i = m->head - 1; i >= 0 && i >= m->head - 4; i--)
-        if (is_any(s->tokens[i].form, known))
+        if (sg_str_is_any(s->tokens[i].form, known))
             return true;
-    return is_any(s->tokens[m->first].form, known);
+    return sg_str_is_any(s->tokens[m->first].form, known);
 }
 
 static bool is_reciprocal(const sg_sentence *s, const sg_mention *m)
 {
     return m->last == m->first + 1 &&
-           is_any(s->tokens[m->first].form,
-                  (const char *const[]){"each", "one", NULL});
+           sg_str_is_any(s->tokens[m->first].form,
+                         (const char *const[]){"each", "one", NULL});
 }
 
 /* "each other": whoever is the subject. */
@@ -284,7 +276,7 @@ bool sg_coref_several(sg_resolver *r, int32_t mention)
     const sg_sentence *s = sentence_of(r, m);
     sg_str form = s->tokens[m->first].form;
     bool pronoun = m->form == SG_MENTION_PRONOUN;
-    bool single = pronoun && is_any(form, one);
+    bool single = pronoun && sg_str_is_any(form, one);
     sg_several found;
     double confidence;
 
@@ -292,7 +284,7 @@ bool sg_coref_several(sg_resolver *r, int32_t mention)
         resolve_reciprocal(r, mention);
         return true;
     }
-    if (pronoun ? !single && !is_any(form, two)
+    if (pronoun ? !single && !sg_str_is_any(form, two)
                 : !counts_two(r, m) || !is_known_pair(r, m))
         return false;
     if (!find_two(r, mention, pronoun ? 0 : wanted_kinds(r, mention), &found,

@@ -106,14 +106,12 @@ static const sg_time *time_at(const search *from, int32_t token)
  * same time as the verb above. */
 static bool is_participle(const sg_sentence *s, int32_t token)
 {
-    static const char *const marks[] = {"while", "when", "by", "in"};
+    static const char *const marks[] = {"while", "when", "by", "in", NULL};
     sg_deprel relation = s->tokens[token].deprel;
     int32_t mark = sg_tree_child(s, token, SG_DEPREL_mark);
-    bool same = mark == SG_NONE;
 
-    for (size_t i = 0; !same && i < sizeof marks / sizeof *marks; i++)
-        same = sg_str_is(s->tokens[mark].lemma, marks[i]);
-    return same && s->tokens[token].xpos == SG_XPOS_VBG &&
+    return (mark == SG_NONE || sg_str_is_any(s->tokens[mark].lemma, marks)) &&
+           s->tokens[token].xpos == SG_XPOS_VBG &&
            (relation == SG_DEPREL_advcl || relation == SG_DEPREL_acl) &&
            sg_tree_child(s, token, SG_DEPREL_aux) == SG_NONE;
 }
@@ -122,15 +120,12 @@ static bool is_participle(const sg_sentence *s, int32_t token)
  * tells when. */
 static bool is_setting(const sg_sentence *s, int32_t token)
 {
-    static const char *const cases[] = {"at", "in", "during"};
+    static const char *const cases[] = {"at", "in", "during", NULL};
     int32_t preposition = sg_tree_child(s, token, SG_DEPREL_case);
-    bool setting = false;
 
-    if (preposition == SG_NONE || s->tokens[token].deprel != SG_DEPREL_obl)
-        return false;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        setting = setting || sg_str_is(s->tokens[preposition].lemma, cases[i]);
-    return setting && s->tokens[s->tokens[token].head].upos == SG_UPOS_VERB;
+    return preposition != SG_NONE && s->tokens[token].deprel == SG_DEPREL_obl &&
+           sg_str_is_any(s->tokens[preposition].lemma, cases) &&
+           s->tokens[s->tokens[token].head].upos == SG_UPOS_VERB;
 }
 
 /* The time of what was done at once, or of where it was done. */

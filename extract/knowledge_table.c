@@ -10,11 +10,6 @@ typedef sg_status add_row_fn(sg_knowledge *k, const sg_tsv *tsv, sg_error *err);
 
 /* ---- cells ------------------------------------------------------------ */
 
-static bool is_dash(sg_str cell)
-{
-    return cell.len == 0 || sg_str_is(cell, "-");
-}
-
 /* A folded copy of `text`, or the missing value when it is too long. */
 static sg_str make_key(sg_knowledge *k, sg_str text)
 {
@@ -151,7 +146,7 @@ static sg_status add_actor(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
         status = read_gender(tsv, 3, &actor.gender, err);
     if (status != SG_OK)
         return status;
-    if (!is_dash(tsv->fields[2]))
+    if (!sg_tsv_is_dash(tsv->fields[2]))
         actor.affiliation = tsv->fields[2];
     sg_grow(&items, &k->actor_capacity, k->actor_count + 1, sizeof actor);
     k->actors = items;
@@ -239,9 +234,9 @@ static sg_status add_office(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
         status = sg_tsv_fail(tsv, err, "the office is too long");
     if (status != SG_OK)
         return status;
-    if (is_dash(row.from))
+    if (sg_tsv_is_dash(row.from))
         row.from = SG_STR("");
-    if (is_dash(row.to))
+    if (sg_tsv_is_dash(row.to))
         row.to = SG_STR("");
     first = sg_map_get(k->by_office, key);
     row.next = first == SG_MAP_NONE ? SG_NONE : (int32_t)first;

@@ -18,11 +18,6 @@ enum column {
     COL_EXPECT
 };
 
-static bool is_dash(sg_str cell)
-{
-    return cell.len == 0 || sg_str_is(cell, "-");
-}
-
 static sg_status read_kind(const sg_tsv *tsv, sg_frame_row *row, sg_error *err)
 {
     static const char *const names[] = {"verb",  "noun",  "adj",   "control",
@@ -92,7 +87,7 @@ static sg_status read_slots(const sg_tsv *tsv, int column, sg_slots *slots,
     sg_str rest = tsv->fields[column];
     sg_str name;
 
-    if (is_dash(rest))
+    if (sg_tsv_is_dash(rest))
         return SG_OK;
     while (sg_str_next(&rest, ',', &name)) {
         if (name.len == 0 || slots->count == SG_SLOTS_MAX)
@@ -152,7 +147,7 @@ static sg_status read_needs(const sg_tsv *tsv, sg_frame_row *row, sg_error *err)
     sg_str rest = tsv->fields[COL_NEEDS];
     sg_str word;
 
-    if (is_dash(rest))
+    if (sg_tsv_is_dash(rest))
         return SG_OK;
     while (sg_str_next(&rest, ' ', &word)) {
         if (row->need_count == SG_NEEDS_MAX ||
@@ -190,7 +185,7 @@ static sg_status read_status(const sg_tsv *tsv, sg_frame_row *row,
     sg_str cell = tsv->fields[COL_STATUS];
 
     row->status = SG_ACTUAL;
-    row->has_status = !is_dash(cell);
+    row->has_status = !sg_tsv_is_dash(cell);
     if (row->has_status && !sg_factuality_parse(cell, &row->status))
         return sg_tsv_fail(tsv, err, "unknown status '%.*s'", SG_FMT(cell));
     return SG_OK;

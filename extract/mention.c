@@ -9,6 +9,7 @@
 #include "base/str.h"
 #include "extract/mention_phrase.h"
 #include "extract/mention_speaker.h"
+#include "extract/tree.h"
 
 /* ---- one mention ------------------------------------------------------ */
 
@@ -23,11 +24,6 @@ static int32_t head_of(const sg_sentence *s, int32_t first, int32_t last)
             return i;
     }
     return first;
-}
-
-static bool is_plural(const sg_token *t)
-{
-    return t->xpos == SG_XPOS_NNS || t->xpos == SG_XPOS_NNPS;
 }
 
 sg_mention *sg_mentions_add(sg_mentions *out, const sg_scan *scan,
@@ -77,7 +73,8 @@ static bool names_many(const sg_scan *scan, const sg_unit *u)
 {
     int32_t alias;
 
-    if (u->kind != SG_UNIT_ACTOR || !is_plural(&scan->s->tokens[u->last]))
+    if (u->kind != SG_UNIT_ACTOR ||
+        !sg_token_is_plural(&scan->s->tokens[u->last]))
         return false;
     alias = sg_scan_alias(scan, u->last, u->last);
     return alias != SG_NONE &&

@@ -5,6 +5,7 @@
 #include "extract/mention_phrase.h"
 
 #include "base/str.h"
+#include "extract/tree.h"
 
 /* The preposition, determiner and adjectives stand this near. */
 enum { REACH = 4 };
@@ -189,11 +190,6 @@ static bool is_indefinite(const sg_scan *scan, int32_t first)
            scan->s->tokens[first - 1].upos != SG_UPOS_PRON;
 }
 
-static bool is_plural_token(const sg_token *t)
-{
-    return t->xpos == SG_XPOS_NNS || t->xpos == SG_XPOS_NNPS;
-}
-
 static bool actor_form(const sg_scan *scan, int32_t at, sg_mention_form *form)
 {
     const sg_unit *u = &scan->units[at];
@@ -209,7 +205,7 @@ static bool actor_form(const sg_scan *scan, int32_t at, sg_mention_form *form)
                  !scan->s->tokens[u->first - 1].space_after);
     }
     if (use == SG_ALIAS_PEOPLE)
-        return is_plural_token(&scan->s->tokens[u->last]) ||
+        return sg_token_is_plural(&scan->s->tokens[u->last]) ||
                !is_indefinite(scan, u->first);
     if ((use == SG_ALIAS_CAPITAL || use == SG_ALIAS_PLACE ||
          use == SG_ALIAS_SEAT || actor->kind == SG_ACTOR_STATE) &&

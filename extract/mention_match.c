@@ -6,6 +6,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "extract/tree.h"
 
 enum {
     ACTOR_TOKENS_MAX = 9, /* longest name looked up */
@@ -236,15 +237,10 @@ static const sg_role *role_of_plural(const sg_scan *scan, sg_str key)
 }
 
 /* "attorneys general", "secretaries of state" are left aside. */
-static bool is_plural(const sg_token *t)
-{
-    return t->xpos == SG_XPOS_NNS || t->xpos == SG_XPOS_NNPS;
-}
-
 static bool may_be_plural(const sg_token *t)
 {
     return t->upos == SG_UPOS_NOUN || t->upos == SG_UPOS_PROPN ||
-           t->upos == SG_UPOS_ADJ || is_plural(t);
+           t->upos == SG_UPOS_ADJ || sg_token_is_plural(t);
 }
 
 static bool role_fits(const sg_scan *scan, const sg_role *role, int32_t first,
@@ -280,7 +276,7 @@ static bool match_role(const sg_scan *scan, int32_t first, sg_unit *unit)
          last >= first; last--) {
         sg_str key = sg_scan_key(scan, first, last);
         const sg_role *role;
-        bool plural = is_plural(&scan->s->tokens[last]);
+        bool plural = sg_token_is_plural(&scan->s->tokens[last]);
 
         if (!can_end(scan, last))
             continue;

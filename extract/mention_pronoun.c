@@ -4,14 +4,6 @@
 
 #include "base/str.h"
 
-static bool is_any(sg_str form, const char *const *forms)
-{
-    for (; *forms; forms++)
-        if (sg_str_eq_nocase(form, sg_str_of(*forms)))
-            return true;
-    return false;
-}
-
 /* "it" that stands for nothing, and "US" that is no pronoun, are none. */
 static bool is_personal(const sg_token *t)
 {
@@ -23,7 +15,7 @@ static bool is_personal(const sg_token *t)
         "mine", "myself",  NULL};
 
     return t->upos == SG_UPOS_PRON && t->deprel != SG_DEPREL_expl &&
-           is_any(t->form, forms);
+           sg_str_is_any(t->form, forms);
 }
 
 static bool is_many(const sg_token *t)
@@ -32,7 +24,7 @@ static bool is_many(const sg_token *t)
         "they", "them", "their", "theirs",    "themselves", "we",
         "us",   "our",  "ours",  "ourselves", NULL};
 
-    return is_any(t->form, forms);
+    return sg_str_is_any(t->form, forms);
 }
 
 /* Subject, object or complement, not a modifier of another word. */
@@ -67,7 +59,7 @@ static bool is_pair(const sg_sentence *s, int32_t token)
         (token + 1 < s->count && sg_str_is(s->tokens[token + 1].form, "of")))
         return false;
     return sg_str_eq_nocase(t->form, SG_STR("both")) ||
-           (follows(s, token, "the") && is_any(t->form, after_article));
+           (follows(s, token, "the") && sg_str_is_any(t->form, after_article));
 }
 
 /* "the latter", "the former". */
@@ -76,7 +68,7 @@ static bool is_one_of_pair(const sg_sentence *s, int32_t token)
     static const char *const forms[] = {"latter", "former", NULL};
 
     return is_argument(&s->tokens[token]) && follows(s, token, "the") &&
-           is_any(s->tokens[token].form, forms);
+           sg_str_is_any(s->tokens[token].form, forms);
 }
 
 /* "each | other", "one | another": the second word, or SG_NONE. */

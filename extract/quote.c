@@ -29,20 +29,12 @@ typedef struct finder {
     mark_kind kind; /* of the marks around it */
 } finder;
 
-static bool is_any(sg_str form, const char *const *forms)
-{
-    for (; *forms; forms++)
-        if (sg_str_is(form, *forms))
-            return true;
-    return false;
-}
-
 static bool is_dash(const sg_sentence *s, int32_t at)
 {
     static const char *const dashes[] = {"-",      "--",     "\u2013",
                                          "\u2014", "\u2015", NULL};
 
-    return is_any(s->tokens[at].form, dashes);
+    return sg_str_is_any(s->tokens[at].form, dashes);
 }
 
 static bool is_punctuation(const sg_sentence *s, int32_t at)
@@ -89,11 +81,11 @@ static mark mark_at(const sg_sentence *s, int32_t at, mark_kind *kind)
     if (form.len == 0 || form.len > 3)
         return MARK_NONE;
     *kind = KIND_DOUBLE;
-    if (is_any(form, open))
+    if (sg_str_is_any(form, open))
         return MARK_OPEN;
-    if (is_any(form, close))
+    if (sg_str_is_any(form, close))
         return MARK_CLOSE;
-    if (is_any(form, either))
+    if (sg_str_is_any(form, either))
         return mark_by_blanks(s, at);
     *kind = KIND_SINGLE;
     if (sg_str_is(form, "\u2018"))

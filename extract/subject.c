@@ -144,16 +144,12 @@ static int32_t controller(const sg_sentence *s, int32_t above)
  * the object acts, behind others ("by", "after", "without") the subject. */
 static bool object_acts(const sg_sentence *s, int32_t clause)
 {
-    static const char *const prepositions[] = {"for", "of", "from", "into",
-                                               "against"};
+    static const char *const prepositions[] = {"for",  "of",      "from",
+                                               "into", "against", NULL};
     int32_t mark = sg_tree_child(s, clause, SG_DEPREL_mark);
 
-    if (mark == SG_NONE || s->tokens[clause].xpos != SG_XPOS_VBG)
-        return false;
-    for (int i = 0; i < 5; i++)
-        if (sg_str_is(s->tokens[mark].lemma, prepositions[i]))
-            return true;
-    return false;
+    return mark != SG_NONE && s->tokens[clause].xpos == SG_XPOS_VBG &&
+           sg_str_is_any(s->tokens[mark].lemma, prepositions);
 }
 
 int32_t sg_subject_word(const sg_sentence *s, int32_t predicate)

@@ -104,6 +104,11 @@ bool sg_token_is_finite(const sg_token *token)
            token->xpos == SG_XPOS_VBZ || token->xpos == SG_XPOS_MD;
 }
 
+bool sg_token_is_plural(const sg_token *token)
+{
+    return token->xpos == SG_XPOS_NNS || token->xpos == SG_XPOS_NNPS;
+}
+
 bool sg_tree_below(const sg_sentence *s, int32_t token, int32_t ancestor)
 {
     while (token != SG_NONE && token != ancestor)

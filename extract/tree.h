@@ -25,6 +25,9 @@ bool sg_token_parts(const sg_token *token);
 /* True for a verb form with tense, or a modal. */
 bool sg_token_is_finite(const sg_token *token);
 
+/* True for a noun or name with the tag of the plural. */
+bool sg_token_is_plural(const sg_token *token);
+
 /* True when `token` is `ancestor` or below it. */
 bool sg_tree_below(const sg_sentence *s, int32_t token, int32_t ancestor);
 
