@@ -5,8 +5,8 @@
 #include "extract/subject.h"
 #include "extract/tree.h"
 
-static void add(sg_arguments *args, sg_slot_kind kind, sg_str prep,
-                int32_t token)
+void sg_argument_add(sg_arguments *args, sg_slot_kind kind, sg_str prep,
+                     int32_t token)
 {
     if (token == SG_NONE || args->count == SG_ARGUMENTS_MAX)
         return;
@@ -15,7 +15,7 @@ static void add(sg_arguments *args, sg_slot_kind kind, sg_str prep,
 
 static void add_plain(sg_arguments *args, sg_slot_kind kind, int32_t token)
 {
-    add(args, kind, (sg_str){NULL, 0}, token);
+    sg_argument_add(args, kind, (sg_str){NULL, 0}, token);
 }
 
 static sg_str mark_of(const sg_sentence *s, int32_t clause)
@@ -54,7 +54,7 @@ static void add_clause(const sg_sentence *s, sg_arguments *args, int32_t clause)
             add_plain(args, SG_SLOT_DOER,
                       sg_tree_child(s, clause, SG_DEPREL_nsubj));
     } else if (mark.len && gerund)
-        add(args, SG_SLOT_PREP, mark, clause);
+        sg_argument_add(args, SG_SLOT_PREP, mark, clause);
     else if (sg_str_is(mark, "to") || (complement && t->xpos == SG_XPOS_VB))
         add_plain(args, SG_SLOT_INF, clause);
     else if (gerund && t->deprel != SG_DEPREL_advcl)
@@ -89,7 +89,7 @@ static void add_joined_preposition(const sg_sentence *s, sg_arena *arena,
         for (size_t k = 0; k < inner.len; k++)
             joined[n++] = inner.data[k];
         name = sg_arena_str(arena, (sg_str){joined, n});
-        add(args, SG_SLOT_PREP, name, c);
+        sg_argument_add(args, SG_SLOT_PREP, name, c);
     }
 }
 
@@ -100,7 +100,7 @@ static void add_prepositional(const sg_sentence *s, sg_arena *arena,
 
     if (!prep.len)
         return;
-    add(args, SG_SLOT_PREP, prep, sg_antecedent(s, nominal));
+    sg_argument_add(args, SG_SLOT_PREP, prep, sg_antecedent(s, nominal));
     add_joined_preposition(s, arena, args, nominal, prep);
 }
 
@@ -336,67 +336,6 @@ void sg_arguments_add(const sg_sentence *s, sg_arena *arena, int32_t predicate,
     default:
         add_noun(s, arena, args, predicate);
         break;
-    }
-}
-
-/* ---- stray phrases ---------------------------------------------------- */
-
-/* "imposed sanctions on Iran": what hangs on the object of a verb counts for
- * the verb too. */
-static bool is_object_of(const sg_sentence *s, int32_t token, int32_t verb)
-{
-    const sg_token *t = &s->tokens[token];
-
-    return t->head == verb &&
-           (t->deprel == SG_DEPREL_obj || t->deprel == SG_DEPREL_nsubj_pass);
-}
-
-/* A clause with a verb of its own keeps what hangs in it. */
-static bool is_closed(const sg_sentence *s, int32_t token)
-{
-    const sg_token *t = &s->tokens[token];
-
-    return (t->upos == SG_UPOS_VERB && t->xpos != SG_XPOS_VBG) ||
-           t->deprel == SG_DEPREL_conj || t->deprel == SG_DEPREL_appos;
-}
-
-/* Can the phrase be reached from `top` without entering a closed clause? */
-static bool hangs_loosely(const sg_sentence *s, int32_t phrase, int32_t top)
-{
-    int32_t up = s->tokens[phrase].head;
-
-    while (up != SG_NONE && up != top) {
-        if (is_closed(s, up))
-            return false;
-        up = s->tokens[up].head;
-    }
-    return up == top;
-}
-
-void sg_arguments_add_stray(const sg_lexicon *lexicon, const sg_sentence *s,
-                            sg_arena *arena, int32_t predicate,
-                            sg_arguments *args)
-{
-    const sg_token *t = &s->tokens[predicate];
-    int32_t top = t->upos == SG_UPOS_NOUN && t->head != SG_NONE &&
-                          t->deprel == SG_DEPREL_obj
-                      ? t->head
-                      : predicate;
-
-    for (int32_t i = s->tokens[top].left; i <= s->tokens[top].right; i++) {
-        const sg_token *phrase = &s->tokens[i];
-        sg_str prep;
-
-        if ((phrase->deprel != SG_DEPREL_obl &&
-             phrase->deprel != SG_DEPREL_nmod) ||
-            phrase->mention == SG_NONE || phrase->head == predicate ||
-            !hangs_loosely(s, i, top))
-            continue;
-        prep = sg_tree_case(s, arena, i);
-        if (prep.len && !sg_str_is(prep, "of") && !sg_str_is(prep, "by") &&
-            (is_object_of(s, phrase->head, predicate) ||
-             !sg_lexicon_claims(lexicon, s->tokens[phrase->head].lemma, prep)))
-            add(args, SG_SLOT_PREP, prep, i);
     }
 }
 

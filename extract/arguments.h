@@ -17,6 +17,10 @@ typedef struct sg_arguments {
     int count;
 } sg_arguments;
 
+/* Adds one argument; SG_NONE adds nothing, nor is more kept than fits. */
+void sg_argument_add(sg_arguments *args, sg_slot_kind kind, sg_str prep,
+                     int32_t token);
+
 /* Adds the arguments of `predicate` (a verb, noun, adjective, preposition,
  * colon or dash) to `args`. Passives are turned round: the by-agent is
  * SG_SLOT_SUBJ. */

@@ -154,12 +154,6 @@ static bool takes_host(const sg_candidate *c)
     return false;
 }
 
-static void add_argument(sg_candidate *c, sg_slot_kind kind, int32_t token)
-{
-    if (c->args.count < SG_ARGUMENTS_MAX)
-        c->args.items[c->args.count++] = (sg_argument){kind, {NULL, 0}, token};
-}
-
 static void add_host(sg_candidate *c)
 {
     const sg_token *t = &c->s->tokens[c->token];
@@ -168,12 +162,12 @@ static void add_host(sg_candidate *c)
     if (host == SG_NONE)
         return;
     if (takes_host(c)) {
-        add_argument(c, SG_SLOT_HOST, host);
+        sg_argument_add(&c->args, SG_SLOT_HOST, (sg_str){NULL, 0}, host);
         if (t->deprel == SG_DEPREL_obl)
             add_arguments_of(c, t->head);
     }
     if (is_act_of_host(c))
-        add_argument(c, SG_SLOT_POSS, host);
+        sg_argument_add(&c->args, SG_SLOT_POSS, (sg_str){NULL, 0}, host);
 }
 
 static bool introduces(const sg_candidate *c, int32_t quotation)
@@ -213,7 +207,7 @@ static void add_said(sg_candidate *c)
         sg_tree_child(c->s, c->token, SG_DEPREL_obj) == SG_NONE)
         top = t->head;
     if (top != SG_NONE)
-        add_argument(c, SG_SLOT_SAID, top);
+        sg_argument_add(&c->args, SG_SLOT_SAID, (sg_str){NULL, 0}, top);
 }
 
 void sg_candidate_read(sg_candidate *c)

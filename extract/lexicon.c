@@ -295,83 +295,6 @@ int sg_lexicon_relation_index(const sg_lexicon *lexicon, sg_str id)
     return SG_NONE;
 }
 
-bool sg_relation_is_speech(const sg_lexicon *lexicon, int relation)
-{
-    sg_str id;
-
-    if (relation == SG_NONE)
-        return false;
-    id = lexicon->relations[relation].id;
-    return sg_str_is(id, "says") || sg_str_is(id, "reports");
-}
-
-bool sg_lexicon_is_speech(const sg_lexicon *lexicon, sg_str lemma)
-{
-    size_t count;
-    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
-
-    for (size_t i = 0; i < count; i++)
-        if (rows[i].kind == SG_FRAME_VERB &&
-            sg_relation_is_speech(lexicon, rows[i].relation))
-            return true;
-    return false;
-}
-
-bool sg_lexicon_is_verbal(const sg_lexicon *lexicon, sg_str lemma)
-{
-    size_t count;
-    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
-
-    for (size_t i = 0; i < count; i++)
-        if (rows[i].kind == SG_FRAME_VERB && rows[i].relation != SG_NONE &&
-            lexicon->relations[rows[i].relation].verbal)
-            return true;
-    return false;
-}
-
-static bool has_preposition(const sg_slots *slots, sg_str prep)
-{
-    for (int i = 0; i < slots->count; i++)
-        if (slots->items[i].kind == SG_SLOT_PREP &&
-            sg_str_eq(slots->items[i].prep, prep))
-            return true;
-    return false;
-}
-
-bool sg_lexicon_claims(const sg_lexicon *lexicon, sg_str lemma, sg_str prep)
-{
-    size_t count;
-    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
-
-    for (size_t i = 0; i < count; i++)
-        if (has_preposition(&rows[i].source, prep) ||
-            has_preposition(&rows[i].target, prep) ||
-            has_preposition(&rows[i].topic, prep))
-            return true;
-    return false;
-}
-
-static bool has_slot(const sg_slots *slots, sg_slot_kind kind)
-{
-    for (int i = 0; i < slots->count; i++)
-        if (slots->items[i].kind == kind)
-            return true;
-    return false;
-}
-
-bool sg_lexicon_takes(const sg_lexicon *lexicon, sg_str lemma,
-                      sg_slot_kind slot)
-{
-    size_t count;
-    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
-
-    for (size_t i = 0; i < count; i++)
-        if (has_slot(&rows[i].source, slot) ||
-            has_slot(&rows[i].target, slot) || has_slot(&rows[i].topic, slot))
-            return true;
-    return false;
-}
-
 static bool in_class(const sg_lexicon *lexicon, sg_str class_name, sg_str lemma)
 {
     char key[128];
@@ -385,14 +308,6 @@ static bool in_class(const sg_lexicon *lexicon, sg_str class_name, sg_str lemma)
     for (size_t i = 0; i < lemma.len; i++)
         key[class_name.len + 1 + i] = lemma.data[i];
     return sg_map_get(lexicon->class_words, (sg_str){key, n}) != SG_MAP_NONE;
-}
-
-bool sg_slots_have(const sg_slots *slots, sg_slot_kind kind)
-{
-    for (int i = 0; i < slots->count; i++)
-        if (slots->items[i].kind == kind)
-            return true;
-    return false;
 }
 
 bool sg_lexicon_among(const sg_lexicon *lexicon, sg_str lemmas, sg_str lemma)

@@ -97,11 +97,13 @@ typedef enum sg_frame_kind {
     SG_FRAME_CONTROL,
     SG_FRAME_LIGHT,
     SG_FRAME_MODAL,
-
     SG_FRAME_JUDGE, /* a deed for which whoever tells it judges the doer */
     SG_FRAME_PREP /* "according to", "in the view of", a colon: beside a phrase
                      that tells on whose word a clause stands */
 } sg_frame_kind;
+
+/* A set of kinds: bits 1u << sg_frame_kind. */
+#define SG_FRAME_BIT(kind) (1u << (kind))
 
 /* One row of frames.tsv. */
 typedef struct sg_frame_row {
@@ -161,25 +163,6 @@ const sg_relation *sg_lexicon_relation(const sg_lexicon *lexicon, int index);
 /* SG_NONE when there is none of that name. */
 int sg_lexicon_relation_index(const sg_lexicon *lexicon, sg_str id);
 
-/* True when a row of this lemma has the preposition as a slot. */
-bool sg_lexicon_claims(const sg_lexicon *lexicon, sg_str lemma, sg_str prep);
-
-/* True when a row of this lemma has the slot. */
-bool sg_lexicon_takes(const sg_lexicon *lexicon, sg_str lemma,
-                      sg_slot_kind slot);
-
-/* True when a verb of this lemma can say or report. */
-bool sg_lexicon_is_speech(const sg_lexicon *lexicon, sg_str lemma);
-
-/* True when a verb of this lemma can tell what somebody says or holds. */
-bool sg_lexicon_is_verbal(const sg_lexicon *lexicon, sg_str lemma);
-
-/* True for the relations of saying and reporting, by index. */
-bool sg_relation_is_speech(const sg_lexicon *lexicon, int relation);
-
-/* True when the kind is among the slots. */
-bool sg_slots_have(const sg_slots *slots, sg_slot_kind kind);
-
 /* True when `lemma` is one of "a|b|@class". */
 bool sg_lexicon_among(const sg_lexicon *lexicon, sg_str lemmas, sg_str lemma);
 
@@ -194,5 +177,38 @@ int sg_lexicon_label_sign(const sg_lexicon *lexicon, sg_str lemma);
 
 sg_cue_effect sg_lexicon_cue(const sg_lexicon *lexicon, sg_cue_kind kind,
                              sg_str lemma);
+
+/* ---- what the rows of a lemma tell together (lexicon_rows.c) ---------- */
+
+/* True when the kind, or the preposition, is among the slots. */
+bool sg_slots_have(const sg_slots *slots, sg_slot_kind kind);
+bool sg_slots_have_preposition(const sg_slots *slots, sg_str prep);
+
+/* True when the lemma has a row of one of the kinds (SG_FRAME_BIT). */
+bool sg_lexicon_has_row(const sg_lexicon *lexicon, sg_str lemma,
+                        uint32_t kinds);
+
+/* True when a row of this lemma has the preposition as a slot. */
+bool sg_lexicon_claims(const sg_lexicon *lexicon, sg_str lemma, sg_str prep);
+
+/* True when a row of this lemma has the slot. */
+bool sg_lexicon_takes(const sg_lexicon *lexicon, sg_str lemma,
+                      sg_slot_kind slot);
+
+/* True when a row of this lemma needs the word as a particle. */
+bool sg_lexicon_takes_particle(const sg_lexicon *lexicon, sg_str lemma,
+                               sg_str particle);
+
+/* True for the relations of saying and reporting, by index. */
+bool sg_relation_is_speech(const sg_lexicon *lexicon, int relation);
+
+/* True when a verb of this lemma can say or report. */
+bool sg_lexicon_is_speech(const sg_lexicon *lexicon, sg_str lemma);
+
+/* True when a verb of this lemma can tell what somebody says or holds. */
+bool sg_lexicon_is_verbal(const sg_lexicon *lexicon, sg_str lemma);
+
+/* True for a verb that can say or report. */
+bool sg_token_can_say(const sg_lexicon *lexicon, const sg_token *token);
 
 #endif

@@ -202,11 +202,6 @@ void sg_find_quotations(sg_doc *doc)
 
 /* ---- who speaks ------------------------------------------------------- */
 
-static bool is_say_verb(const sg_lexicon *lexicon, const sg_token *t)
-{
-    return t->upos == SG_UPOS_VERB && sg_lexicon_is_speech(lexicon, t->lemma);
-}
-
 /* The mention of a verb's subject, outside quotation marks. */
 static int32_t subject_mention(const sg_sentence *s, int32_t verb)
 {
@@ -236,7 +231,7 @@ static void look_in_sentence(const sg_lexicon *lexicon, sg_doc *doc,
         int32_t mention;
 
         if (t->quote != SG_NONE || distance(q, t) >= best ||
-            !is_say_verb(lexicon, t))
+            !sg_token_can_say(lexicon, t))
             continue;
         mention = subject_mention(s, v);
         if (mention == SG_NONE)

@@ -9,14 +9,6 @@
 #include "extract/repair_speech.h"
 #include "extract/tree.h"
 
-/* A verb with a row of saying or reporting. */
-static bool is_say_verb(const sg_lexicon *lexicon, const sg_sentence *s,
-                        int32_t token)
-{
-    return s->tokens[token].upos == SG_UPOS_VERB &&
-           sg_lexicon_is_speech(lexicon, s->tokens[token].lemma);
-}
-
 /* A verb that has content clauses: says, laments, demands that ... */
 static bool takes_content(const sg_lexicon *lexicon, const sg_sentence *s,
                           int32_t token)
@@ -139,7 +131,7 @@ static bool final_attribution(const sg_lexicon *lexicon, sg_sentence *s,
         (relation != SG_DEPREL_ccomp && relation != SG_DEPREL_conj &&
          relation != SG_DEPREL_advcl && relation != SG_DEPREL_appos &&
          relation != SG_DEPREL_acl_relcl) ||
-        !is_say_verb(lexicon, s, verb) || has_content(s, verb) ||
+        !sg_token_can_say(lexicon, &s->tokens[verb]) || has_content(s, verb) ||
         sg_tree_child(s, verb, SG_DEPREL_mark) != SG_NONE ||
         sg_tree_child(s, verb, SG_DEPREL_cc) != SG_NONE ||
         sg_tree_child(s, verb, SG_DEPREL_obj) != SG_NONE ||

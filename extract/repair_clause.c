@@ -31,15 +31,12 @@ static bool root_is_verbless(const sg_sentence *s)
     return true;
 }
 
-static bool has_verb_row(const mender *m, sg_str lemma)
+/* A word that a row has as something else than a noun or adjective. */
+static bool may_be_verb(const mender *m, sg_str lemma)
 {
-    size_t count;
-    const sg_frame_row *rows = sg_lexicon_rows(m->lexicon, lemma, &count);
-
-    for (size_t i = 0; i < count; i++)
-        if (rows[i].kind != SG_FRAME_NOUN && rows[i].kind != SG_FRAME_ADJ)
-            return true;
-    return false;
+    return sg_lexicon_has_row(
+        m->lexicon, lemma,
+        ~(SG_FRAME_BIT(SG_FRAME_NOUN) | SG_FRAME_BIT(SG_FRAME_ADJ)));
 }
 
 /* The finite tag that the form allows, if its lemma is a verb of the lexicon:
@@ -53,7 +50,7 @@ static bool as_finite(const mender *m, int32_t token, sg_token *out)
     out->xpos = sg_str_ends(t->form, SG_STR("s")) ? SG_XPOS_VBZ : SG_XPOS_VBD;
     out->lemma = sg_lemma_of(m->lemmas, m->arena, t->form, SG_UPOS_VERB,
                              (sg_xpos)out->xpos);
-    return !sg_str_eq(out->lemma, t->form) && has_verb_row(m, out->lemma);
+    return !sg_str_eq(out->lemma, t->form) && may_be_verb(m, out->lemma);
 }
 
 static bool is_name(const sg_token *t)
@@ -215,7 +212,7 @@ static bool name_as_complement(mender *m, int32_t token)
         m->s->tokens[t->head].upos != SG_UPOS_VERB ||
         sg_tree_child(m->s, t->head, SG_DEPREL_obj) != SG_NONE ||
         sg_tree_child(m->s, token, SG_DEPREL_case) != SG_NONE ||
-        !has_verb_row(m, m->s->tokens[t->head].lemma))
+        !may_be_verb(m, m->s->tokens[t->head].lemma))
         return false;
     m->s->tokens[token].deprel = SG_DEPREL_obj;
     return true;

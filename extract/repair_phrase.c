@@ -1,8 +1,9 @@
-/* Repairs inside and between phrases, most of them by what the lexicon knows of
- * a verb. */
+/* Repairs of where a phrase begins, ends and hangs: gerunds, receivers, times,
+ * owners, subjects and objects. */
 #include "extract/repair_phrase.h"
 
 #include "base/str.h"
+#include "extract/repair_complement.h"
 #include "extract/tree.h"
 
 /* "accused Democrats of siding with China": a gerund behind a preposition that
@@ -85,124 +86,6 @@ static bool subject_as_conjunct(sg_sentence *s, int32_t name)
         return false;
     t->head = verb;
     t->deprel = SG_DEPREL_nsubj;
-    return true;
-}
-
-/* "described the answer as unacceptable": of a verb that takes it, "as" tells
- * what the object is called, and belongs to the verb. */
-static bool label_on_object(const sg_lexicon *lexicon, sg_sentence *s,
-                            int32_t label)
-{
-    sg_token *t = &s->tokens[label];
-    int32_t object = t->head;
-
-    if (sg_deprel_base((sg_deprel)t->deprel) != SG_DEPREL_nmod ||
-        object == SG_NONE || object > label ||
-        s->tokens[object].deprel != SG_DEPREL_obj ||
-        s->tokens[t->left].head != label ||
-        !sg_str_is(s->tokens[t->left].form, "as") ||
-        !sg_lexicon_claims(lexicon, s->tokens[s->tokens[object].head].lemma,
-                           SG_STR("as")))
-        return false;
-    t->head = s->tokens[object].head;
-    t->deprel = SG_DEPREL_obl;
-    return true;
-}
-
-/* "called the plan a disaster": what stands beside the object of a verb that
- * takes two complements is no apposition but the second. */
-static bool label_beside_object(const sg_lexicon *lexicon, sg_sentence *s,
-                                int32_t label)
-{
-    sg_token *t = &s->tokens[label];
-    int32_t object = t->head;
-    int32_t verb = object == SG_NONE ? SG_NONE : s->tokens[object].head;
-
-    if (t->deprel != SG_DEPREL_appos || verb == SG_NONE || verb > object ||
-        s->tokens[verb].upos != SG_UPOS_VERB || object > label ||
-        s->tokens[t->left - 1].upos == SG_UPOS_PUNCT ||
-        (s->tokens[object].deprel != SG_DEPREL_xcomp &&
-         s->tokens[object].deprel != SG_DEPREL_obj) ||
-        !sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_COMP))
-        return false;
-    t->head = verb;
-    t->deprel = SG_DEPREL_xcomp;
-    s->tokens[object].deprel = SG_DEPREL_obj;
-    return true;
-}
-
-/* True when a row of the verb needs the word as a particle. */
-static bool takes_particle(const sg_lexicon *lexicon, sg_str verb, sg_str word)
-{
-    size_t count;
-    const sg_frame_row *rows = sg_lexicon_rows(lexicon, verb, &count);
-
-    for (size_t i = 0; i < count; i++)
-        for (int k = 0; k < rows[i].fixed_count; k++)
-            if (sg_str_is(rows[i].fixed[k].relation, "prt") &&
-                sg_lexicon_among(lexicon, rows[i].fixed[k].lemmas, word))
-                return true;
-    return false;
-}
-
-/* The phrase below the same verb that begins right behind a particle. */
-static int32_t bare_phrase_behind(const sg_sentence *s, int32_t particle)
-{
-    int32_t verb = s->tokens[particle].head;
-
-    for (int32_t c = s->tokens[verb].first_child; c != SG_NONE;
-         c = s->tokens[c].next_sibling)
-        if (s->tokens[c].deprel == SG_DEPREL_obl &&
-            s->tokens[c].left == particle + 1 &&
-            sg_tree_child(s, c, SG_DEPREL_case) == SG_NONE)
-            return c;
-    return SG_NONE;
-}
-
-/* "called on him to resign", "killed off the treaty": of a particle and a
- * phrase without preposition behind it, the lexicon tells whether the one is
- * the preposition or the other the object. */
-static bool particle_before_phrase(const sg_lexicon *lexicon, sg_sentence *s,
-                                   int32_t particle)
-{
-    const sg_token *t = &s->tokens[particle];
-    int32_t phrase;
-
-    if (t->deprel != SG_DEPREL_compound_prt || t->head == SG_NONE)
-        return false;
-    phrase = bare_phrase_behind(s, particle);
-    if (phrase == SG_NONE)
-        return false;
-    if (takes_particle(lexicon, s->tokens[t->head].lemma, t->lemma)) {
-        s->tokens[phrase].deprel = SG_DEPREL_obj;
-        return true;
-    }
-    s->tokens[particle].head = phrase;
-    s->tokens[particle].deprel = SG_DEPREL_case;
-    return true;
-}
-
-/* "brushed off the warning": a preposition right behind a verb that knows it as
- * a particle only. */
-static bool preposition_as_particle(const sg_lexicon *lexicon, sg_sentence *s,
-                                    int32_t word)
-{
-    int32_t phrase = s->tokens[word].head;
-    int32_t verb = phrase == SG_NONE ? SG_NONE : s->tokens[phrase].head;
-
-    if (verb == SG_NONE || verb + 1 != word ||
-        s->tokens[word].deprel != SG_DEPREL_case ||
-        s->tokens[phrase].deprel != SG_DEPREL_obl ||
-        s->tokens[verb].upos != SG_UPOS_VERB ||
-        sg_tree_child(s, verb, SG_DEPREL_obj) != SG_NONE ||
-        !takes_particle(lexicon, s->tokens[verb].lemma,
-                        s->tokens[word].lemma) ||
-        sg_lexicon_claims(lexicon, s->tokens[verb].lemma,
-                          s->tokens[word].lemma))
-        return false;
-    s->tokens[word].head = verb;
-    s->tokens[word].deprel = SG_DEPREL_compound_prt;
-    s->tokens[phrase].deprel = SG_DEPREL_obj;
     return true;
 }
 
@@ -314,17 +197,6 @@ static bool subject_behind_for(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
-static bool has_noun_row(const sg_lexicon *lexicon, sg_str lemma)
-{
-    size_t count;
-    const sg_frame_row *rows = sg_lexicon_rows(lexicon, lemma, &count);
-
-    for (size_t i = 0; i < count; i++)
-        if (rows[i].kind == SG_FRAME_NOUN)
-            return true;
-    return false;
-}
-
 /* "Talks between India and Pakistan began": the capital of a first word makes
  * a name of a common noun. */
 static void initial_noun(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
@@ -339,32 +211,11 @@ static void initial_noun(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
         return;
     xpos = sg_str_ends(t->form, SG_STR("s")) ? SG_XPOS_NNS : SG_XPOS_NN;
     lemma = sg_lemma_of(lemmas, arena, t->form, SG_UPOS_NOUN, xpos);
-    if (!has_noun_row(lexicon, lemma))
+    if (!sg_lexicon_has_row(lexicon, lemma, SG_FRAME_BIT(SG_FRAME_NOUN)))
         return;
     t->upos = SG_UPOS_NOUN;
     t->xpos = (uint8_t)xpos;
     t->lemma = lemma;
-}
-
-/* "calling him a liar": with a verb that takes two complements, what looks like
- * a receiver and a gift is an object and what it is called. */
-static bool label_as_gift(const sg_lexicon *lexicon, sg_sentence *s,
-                          int32_t label)
-{
-    int32_t verb = s->tokens[label].head;
-    int32_t receiver;
-
-    if (s->tokens[label].deprel != SG_DEPREL_obj || verb == SG_NONE ||
-        verb > label || s->tokens[verb].upos != SG_UPOS_VERB ||
-        s->tokens[label].upos == SG_UPOS_PROPN ||
-        !sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_COMP))
-        return false;
-    receiver = sg_tree_child(s, verb, SG_DEPREL_iobj);
-    if (receiver == SG_NONE || receiver > label)
-        return false;
-    s->tokens[receiver].deprel = SG_DEPREL_obj;
-    s->tokens[label].deprel = SG_DEPREL_xcomp;
-    return true;
 }
 
 /* "both the secretary and President Trump": a name that "and" joins is joined,
@@ -396,11 +247,7 @@ void sg_repair_phrases(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
             object_as_subject(sentence, i) ||
             subject_behind_for(lexicon, sentence, i) ||
             subject_as_conjunct(sentence, i) ||
-            label_on_object(lexicon, sentence, i) ||
-            label_beside_object(lexicon, sentence, i) ||
-            label_as_gift(lexicon, sentence, i) ||
             conjunct_as_modifier(sentence, i) ||
-            particle_before_phrase(lexicon, sentence, i) ||
-            preposition_as_particle(lexicon, sentence, i))
+            sg_repair_complement(lexicon, sentence, i))
             sg_tree_link(sentence);
 }

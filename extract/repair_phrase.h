@@ -1,5 +1,5 @@
-/* Repairs inside and between phrases: particles, gerunds, times, nouns that
- * open a sentence. */
+/* Repairs of phrases: gerunds, receivers, times, owners, nouns that open a
+ * sentence, and complements (repair_complement.h). */
 #ifndef SG_EXTRACT_REPAIR_PHRASE_H
 #define SG_EXTRACT_REPAIR_PHRASE_H
 

@@ -26,8 +26,8 @@ static bool is_speaking(const mender *m)
 {
     const sg_token *t = at(m, m->verb);
 
-    return t->upos == SG_UPOS_VERB && sg_token_is_finite(t) &&
-           t->quote == SG_NONE && sg_lexicon_is_speech(m->lexicon, t->lemma);
+    return sg_token_is_finite(t) && t->quote == SG_NONE &&
+           sg_token_can_say(m->lexicon, t);
 }
 
 static bool is_time(const mender *m, int32_t token)
