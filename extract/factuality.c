@@ -3,6 +3,7 @@
 #include "extract/factuality.h"
 
 #include "base/str.h"
+#include "extract/clause.h"
 #include "extract/cue.h"
 #include "extract/party.h"
 #include "extract/subject.h"
@@ -223,81 +224,13 @@ static bool read_governor(reader *r, int32_t token, int32_t up)
     return true;
 }
 
-/* An infinitive with "to": "met to discuss the border" is an aim, not yet an
- * act. */
-static bool is_purpose(const reader *r, int32_t clause)
-{
-    return r->s->tokens[clause].xpos == SG_XPOS_VB &&
-           sg_tree_child_lemma(r->s, clause, SG_DEPREL_mark, SG_STR("to")) !=
-               SG_NONE;
-}
-
-static bool is_clause_start(sg_deprel relation)
-{
-    return relation == SG_DEPREL_acl_relcl || relation == SG_DEPREL_parataxis ||
-           relation == SG_DEPREL_acl || relation == SG_DEPREL_appos ||
-           relation == SG_DEPREL_ccomp ||
-           sg_deprel_base(relation) == SG_DEPREL_csubj;
-}
-
-/* "It was not Finland that rejected". */
-static bool is_cleft(const sg_sentence *s, int32_t clause)
-{
-    int32_t named = s->tokens[clause].head;
-    int32_t that = sg_tree_child(s, clause, SG_DEPREL_nsubj);
-    int32_t it = sg_tree_child(s, named, SG_DEPREL_nsubj);
-
-    if (it == SG_NONE)
-        it = sg_tree_child(s, named, SG_DEPREL_expl);
-    return it != SG_NONE && sg_str_is(s->tokens[it].lemma, "it") &&
-           that != SG_NONE && sg_antecedent(s, that) == named &&
-           sg_tree_child(s, named, SG_DEPREL_cop) != SG_NONE;
-}
-
-/* "a report that it had armed them": what a noun says. */
-static bool is_content_of_noun(const sg_sentence *s, int32_t clause)
-{
-    return s->tokens[clause].deprel == SG_DEPREL_acl &&
-           sg_tree_child_lemma(s, clause, SG_DEPREL_mark, SG_STR("that")) !=
-               SG_NONE;
-}
-
-/* An argument of a verb, or what a noun is about; "of" may tell its kind ("no
- * trace of the attack"). */
-static bool is_argument(const sg_sentence *s, int32_t token)
-{
-    sg_deprel base = sg_deprel_base((sg_deprel)s->tokens[token].deprel);
-
-    return base == SG_DEPREL_nsubj || base == SG_DEPREL_obj ||
-           base == SG_DEPREL_obl ||
-           (base == SG_DEPREL_nmod &&
-            sg_tree_child_lemma(s, token, SG_DEPREL_case, SG_STR("about")) !=
-                SG_NONE);
-}
-
-/* "Russia's attack", "the attack", but not "affirmed his support": whoever does
- * something with a deed of his own only now does it. */
-static bool is_definite(const sg_sentence *s, int32_t noun)
-{
-    bool object = s->tokens[noun].deprel == SG_DEPREL_obj;
-
-    for (int32_t c = s->tokens[noun].first_child; c != SG_NONE;
-         c = s->tokens[c].next_sibling)
-        if ((s->tokens[c].deprel == SG_DEPREL_nmod_poss &&
-             (!object || s->tokens[c].upos != SG_UPOS_PRON)) ||
-            (s->tokens[c].deprel == SG_DEPREL_det &&
-             sg_str_is(s->tokens[c].lemma, "the")))
-            return true;
-    return false;
-}
-
 /* "Russia's attack did not deter Poland", "will discuss the attack": a deed
  * that is spoken of as known is real whatever the verb above. */
 static bool is_taken_for_granted(const reader *r, int32_t token)
 {
     return r->s->tokens[token].upos == SG_UPOS_NOUN &&
            (token != r->frame->predicate || r->frame->light == SG_NONE) &&
-           is_argument(r->s, token) && is_definite(r->s, token);
+           sg_noun_is_given(r->s, token);
 }
 
 /* "It is false that", "It is not true that"; "It is not odd that" and "It is no
@@ -321,19 +254,19 @@ static bool climb_from_clause(reader *r, int32_t token, int32_t up)
     sg_deprel relation = (sg_deprel)r->s->tokens[token].deprel;
 
     if (relation == SG_DEPREL_acl_relcl) {
-        if (is_cleft(r->s, token))
+        if (sg_clause_is_cleft(r->s, token))
             read_around(r, up);
         return false;
     }
     apply_effect(r, sg_cue_of_mark(r->lexicon, r->s, token));
     read_judgement(r, token, up);
-    if (is_content_of_noun(r->s, token)) {
+    if (sg_clause_is_content_of_noun(r->s, token)) {
         apply_effect(r, sg_cue_of_noun(r->lexicon, r->s, up));
         read_around(r, up);
         return true;
     }
     /* "the power to impose tariffs": what a noun allows, not what is done */
-    if (relation == SG_DEPREL_acl && is_purpose(r, token))
+    if (relation == SG_DEPREL_acl && sg_clause_is_purpose(r->s, token))
         apply(r, SG_POSSIBLE);
     return false;
 }
@@ -362,7 +295,7 @@ static bool climb(reader *r, int32_t token)
         read_shared(r, up, token);
         return true;
     }
-    if (relation == SG_DEPREL_advcl && is_purpose(r, token)) {
+    if (relation == SG_DEPREL_advcl && sg_clause_is_purpose(r->s, token)) {
         /* "made it easier for Denmark to sue" is nobody's aim */
         apply(r, has_own_subject(r, token) ? SG_POSSIBLE : SG_INTENDED);
         return true;
@@ -371,22 +304,10 @@ static bool climb(reader *r, int32_t token)
         apply_effect(r, sg_cue_of_mark(r->lexicon, r->s, token));
         return false;
     }
-    if (is_clause_start(relation))
+    if (sg_deprel_opens_clause(relation))
         return climb_from_clause(r, token, up);
     read_around(r, up);
     return true;
-}
-
-/* What somebody asks in a quotation is no question of the text's. */
-static bool is_question(const sg_sentence *s, int32_t predicate)
-{
-    for (int32_t i = s->count - 1; i >= 0; i--) {
-        if (s->tokens[i].upos != SG_UPOS_PUNCT)
-            return false;
-        if (sg_str_is(s->tokens[i].form, "?"))
-            return s->tokens[i].quote == s->tokens[predicate].quote;
-    }
-    return false;
 }
 
 /* "said it would boycott the vote": what was "will" when it was said. */
@@ -436,7 +357,8 @@ sg_reality sg_reality_of(const sg_lexicon *lexicon, const sg_doc *doc,
     while (token != SG_NONE && climb(&r, token))
         token = r.s->tokens[token].head;
     /* "Will Hungary support Finland?" tells no intention */
-    if (is_question(r.s, frame->predicate) && reality.status != SG_NEGATED)
+    if (sg_clause_is_question(r.s, frame->predicate) &&
+        reality.status != SG_NEGATED)
         reality.status = SG_POSSIBLE;
     return reality;
 }
