@@ -15,6 +15,16 @@ static void test_equality(void **state)
     assert_false(sg_str_eq_nocase(SG_STR("a["), SG_STR("A{")));
 }
 
+static void test_one_of_several(void **state)
+{
+    static const char *const words[] = {"the", "both", NULL};
+
+    (void)state;
+    assert_true(sg_str_is_any(SG_STR("Both"), words));
+    assert_false(sg_str_is_any(SG_STR("bot"), words));
+    assert_false(sg_str_is_any(missing, words));
+}
+
 static void test_order(void **state)
 {
     (void)state;
@@ -125,6 +135,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_equality),
+        cmocka_unit_test(test_one_of_several),
         cmocka_unit_test(test_order),
         cmocka_unit_test(test_cutting_stays_inside),
         cmocka_unit_test(test_trimming),

@@ -77,6 +77,14 @@ static void test_bad_rows(void **state)
     bad_row("a\tb\n\xFF\t2\n", 2, "UTF-8");
 }
 
+static void test_dashes_tell_nothing(void **state)
+{
+    (void)state;
+    assert_true(sg_tsv_is_dash(SG_STR("-")));
+    assert_true(sg_tsv_is_dash(SG_STR("")));
+    assert_false(sg_tsv_is_dash(SG_STR("-1")));
+}
+
 static void test_own_errors_name_the_row(void **state)
 {
     sg_tsv tsv;
@@ -99,6 +107,7 @@ int main(void)
         cmocka_unit_test(test_missing_column_is_named),
         cmocka_unit_test(test_empty_table),
         cmocka_unit_test(test_bad_rows),
+        cmocka_unit_test(test_dashes_tell_nothing),
         cmocka_unit_test(test_own_errors_name_the_row),
     };
 

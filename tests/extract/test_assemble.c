@@ -1,13 +1,9 @@
 /* What a statement says of itself: whose words it is, which sign it has. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "tests/base/check.h"
 
 #include <stancegraph/extract.h>
 
-#include "base/str.h"
+#include "tests/extract/set_up.h"
 
 /* The statement of a text that has this relation, and its extraction. */
 static const sg_statement *find(sg_extractor *extractor, const char *text,
@@ -121,21 +117,6 @@ static void test_signs_of_acts_within_acts(void **state)
     }
 }
 
-static int set_up(void **state)
-{
-    sg_extractor *extractor = NULL;
-
-    assert_int_equal(sg_extractor_new(NULL, &extractor, NULL), SG_OK);
-    *state = extractor;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    sg_extractor_free(*state);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -144,5 +125,5 @@ int main(void)
         cmocka_unit_test(test_signs_of_acts_within_acts),
     };
 
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up_extractor, tear_down_extractor);
 }

@@ -1,10 +1,6 @@
 /* Confidence: the table is read as written and checked, and what makes a
  * statement doubtful lowers it. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
+#include "tests/base/check.h"
 
 #include <stancegraph/extract.h>
 
@@ -13,8 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/str.h"
 #include "extract/confidence.h"
+#include "tests/extract/set_up.h"
 
 /* ---- the table -------------------------------------------------------- */
 
@@ -172,21 +168,6 @@ static void test_doubtful_statements_know_it(void **state)
     }
 }
 
-static int set_up(void **state)
-{
-    sg_extractor *extractor = NULL;
-
-    assert_int_equal(sg_extractor_new(NULL, &extractor, NULL), SG_OK);
-    *state = extractor;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    sg_extractor_free(*state);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,5 +176,5 @@ int main(void)
         cmocka_unit_test(test_doubtful_statements_know_it),
     };
 
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up_extractor, tear_down_extractor);
 }

@@ -7,25 +7,7 @@
 #include "extract/coref.h"
 #include "extract/mention.h"
 #include "tests/extract/doc_fixture.h"
-
-static int load(void **state)
-{
-    sg_data *data;
-    sg_knowledge *k = NULL;
-
-    if (sg_data_open(NULL, &data, NULL) != SG_OK)
-        return -1;
-    (void)sg_knowledge_load(data, &k, NULL);
-    sg_data_free(data);
-    *state = k;
-    return k ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    sg_knowledge_free(*state);
-    return 0;
-}
+#include "tests/extract/set_up.h"
 
 /* The last mention with this text. */
 static const sg_mention *last(const sg_doc *doc, const char *text)
@@ -399,5 +381,5 @@ int main(void)
         cmocka_unit_test(test_short_titles),
     };
 
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, set_up_knowledge, tear_down_knowledge);
 }

@@ -3,6 +3,8 @@
 
 #include <stancegraph/extract.h>
 
+#include "tests/extract/set_up.h"
+
 typedef struct act_case {
     const char *relation;
     const char *date; /* "-": the sentence tells none */
@@ -124,21 +126,6 @@ static void test_nothing_is_invented(void **state)
         check_act(*state, &undated[i], "");
 }
 
-static int set_up(void **state)
-{
-    sg_extractor *extractor = NULL;
-
-    assert_int_equal(sg_extractor_new(NULL, &extractor, NULL), SG_OK);
-    *state = extractor;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    sg_extractor_free(*state);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -146,5 +133,5 @@ int main(void)
         cmocka_unit_test(test_nothing_is_invented),
     };
 
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up_extractor, tear_down_extractor);
 }

@@ -4,6 +4,8 @@
 
 #include <stancegraph/extract.h>
 
+#include "tests/extract/set_up.h"
+
 static sg_extraction *extract(void **state, const char *text, const char *date)
 {
     sg_document_info info = {.id = SG_STR("x"), .date = sg_str_of(date)};
@@ -112,21 +114,6 @@ static void test_it_tells_who_held_an_office(void **state)
                  "United States", "");
 }
 
-static int set_up(void **state)
-{
-    sg_extractor *extractor = NULL;
-
-    assert_int_equal(sg_extractor_new(NULL, &extractor, NULL), SG_OK);
-    *state = extractor;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    sg_extractor_free(*state);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -136,5 +123,5 @@ int main(void)
         cmocka_unit_test(test_it_tells_who_held_an_office),
     };
 
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up_extractor, tear_down_extractor);
 }

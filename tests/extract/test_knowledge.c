@@ -8,25 +8,7 @@
 
 #include "base/utf8.h"
 #include "extract/knowledge.h"
-
-static int load(void **state)
-{
-    sg_data *data;
-    sg_knowledge *k = NULL;
-
-    if (sg_data_open(NULL, &data, NULL) != SG_OK)
-        return -1;
-    (void)sg_knowledge_load(data, &k, NULL);
-    sg_data_free(data);
-    *state = k;
-    return k ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    sg_knowledge_free(*state);
-    return 0;
-}
+#include "tests/extract/set_up.h"
 
 static int32_t alias(const sg_knowledge *k, const char *text)
 {
@@ -282,5 +264,5 @@ int main(void)
         cmocka_unit_test(test_empty_table_is_no_error_of_memory),
     };
 
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, set_up_knowledge, tear_down_knowledge);
 }
