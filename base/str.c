@@ -57,6 +57,14 @@ bool sg_str_is_any(sg_str text, const char *const *words)
     return false;
 }
 
+int sg_str_index(sg_str text, const char *const *names, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (sg_str_is(text, names[i]))
+            return i;
+    return -1;
+}
+
 bool sg_str_starts(sg_str text, sg_str prefix)
 {
     return text.len >= prefix.len &&

@@ -25,6 +25,9 @@ bool sg_str_eq_nocase(sg_str a, sg_str b);
 /* Equal to one of `words`, which end in NULL, when ASCII letters are folded. */
 bool sg_str_is_any(sg_str text, const char *const *words);
 
+/* Index of the text among `count` names, or -1. */
+int sg_str_index(sg_str text, const char *const *names, int count);
+
 bool sg_str_starts(sg_str text, sg_str prefix);
 bool sg_str_ends(sg_str text, sg_str suffix);
 

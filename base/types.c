@@ -4,32 +4,17 @@
 #include "base/str.h"
 
 static const char *const kind_names[SG_ACTOR_KINDS] = {
-    [SG_ACTOR_OTHER] = "other",
-    [SG_ACTOR_PERSON] = "person",
-    [SG_ACTOR_STATE] = "state",
-    [SG_ACTOR_ORGANIZATION] = "organization",
-    [SG_ACTOR_GROUP] = "group",
-    [SG_ACTOR_MEDIUM] = "medium",
+    [SG_ACTOR_OTHER] = "other", [SG_ACTOR_PERSON] = "person",
+    [SG_ACTOR_STATE] = "state", [SG_ACTOR_ORGANIZATION] = "organization",
+    [SG_ACTOR_GROUP] = "group", [SG_ACTOR_MEDIUM] = "medium",
 };
 
 static const char *const factuality_names[SG_FACTUALITIES] = {
-    [SG_ACTUAL] = "actual",           [SG_INTENDED] = "intended",
-    [SG_ATTEMPTED] = "attempted",     [SG_CONDITIONAL] = "conditional",
-    [SG_POSSIBLE] = "possible",       [SG_DEMANDED] = "demanded",
+    [SG_ACTUAL] = "actual",       [SG_INTENDED] = "intended",
+    [SG_ATTEMPTED] = "attempted", [SG_CONDITIONAL] = "conditional",
+    [SG_POSSIBLE] = "possible",   [SG_DEMANDED] = "demanded",
     [SG_NEGATED] = "negated",
 };
-
-static bool find_name(const char *const *names, int count, sg_str name,
-                      int *out)
-{
-    for (int i = 0; i < count; i++) {
-        if (sg_str_is(name, names[i])) {
-            *out = i;
-            return true;
-        }
-    }
-    return false;
-}
 
 const char *sg_actor_kind_name(sg_actor_kind kind)
 {
@@ -38,12 +23,11 @@ const char *sg_actor_kind_name(sg_actor_kind kind)
 
 bool sg_actor_kind_parse(sg_str name, sg_actor_kind *out)
 {
-    int found;
+    int found = sg_str_index(name, kind_names, SG_ACTOR_KINDS);
 
-    if (!find_name(kind_names, SG_ACTOR_KINDS, name, &found))
-        return false;
-    *out = (sg_actor_kind)found;
-    return true;
+    if (found >= 0)
+        *out = (sg_actor_kind)found;
+    return found >= 0;
 }
 
 const char *sg_factuality_name(sg_factuality status)
@@ -53,10 +37,9 @@ const char *sg_factuality_name(sg_factuality status)
 
 bool sg_factuality_parse(sg_str name, sg_factuality *out)
 {
-    int found;
+    int found = sg_str_index(name, factuality_names, SG_FACTUALITIES);
 
-    if (!find_name(factuality_names, SG_FACTUALITIES, name, &found))
-        return false;
-    *out = (sg_factuality)found;
-    return true;
+    if (found >= 0)
+        *out = (sg_factuality)found;
+    return found >= 0;
 }

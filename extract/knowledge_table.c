@@ -32,21 +32,12 @@ static sg_status read_key(sg_knowledge *k, const sg_tsv *tsv, int column,
     return SG_OK;
 }
 
-/* Number of `cell` in the list of names, or -1. */
-static int index_of(sg_str cell, const char *const *names, int count)
-{
-    for (int i = 0; i < count; i++)
-        if (sg_str_is(cell, names[i]))
-            return i;
-    return -1;
-}
-
 static sg_status read_gender(const sg_tsv *tsv, int column, sg_gender *gender,
                              sg_error *err)
 {
     static const char *const names[] = {"-", "m", "f", "n"};
     sg_str cell = tsv->fields[column];
-    int number = cell.len ? index_of(cell, names, 4) : 0;
+    int number = cell.len ? sg_str_index(cell, names, 4) : 0;
 
     if (number < 0)
         return sg_tsv_fail(tsv, err, "a gender is m, f, n or -, not '%.*s'",
@@ -193,7 +184,7 @@ static sg_status add_alias(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
     sg_alias alias = {.text = tsv->fields[0],
                       .letters = sg_letters_of(tsv->fields[0]),
                       .next = SG_NONE};
-    int use = index_of(tsv->fields[2], uses, 6);
+    int use = sg_str_index(tsv->fields[2], uses, 6);
     sg_str key;
     sg_status status = read_key(k, tsv, 0, &key, err);
 
@@ -260,7 +251,7 @@ static sg_status add_role(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
     static const char *const classes[] = {"office", "agent", "person", "group",
                                           "honorific"};
     sg_role role = {.name = tsv->fields[0]};
-    int class = index_of(tsv->fields[1], classes, 5);
+    int class = sg_str_index(tsv->fields[1], classes, 5);
     sg_status status = read_key(k, tsv, 0, &role.key, err);
     void *items = k->roles;
 
@@ -306,8 +297,8 @@ static sg_status add_word(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
         "own",        "private", "presidential", "minded",     "addressed",
         "epithet",    "trade",   "league",       "bureau",     "circle",
         "press",      "past"};
-    int class =
-        index_of(tsv->fields[1], classes, sizeof classes / sizeof classes[0]);
+    int class = sg_str_index(tsv->fields[1], classes,
+                             sizeof classes / sizeof classes[0]);
     unsigned bits;
     sg_str key;
     sg_status status = read_key(k, tsv, 0, &key, err);

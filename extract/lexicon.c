@@ -45,22 +45,14 @@ static sg_status read_sign_cell(const sg_tsv *tsv, int column, int *sign,
     return SG_OK;
 }
 
-static int index_of(const char *const *names, int count, sg_str name)
-{
-    for (int i = 0; i < count; i++)
-        if (sg_str_is(name, names[i]))
-            return i;
-    return SG_NONE;
-}
-
 static sg_status read_relation(const sg_tsv *tsv, sg_relation *relation,
                                sg_error *err)
 {
     static const char *const contents[] = {"said",   "fact",  "alleged",
                                            "denied", "ended", "open"};
     static const char *const reaches[] = {"-", "owner", "place"};
-    int content = index_of(contents, 6, tsv->fields[5]);
-    int reach = index_of(reaches, 3, tsv->fields[6]);
+    int content = sg_str_index(tsv->fields[5], contents, 6);
+    int reach = sg_str_index(tsv->fields[6], reaches, 3);
     sg_status status;
 
     if (content == SG_NONE)
@@ -174,8 +166,8 @@ static sg_status add_cue(sg_lexicon *lexicon, const sg_tsv *tsv, sg_error *err)
     static const char *const effects[] = {"none",        "negated",  "possible",
                                           "conditional", "intended", "demanded",
                                           "hedge"};
-    int kind = index_of(kinds, 5, tsv->fields[1]);
-    int effect = index_of(effects, 7, tsv->fields[2]);
+    int kind = sg_str_index(tsv->fields[1], kinds, 5);
+    int effect = sg_str_index(tsv->fields[2], effects, 7);
 
     if (kind == SG_NONE)
         return sg_tsv_fail(tsv, err, "unknown kind '%.*s'",

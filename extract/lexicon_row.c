@@ -23,14 +23,12 @@ static sg_status read_kind(const sg_tsv *tsv, sg_frame_row *row, sg_error *err)
     static const char *const names[] = {"verb",  "noun",  "adj",   "control",
                                         "light", "modal", "judge", "prep"};
     sg_str cell = tsv->fields[COL_KIND];
+    int kind = sg_str_index(cell, names, sizeof names / sizeof *names);
 
-    for (int i = 0; i < 8; i++) {
-        if (sg_str_is(cell, names[i])) {
-            row->kind = (sg_frame_kind)i;
-            return SG_OK;
-        }
-    }
-    return sg_tsv_fail(tsv, err, "unknown kind '%.*s'", SG_FMT(cell));
+    if (kind < 0)
+        return sg_tsv_fail(tsv, err, "unknown kind '%.*s'", SG_FMT(cell));
+    row->kind = (sg_frame_kind)kind;
+    return SG_OK;
 }
 
 /* "hold obj:talk|negotiation" -> lemma and fixed words. */

@@ -27,13 +27,12 @@ static const char *const class_names[] = {
 
 static bool parse_class(sg_str name, unsigned *out)
 {
-    for (size_t i = 0; i < sizeof class_names / sizeof *class_names; i++) {
-        if (sg_str_is(name, class_names[i])) {
-            *out = 1u << i;
-            return true;
-        }
-    }
-    return false;
+    int i = sg_str_index(name, class_names,
+                         sizeof class_names / sizeof *class_names);
+
+    if (i >= 0)
+        *out = 1u << i;
+    return i >= 0;
 }
 
 /* "can|not": the key is the form without its bar. */

@@ -21,14 +21,6 @@ static const char *const deprel_names[SG_DEPREL_COUNT] = {
 #undef X_
 };
 
-static int find_name(const char *const *names, int count, sg_str name)
-{
-    for (int i = 0; i < count; i++)
-        if (sg_str_is(name, names[i]))
-            return i;
-    return -1;
-}
-
 const char *sg_upos_name(sg_upos tag)
 {
     return tag < SG_UPOS_COUNT ? upos_names[tag] : "X";
@@ -46,7 +38,7 @@ const char *sg_deprel_name(sg_deprel relation)
 
 bool sg_upos_parse(sg_str name, sg_upos *out)
 {
-    int found = find_name(upos_names, SG_UPOS_COUNT, name);
+    int found = sg_str_index(name, upos_names, SG_UPOS_COUNT);
 
     if (found >= 0)
         *out = (sg_upos)found;
@@ -55,7 +47,7 @@ bool sg_upos_parse(sg_str name, sg_upos *out)
 
 bool sg_xpos_parse(sg_str name, sg_xpos *out)
 {
-    int found = find_name(xpos_names, SG_XPOS_COUNT, name);
+    int found = sg_str_index(name, xpos_names, SG_XPOS_COUNT);
 
     if (found >= 0)
         *out = (sg_xpos)found;
@@ -64,11 +56,11 @@ bool sg_xpos_parse(sg_str name, sg_xpos *out)
 
 bool sg_deprel_parse(sg_str name, sg_deprel *out)
 {
-    int found = find_name(deprel_names, SG_DEPREL_COUNT, name);
+    int found = sg_str_index(name, deprel_names, SG_DEPREL_COUNT);
 
     if (found < 0)
-        found = find_name(deprel_names, SG_DEPREL_COUNT,
-                          sg_str_sub(name, 0, sg_str_find(name, ':', 0)));
+        found = sg_str_index(sg_str_sub(name, 0, sg_str_find(name, ':', 0)),
+                             deprel_names, SG_DEPREL_COUNT);
     if (found >= 0)
         *out = (sg_deprel)found;
     return found >= 0;

@@ -23,6 +23,8 @@ static void test_one_of_several(void **state)
     assert_true(sg_str_is_any(SG_STR("Both"), words));
     assert_false(sg_str_is_any(SG_STR("bot"), words));
     assert_false(sg_str_is_any(missing, words));
+    assert_int_equal(sg_str_index(SG_STR("both"), words, 2), 1);
+    assert_int_equal(sg_str_index(SG_STR("Both"), words, 2), -1);
 }
 
 static void test_order(void **state)
