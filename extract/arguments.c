@@ -240,6 +240,9 @@ static void add_adjective(const sg_sentence *s, sg_arena *arena,
         t->head < adjective)
         subject = t->head;
     add_plain(args, SG_SLOT_SUBJ, subject);
+    /* "his disastrous plan": what it describes */
+    if (t->deprel == SG_DEPREL_amod && t->head > adjective)
+        add_plain(args, SG_SLOT_OBJ, t->head);
     add_verb_children(s, arena, args, adjective, false);
 }
 

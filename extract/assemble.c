@@ -287,7 +287,9 @@ static bool is_part_of_cue(const assembler *a, const sg_frame *frame)
  * and nothing, is no statement. */
 static bool leads_somewhere(const assembler *a, const sg_frame *frame)
 {
-    if (frame->row->kind == SG_FRAME_JUDGE)
+    if (frame->row->kind == SG_FRAME_JUDGE ||
+        a->doc->sentences[frame->sentence].tokens[frame->predicate].deprel ==
+            SG_DEPREL_amod)
         return false; /* who is judged must be somebody */
     return frame->topic != SG_NONE || frame->row->fixed_count > 0 ||
            sg_lexicon_relation(a->lexicon, frame->row->relation)->reach !=

@@ -34,13 +34,14 @@ static bool is_letters(sg_str form)
 /* "the Russian plan", "the US plan". A state's own name before a thing tells
  * what it is about ("the Iran deal", "the Paris accord"), and an adjective that
  * no table knows is nobody's ("an anti-French campaign"). */
-static bool modifier_owns(const sg_stance_finder *f, int32_t modifier)
+static bool modifier_owns(const sg_stance_finder *f, int32_t thing,
+                          int32_t modifier)
 {
     const sg_token *t = &f->s->tokens[modifier];
     const sg_mention *m = sg_mention_at(f->doc, f->frame->sentence, modifier);
     const sg_entity *e;
 
-    if (!m || m->entity == SG_NONE)
+    if (!m || m->entity == SG_NONE || (m->first <= thing && thing <= m->last))
         return false;
     e = &f->doc->entities[m->entity];
     if (!e->known)
@@ -62,7 +63,7 @@ static bool leads_to_owner(const sg_stance_finder *f, int32_t noun,
     case SG_DEPREL_compound:
     case SG_DEPREL_nmod_desc:
         *slot = SG_SLOT_MOD;
-        return modifier_owns(f, child);
+        return modifier_owns(f, noun, child);
     case SG_DEPREL_nmod:
         *slot = SG_SLOT_POSS;
         return owns_by_phrase(f, noun, child);
@@ -179,7 +180,7 @@ static bool is_about_state(const sg_stance_finder *f, const sg_frame *act)
 
     return act->source_slot == SG_SLOT_MOD && m && m->entity != SG_NONE &&
            f->doc->entities[m->entity].kind == SG_ACTOR_STATE &&
-           !modifier_owns(f, act->source);
+           !modifier_owns(f, act->predicate, act->source);
 }
 
 void sg_stance_reach(const sg_stance_finder *f, sg_parties *targets)

@@ -13,6 +13,7 @@ static bool is_stated(const sg_sentence *s, int32_t predicate)
     return sg_token_is_finite(t) ||
            sg_tree_child(s, predicate, SG_DEPREL_cop) != SG_NONE ||
            sg_tree_child(s, predicate, SG_DEPREL_aux) != SG_NONE ||
+           t->deprel == SG_DEPREL_amod ||
            (t->deprel == SG_DEPREL_conj && is_stated(s, t->head));
 }
 
