@@ -77,8 +77,13 @@ static sg_span topic_span(const sg_sentence *s, const sg_frame *frame)
     return span;
 }
 
-/* "went on to say", "sought to assure": the cue begins with the words that tell
- * how the act was done. */
+static int32_t copula_of(const sg_sentence *s, int32_t predicate)
+{
+    return sg_tree_child(s, predicate, SG_DEPREL_cop);
+}
+
+/* "went on to say", "sought to assure", "is proud of": the cue begins with the
+ * words that tell how the act was done. */
 static int32_t cue_begins(const assembler *a, const sg_frame *frame)
 {
     const sg_sentence *s = &a->doc->sentences[frame->sentence];
@@ -95,6 +100,8 @@ static int32_t cue_begins(const assembler *a, const sg_frame *frame)
         first = above->cue_first;
         head = up;
     }
+    if (copula_of(s, head) != SG_NONE && copula_of(s, head) < first)
+        first = copula_of(s, head);
     return first;
 }
 
@@ -139,7 +146,9 @@ static bool is_attribution(const assembler *a, const sg_frame *frame,
                            sg_factuality status, const sg_chain *chain)
 {
     return sg_lexicon_relation(a->lexicon, frame->row->relation)->verbal &&
-           (frame->row->kind != SG_FRAME_NOUN || frame->light != SG_NONE) &&
+           (frame->row->kind != SG_FRAME_NOUN || frame->light != SG_NONE ||
+            copula_of(&a->doc->sentences[frame->sentence], frame->predicate) !=
+                SG_NONE) &&
            frame->source != SG_NONE && !is_deed(a, frame) && is_told(status) &&
            !chain->nested;
 }
@@ -354,7 +363,7 @@ static bool is_told_below(const assembler *a, const sg_frame *control,
     sg_span topic = sg_tree_yield(s, control->topic);
 
     for (size_t i = first; i < a->count; i++)
-        if (topic.start <= a->found[i].cue.start &&
+        if (topic.start < a->found[i].cue.end &&
             a->found[i].cue.end <= topic.end && source &&
             source->entity != SG_NONE &&
             sg_str_eq(a->found[i].source.entity,

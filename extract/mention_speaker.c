@@ -28,7 +28,7 @@ static bool has_mention(const finder *f, int32_t token)
 }
 
 /* The noun of an "of" behind a number or quantity: "of voters" in "third of
- * voters". SG_NONE when it counts nothing. */
+ * voters", "in ten" in "four in ten". SG_NONE when it counts nothing. */
 static int32_t counted(const finder *f, int32_t token)
 {
     const sg_token *t = &f->s->tokens[token];
@@ -43,26 +43,23 @@ static int32_t counted(const finder *f, int32_t token)
     for (int32_t c = t->first_child; c != SG_NONE;
          c = f->s->tokens[c].next_sibling)
         if (c > token && f->s->tokens[c].deprel == SG_DEPREL_nmod &&
-            sg_str_is(sg_tree_case(f->s, f->scan->doc->arena, c), "of"))
+            (sg_str_is(sg_tree_case(f->s, f->scan->doc->arena, c), "of") ||
+             (t->upos == SG_UPOS_NUM &&
+              sg_str_is(sg_tree_case(f->s, f->scan->doc->arena, c), "in"))))
             return c;
     return SG_NONE;
 }
 
-/* "some", "42%", "two-thirds", "those surveyed": people who are only counted.
- */
+/* "some", "42%", "two-thirds", "those surveyed", "another": people who are only
+ * counted. */
 static bool counts_people(const finder *f, int32_t token)
 {
     const sg_token *t = &f->s->tokens[token];
 
-    if (sg_str_is(t->form, "%") || sg_str_is(t->lemma, "third") ||
-        sg_str_is(t->lemma, "percent"))
-        return true;
     if (sg_str_is(t->lemma, "that"))
         return t->xpos == SG_XPOS_DT &&
                sg_tree_child(f->s, token, SG_DEPREL_acl) != SG_NONE;
-    return (t->upos == SG_UPOS_PRON || t->upos == SG_UPOS_DET ||
-            t->upos == SG_UPOS_ADJ) &&
-           sg_lexicon_among(f->lexicon, SG_STR("@crowd"), t->lemma);
+    return sg_lexicon_among(f->lexicon, SG_STR("@crowd"), t->lemma);
 }
 
 /* Any noun with a verb that only people are subjects of; papers and polls with
@@ -78,6 +75,8 @@ static bool can_speak(const finder *f, int32_t token, sg_str verb)
         return speaks || has_mention(f, people);
     if (counts_people(f, token))
         return speaks || sg_lexicon_among(f->lexicon, SG_STR("@siding"), verb);
+    if (t->upos == SG_UPOS_NUM)
+        return speaks;
     if (t->upos != SG_UPOS_NOUN ||
         sg_lexicon_among(f->lexicon, SG_STR("@time"), t->lemma))
         return false;
@@ -124,6 +123,8 @@ static void add(const finder *f, int32_t token, sg_str verb)
     if (people != SG_NONE)
         last = people;
     first = sg_tree_modifiers(f->s, token, token);
+    while (first >= 2 && sg_is_hyphen(f->s->tokens[first - 1].form))
+        first -= 2; /* "two-thirds" */
     while (first < token && points(&f->s->tokens[first]))
         first++;
     sg_mentions_add(f->out, f->scan, first, last, SG_MENTION_SPEAKER)->plural =

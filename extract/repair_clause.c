@@ -291,6 +291,26 @@ static bool participle_as_content(mender *m, int32_t token)
     return true;
 }
 
+/* "Will wrote": behind a modal no verb stands in the past, so the modal is
+ * somebody's name. */
+static bool name_as_modal(mender *m, int32_t token)
+{
+    sg_token *t = &m->s->tokens[token];
+    sg_token *verb = t->head == SG_NONE ? NULL : &m->s->tokens[t->head];
+
+    if (t->deprel != SG_DEPREL_aux || !sg_str_is(t->form, "Will") ||
+        t->head != token + 1 ||
+        (verb->xpos != SG_XPOS_VBN && verb->xpos != SG_XPOS_VBD) ||
+        sg_tree_child(m->s, t->head, SG_DEPREL_nsubj) != SG_NONE)
+        return false;
+    t->upos = SG_UPOS_PROPN;
+    t->xpos = SG_XPOS_NNP;
+    t->lemma = t->form;
+    t->deprel = SG_DEPREL_nsubj;
+    verb->xpos = SG_XPOS_VBD;
+    return true;
+}
+
 void sg_repair_clause(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
                       sg_arena *arena, sg_sentence *sentence)
 {
@@ -307,6 +327,6 @@ void sg_repair_clause(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
     for (int32_t i = 0; i < sentence->count; i++)
         if (participle_of_praise(&m, i) || name_as_complement(&m, i) ||
             subject_beyond_root(&m, i) || subject_clause_of_adjective(&m, i) ||
-            participle_as_content(&m, i))
+            participle_as_content(&m, i) || name_as_modal(&m, i))
             sg_tree_link(sentence);
 }
