@@ -84,7 +84,8 @@ static void fill_from_light(const sg_candidate *c, sg_frame *frame)
         if (frame->source == token || frame->source == SG_NONE)
             frame->source =
                 pick_actor(c, &c->light_row->source, &frame->source_slot);
-    } else if (frame->source == SG_NONE) {
+    } else if (frame->source == SG_NONE ||
+               c->s->tokens[frame->source].upos == SG_UPOS_PRON) {
         frame->source = token;
         frame->source_slot = SG_SLOT_SUBJ;
     }
