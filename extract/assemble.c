@@ -9,6 +9,7 @@
 #include "extract/content.h"
 #include "extract/date_act.h"
 #include "extract/factuality.h"
+#include "extract/frame_span.h"
 #include "extract/party_span.h"
 #include "extract/stance.h"
 #include "extract/tree.h"
@@ -36,93 +37,6 @@ static sg_party party_of(const sg_doc *doc, const sg_mention *m, sg_span span)
                       e->kind};
 }
 
-/* ---- spans ------------------------------------------------------------ */
-
-/* "a request that Macron rejected": the relative clause in which the cue stands
- * is no part of the topic. */
-static sg_span topic_yield(const sg_sentence *s, const sg_frame *frame)
-{
-    sg_span span = sg_tree_yield(s, frame->topic);
-    int32_t clause = frame->predicate;
-
-    if (!sg_tree_below(s, frame->predicate, frame->topic) ||
-        frame->predicate < frame->topic)
-        return span;
-    while (s->tokens[clause].head != frame->topic)
-        clause = s->tokens[clause].head;
-    for (int32_t last = s->tokens[clause].left - 1; last >= frame->topic;
-         last--) {
-        span.end = s->tokens[last].span.end;
-        if (s->tokens[last].upos != SG_UPOS_PUNCT)
-            break;
-    }
-    return span;
-}
-
-/* A topic without the words that only join it: "on", "to", "that". */
-static sg_span topic_span(const sg_sentence *s, const sg_frame *frame)
-{
-    sg_span span = topic_yield(s, frame);
-    int32_t first = s->tokens[frame->topic].left;
-
-    while (first < frame->topic &&
-           ((s->tokens[first].head == frame->topic &&
-             (s->tokens[first].deprel == SG_DEPREL_case ||
-              (s->tokens[first].deprel == SG_DEPREL_mark &&
-               frame->topic_slot != SG_SLOT_INF))) ||
-            s->tokens[first].upos == SG_UPOS_PUNCT))
-        first++;
-    if (s->tokens[first].span.start < span.end)
-        span.start = s->tokens[first].span.start;
-    return span;
-}
-
-static int32_t copula_of(const sg_sentence *s, int32_t predicate)
-{
-    return sg_tree_child(s, predicate, SG_DEPREL_cop);
-}
-
-/* "went on to say", "sought to assure", "is proud of": the cue begins with the
- * words that tell how the act was done. */
-static int32_t cue_begins(const assembler *a, const sg_frame *frame)
-{
-    const sg_sentence *s = &a->doc->sentences[frame->sentence];
-    int32_t head = frame->light == SG_NONE ? frame->predicate : frame->light;
-    int32_t first = frame->cue_first;
-
-    while (s->tokens[head].deprel == SG_DEPREL_xcomp) {
-        int32_t up = s->tokens[head].head;
-        const sg_frame *above = sg_frame_at(a->frames, frame->sentence, up);
-
-        if (!above || above->row->kind != SG_FRAME_CONTROL || up > first ||
-            above->topic != head)
-            break;
-        first = above->cue_first;
-        head = up;
-    }
-    if (copula_of(s, head) != SG_NONE && copula_of(s, head) < first)
-        first = copula_of(s, head);
-    return first;
-}
-
-static void set_cue(const assembler *a, const sg_frame *frame,
-                    sg_statement *out)
-{
-    const sg_sentence *s = &a->doc->sentences[frame->sentence];
-    int32_t begin = cue_begins(a, frame);
-    const sg_token *last = &s->tokens[frame->cue_last];
-    const sg_token *head = &s->tokens[frame->predicate];
-
-    /* a cue whose words stand apart is shown by its head alone */
-    if (frame->cue_last - begin > 4)
-        begin = frame->cue_first;
-    out->cue = frame->cue_last - begin <= 4
-                   ? (sg_span){s->tokens[begin].span.start, last->span.end}
-                   : head->span;
-    out->cue_text = text_of(a->doc, out->cue);
-    out->cue_lemma = head->lemma;
-}
-
 /* ---- attribution and confidence --------------------------------------- */
 
 static bool is_told(sg_factuality status)
@@ -140,15 +54,23 @@ static bool is_deed(const assembler *a, const sg_frame *frame)
                             s->tokens[frame->predicate].lemma);
 }
 
+/* A noun that a light verb or a copula tells: "has praise for", "is a critic".
+ */
+static bool has_verb(const assembler *a, const sg_frame *frame)
+{
+    const sg_sentence *s = &a->doc->sentences[frame->sentence];
+
+    return frame->light != SG_NONE ||
+           sg_tree_child(s, frame->predicate, SG_DEPREL_cop) != SG_NONE;
+}
+
 /* The text itself tells that the source says or holds it: not that it will,
  * might, should or does not, and not within somebody's words. */
 static bool is_attribution(const assembler *a, const sg_frame *frame,
                            sg_factuality status, const sg_chain *chain)
 {
     return sg_lexicon_relation(a->lexicon, frame->row->relation)->verbal &&
-           (frame->row->kind != SG_FRAME_NOUN || frame->light != SG_NONE ||
-            copula_of(&a->doc->sentences[frame->sentence], frame->predicate) !=
-                SG_NONE) &&
+           (frame->row->kind != SG_FRAME_NOUN || has_verb(a, frame)) &&
            frame->source != SG_NONE && !is_deed(a, frame) && is_told(status) &&
            !chain->nested;
 }
@@ -238,10 +160,12 @@ static void set_frame(const assembler *a, const sg_frame *frame,
     out->rule = frame->row->id;
     out->status = reality->status;
     if (frame->topic != SG_NONE) {
-        out->topic = topic_span(s, frame);
+        out->topic = sg_topic_span(s, frame);
         out->topic_text = text_of(a->doc, out->topic);
     }
-    set_cue(a, frame, out);
+    out->cue = sg_cue_span(a->doc, a->frames, frame);
+    out->cue_text = text_of(a->doc, out->cue);
+    out->cue_lemma = s->tokens[frame->predicate].lemma;
     sg_set_content(a->lexicon, a->doc, frame, out);
     set_date(a, frame, reality, out);
 }
@@ -326,7 +250,7 @@ static void add_frame(assembler *a, const sg_frame *frame)
     }
 }
 
-/* ---- what is wanted ---------------------------------------------------- */
+/* ---- what is wanted --------------------------------------------------- */
 
 /* What a word of wanting or planning tells by itself: false when it is none. A
  * noun ("the plan to leave") tells nothing that somebody holds now. */

@@ -6,13 +6,15 @@
  *   segment.h    paragraphs, sentences, tokens
  *   engine.h     tags and dependency trees
  *   lemma.h      lemmas
- *   tree.h       child lists and yields
  *   quote.h      quotations
+ *   tree.h       child lists and yields
+ *   repair.h     trees mended where the parser is known to err
  *   mention.h    mentions of actors
- *   date_act.h   when acts happened
+ *   date_act.h   words that tell when acts happened
+ *   quote.h      who speaks in the quotations
  *   coref.h      mentions -> entities
  *   frame.h      relations between mentions
- *   statement.h  statements
+ *   assemble.h   frames -> statements
  *
  * Everything lives in the document's arena. */
 #ifndef SG_EXTRACT_DOC_H

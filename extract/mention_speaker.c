@@ -101,8 +101,7 @@ static bool is_quoted_apart(const finder *f, int32_t token, int32_t verb)
 
 static bool is_plural(const sg_token *t)
 {
-    return t->xpos == SG_XPOS_NNS || t->xpos == SG_XPOS_NNPS ||
-           t->upos == SG_UPOS_NUM;
+    return sg_token_is_plural(t) || t->upos == SG_UPOS_NUM;
 }
 
 /* Determiners and pronouns only point at it. */
