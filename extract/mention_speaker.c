@@ -86,10 +86,12 @@ static bool can_speak(const finder *f, int32_t token, sg_str verb)
 }
 
 /* "a statement saying", "his refusal to condemn": the words are those of
- * whoever made it. */
-static bool is_content_of(const sg_token *verb, int32_t noun)
+ * whoever made it. What papers show, they show themselves. */
+static bool is_content_of(const finder *f, const sg_token *verb, int32_t noun)
 {
-    return verb->deprel == SG_DEPREL_acl && verb->head == noun;
+    return verb->deprel == SG_DEPREL_acl && verb->head == noun &&
+           !(verb->xpos == SG_XPOS_VBG &&
+             sg_lexicon_among(f->lexicon, SG_STR("@proving"), verb->lemma));
 }
 
 /* A word that is quoted says nothing outside the quotation. */
@@ -148,7 +150,7 @@ static void add_subject(const finder *f, int32_t verb)
                           ? agent(f, verb)
                           : sg_grammatical_subject(f->s, verb);
 
-    if (subject != SG_NONE && !is_content_of(t, subject) &&
+    if (subject != SG_NONE && !is_content_of(f, t, subject) &&
         !is_quoted_apart(f, subject, verb))
         add(f, subject, t->lemma);
 }

@@ -311,6 +311,24 @@ static bool name_as_modal(mender *m, int32_t token)
     return true;
 }
 
+/* He said, "I left," adding that he was tired": a participle behind a quotation
+ * goes with the verb of saying, not with what is quoted. */
+static bool participle_behind_quotation(mender *m, int32_t token)
+{
+    sg_token *t = &m->s->tokens[token];
+    const sg_token *quoted = t->head == SG_NONE ? NULL : &m->s->tokens[t->head];
+
+    if (t->xpos != SG_XPOS_VBG || t->head > token || token < 2 ||
+        (t->deprel != SG_DEPREL_parataxis && t->deprel != SG_DEPREL_advcl) ||
+        m->s->tokens[token - 1].xpos != SG_XPOS_RQUOTE ||
+        m->s->tokens[token - 2].xpos != SG_XPOS_COMMA ||
+        quoted->deprel != SG_DEPREL_ccomp || quoted->head > t->head)
+        return false;
+    t->head = quoted->head;
+    t->deprel = SG_DEPREL_advcl;
+    return true;
+}
+
 void sg_repair_clause(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
                       sg_arena *arena, sg_sentence *sentence)
 {
@@ -327,6 +345,7 @@ void sg_repair_clause(const sg_lexicon *lexicon, const sg_lemmas *lemmas,
     for (int32_t i = 0; i < sentence->count; i++)
         if (participle_of_praise(&m, i) || name_as_complement(&m, i) ||
             subject_beyond_root(&m, i) || subject_clause_of_adjective(&m, i) ||
-            participle_as_content(&m, i) || name_as_modal(&m, i))
+            participle_as_content(&m, i) ||
+            participle_behind_quotation(&m, i) || name_as_modal(&m, i))
             sg_tree_link(sentence);
 }

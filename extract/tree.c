@@ -81,7 +81,7 @@ int32_t sg_tree_modifiers(const sg_sentence *s, int32_t head, int32_t first)
     while (first > 0) {
         int32_t top = first - 1;
 
-        while (s->tokens[top].head > top && s->tokens[top].head < first &&
+        while (s->tokens[top].head != SG_NONE && s->tokens[top].head < first &&
                s->tokens[top].head != head)
             top = s->tokens[top].head;
         if (top > head || s->tokens[top].head != head ||
