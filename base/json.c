@@ -113,7 +113,8 @@ sg_json_kind sg_json_kind_of(const sg_json *value)
     return cJSON_IsArray(v) ? SG_JSON_ARRAY : SG_JSON_OBJECT;
 }
 
-const char *sg_json_kind_name(sg_json_kind kind)
+/* "a string", "an object": for messages. */
+static const char *kind_name(sg_json_kind kind)
 {
     static const char *const names[] = {
         "nothing",  "null",     "true or false", "a number",
@@ -224,8 +225,8 @@ sg_status sg_json_fail_kind(sg_str text, const char *name, const sg_json *value,
 
     if (kind == SG_JSON_NONE)
         return sg_json_fail(text, name, "is missing", err);
-    (void)sg_fail(err, SG_EINPUT, "'%s' is %s, not %s", name,
-                  sg_json_kind_name(kind), sg_json_kind_name(wanted));
+    (void)sg_fail(err, SG_EINPUT, "'%s' is %s, not %s", name, kind_name(kind),
+                  kind_name(wanted));
     if (err)
         err->byte = find_name(text, name);
     return SG_EINPUT;

@@ -28,9 +28,6 @@ void sg_json_free(sg_json *value);
 
 sg_json_kind sg_json_kind_of(const sg_json *value);
 
-/* "a string", "an object": for messages. */
-const char *sg_json_kind_name(sg_json_kind kind);
-
 /* The member of an object, or NULL; of two with one name the first. */
 const sg_json *sg_json_get(const sg_json *object, const char *name);
 

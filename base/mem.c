@@ -24,7 +24,7 @@ void *sg_calloc(size_t count, size_t size)
     return checked(calloc(count ? count : 1, size ? size : 1), count);
 }
 
-void *sg_realloc_array(void *old, size_t count, size_t size)
+static void *realloc_array(void *old, size_t count, size_t size)
 {
     if (size > 0 && count > SIZE_MAX / size)
         return checked(NULL, 1);
@@ -41,6 +41,6 @@ void sg_grow(void **items, size_t *capacity, size_t need, size_t size)
         return;
     while (wanted < need)
         wanted += wanted / 2 + 1;
-    *items = sg_realloc_array(*items, wanted, size);
+    *items = realloc_array(*items, wanted, size);
     *capacity = wanted;
 }

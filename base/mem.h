@@ -9,7 +9,6 @@
  * free(). */
 void *sg_malloc(size_t size);
 void *sg_calloc(size_t count, size_t size);
-void *sg_realloc_array(void *old, size_t count, size_t size);
 
 /* Grows `*items` (elements of `size` bytes) so that it holds at least `need`;
  * `*capacity` counts elements. */

@@ -102,10 +102,12 @@ static void add_arguments_of(sg_candidate *c, int32_t verb)
     sg_arguments of_verb = {.count = 0};
 
     sg_arguments_add(c->s, c->doc->arena, verb, &of_verb);
-    for (int i = 0; i < of_verb.count; i++)
-        if (of_verb.items[i].token != c->token &&
-            c->args.count < SG_ARGUMENTS_MAX)
-            c->args.items[c->args.count++] = of_verb.items[i];
+    for (int i = 0; i < of_verb.count; i++) {
+        const sg_argument *found = &of_verb.items[i];
+
+        if (found->token != c->token)
+            sg_argument_add(&c->args, found->kind, found->prep, found->token);
+    }
 }
 
 /* Whoever is, or does what he does, in the state that a noun behind a

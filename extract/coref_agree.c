@@ -27,7 +27,8 @@ sg_gender sg_pronoun_gender(sg_str form)
     return sg_str_is_any(form, neuter) ? SG_GENDER_NEUTER : SG_GENDER_UNKNOWN;
 }
 
-int32_t sg_list_head(const sg_sentence *s, int32_t token)
+/* "Merkel" of "Merkel and Macron". */
+static int32_t list_head(const sg_sentence *s, int32_t token)
 {
     while (s->tokens[token].deprel == SG_DEPREL_conj &&
            s->tokens[token].head < token &&
@@ -38,20 +39,20 @@ int32_t sg_list_head(const sg_sentence *s, int32_t token)
 
 bool sg_is_subject(const sg_sentence *s, int32_t token)
 {
-    token = sg_list_head(s, token);
+    token = list_head(s, token);
     return sg_deprel_base(s->tokens[token].deprel) == SG_DEPREL_nsubj;
 }
 
 bool sg_is_object(const sg_sentence *s, int32_t token)
 {
-    token = sg_list_head(s, token);
+    token = list_head(s, token);
     return s->tokens[token].deprel == SG_DEPREL_obj ||
            s->tokens[token].deprel == SG_DEPREL_iobj;
 }
 
 int32_t sg_verb_of(const sg_sentence *s, int32_t token)
 {
-    return s->tokens[sg_list_head(s, token)].head;
+    return s->tokens[list_head(s, token)].head;
 }
 
 /* "After | Steve Witkoff | met": parsers slip at titles, but a finite verb

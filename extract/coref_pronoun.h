@@ -54,9 +54,8 @@ const sg_mention *sg_pronoun_speaker(const sg_resolver *r, const sg_pronoun *p);
 /* Both are arguments of one verb. */
 bool sg_shares_predicate(const sg_pronoun *p, const sg_mention *c);
 
-/* Functions in the tree, the same for all of a list; the third also where a
+/* Functions in the tree, the same for all of a list; the last one also where a
  * verb follows the mention. */
-int32_t sg_list_head(const sg_sentence *s, int32_t token);
 int32_t sg_verb_of(const sg_sentence *s, int32_t token);
 bool sg_is_subject(const sg_sentence *s, int32_t token);
 bool sg_is_object(const sg_sentence *s, int32_t token);

@@ -294,7 +294,8 @@ unsigned sg_knowledge_word(const sg_knowledge *knowledge, sg_str key)
     return bits == SG_NONE ? 0 : (unsigned)bits;
 }
 
-sg_str sg_role_head(sg_str key)
+/* "minister" of "foreign minister", "secretary" of "secretary of state". */
+static sg_str role_head(sg_str key)
 {
     sg_str of = SG_STR(" of ");
     size_t cut;
@@ -311,5 +312,5 @@ unsigned sg_knowledge_role_word(const sg_knowledge *knowledge,
                                 const sg_role *role)
 {
     return sg_knowledge_word(knowledge, role->key) |
-           sg_knowledge_word(knowledge, sg_role_head(role->key));
+           sg_knowledge_word(knowledge, role_head(role->key));
 }

@@ -128,9 +128,6 @@ const sg_actor *sg_actor_at(const sg_knowledge *knowledge, int32_t actor);
 /* The role with this key, in the singular, or NULL. */
 const sg_role *sg_knowledge_role(const sg_knowledge *knowledge, sg_str key);
 
-/* "minister" of "foreign minister", "secretary" of "secretary of state". */
-sg_str sg_role_head(sg_str key);
-
 /* Name word classes of a role: of all of it and of its head. */
 unsigned sg_knowledge_role_word(const sg_knowledge *knowledge,
                                 const sg_role *role);
