@@ -30,7 +30,8 @@ typedef struct sg_frames {
                                  said Jones lied to Congress" */
 } sg_frames;
 
-/* Matches every verb, noun and adjective. The first row of a lemma that
+/* Matches every word that may carry a relation: verbs, nouns, adjectives,
+ * auxiliaries, prepositions, colons and dashes. The first row of a lemma that
  * matches wins. Needs trees, mentions and entities. */
 void sg_match_frames(const sg_lexicon *lexicon, sg_doc *doc, sg_frames *out);
 

@@ -2,10 +2,7 @@
 # bench/accuracy says what it skips, puts the scorers' figures where they
 # belong, and keeps the record.
 . "$(dirname "$0")/../cli/lib.sh" || exit 1
-if ! command -v python3 >/dev/null; then
-    echo 'skipped: python3 is not installed'
-    exit 77
-fi
+needs python3
 
 # accuracy ARGUMENT...: as run() of lib.sh does with the program.
 accuracy() {

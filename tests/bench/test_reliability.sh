@@ -2,10 +2,7 @@
 # bench/reliability judges statements by a set, counts them by confidence, and
 # says what it skips.
 . "$(dirname "$0")/../cli/lib.sh" || exit 1
-if ! command -v python3 >/dev/null; then
-    echo 'skipped: python3 is not installed'
-    exit 77
-fi
+needs python3
 
 reliability() {
     command="bench/reliability $*"

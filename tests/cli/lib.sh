@@ -12,6 +12,13 @@ cd "$work" || exit 1
 unset STANCEGRAPH_DB NO_COLOR COLUMNS
 failures=0
 
+# needs PROGRAM: skips the test where that is not installed.
+needs() {
+    command -v "$1" >/dev/null && return
+    echo "skipped: $1 is not installed"
+    exit 77
+}
+
 # run ARGUMENT...: runs the program; leaves its exit status in $status and its
 # two outputs in the files `out` and `err`.
 run() {
