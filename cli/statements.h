@@ -20,8 +20,9 @@ typedef struct cli_told {
 typedef struct cli_statements cli_statements;
 
 /* Reads a file of lines as `extract` prints them, "-" is standard input. A bad
- * line is reported and left out; NULL when there is no such file. Other names that the tables of `extractor`
- * have of an actor are replaced by its own; it must outlive the result. */
+ * line is reported and left out; NULL when there is no such file. Other names
+ * that the tables of `extractor` have of an actor are replaced by its own; it
+ * must outlive the result. */
 cli_statements *cli_statements_read(const char *path,
                                     const sg_extractor *extractor,
                                     cli_console *console);

@@ -33,9 +33,10 @@ const char *sg_engine_isa(const sg_engine *engine);
 /* Version and training data of the model, one line. */
 const char *sg_engine_about(const sg_engine *engine);
 
-/* Fills in upos, xpos, head, deprel, names and the probabilities of every token.
- * Each sentence becomes one tree with one root. The result does not depend on
- * how sentences are batched. Thread-safe: scratch memory belongs to the call.
+/* Fills in upos, xpos, head, deprel, names and the probabilities of every
+ * token. Each sentence becomes one tree with one root. The result does not
+ * depend on how sentences are batched. Thread-safe: scratch memory belongs to
+ * the call.
  */
 void sg_engine_parse(const sg_engine *engine, sg_sentence *sentences,
                      int32_t count);

@@ -80,8 +80,8 @@ SG_API size_t sg_extraction_repairs(const sg_extraction *extraction,
  * `write` (return false to stop: SG_ESTOP). */
 typedef bool sg_write_fn(void *context, sg_str text);
 SG_API sg_status sg_parse_conllu(const sg_extractor *extractor, sg_str doc_id,
-                                 sg_str text, sg_write_fn *write,
-                                 void *context, sg_error *err);
+                                 sg_str text, sg_write_fn *write, void *context,
+                                 sg_error *err);
 
 #ifdef __cplusplus
 }

@@ -107,8 +107,8 @@ typedef struct sg_filter {
 /* Checks that every name in the filter exists in the store (a relation that no
  * statement has does not). SG_EUSAGE with a message that gives the nearest
  * three names, or when a date is none. */
-SG_API sg_status sg_store_check_filter(sg_store *store,
-                                       const sg_filter *filter, sg_error *err);
+SG_API sg_status sg_store_check_filter(sg_store *store, const sg_filter *filter,
+                                       sg_error *err);
 
 /* One statement with where it stands. `document` and `statement` are valid
  * during the call. Return false to stop. */
@@ -164,8 +164,8 @@ typedef struct sg_edge_group {
     size_t to;
     int polarity;
     size_t count;
-    bool asserted; /* at least one member is SG_ACTUAL */
-    double confidence; /* of the strongest member */
+    bool asserted;       /* at least one member is SG_ACTUAL */
+    double confidence;   /* of the strongest member */
     const size_t *edges; /* `count` edge numbers, strongest first */
 } sg_edge_group;
 
