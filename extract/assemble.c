@@ -119,10 +119,41 @@ static double confidence_of(const assembler *a, const sg_frame *frame,
 
 /* ---- statements ------------------------------------------------------- */
 
+static bool same_span(sg_span a, sg_span b)
+{
+    return a.start == b.start && a.end == b.end;
+}
+
+/* Of "both", each is a party of its own. */
+static bool same_party(const sg_party *a, const sg_party *b)
+{
+    return same_span(a->span, b->span) && sg_str_eq(a->entity, b->entity);
+}
+
+/* "opened an investigation": verb and noun tell the same. */
+static bool is_told_already(const assembler *a, const sg_statement *s)
+{
+    for (size_t i = a->count; i-- > 0;) {
+        const sg_statement *t = &a->found[i];
+
+        if (t->sentence != s->sentence)
+            return false;
+        if (same_span(t->cue, s->cue) && sg_str_eq(t->relation, s->relation) &&
+            same_party(&t->source, &s->source) &&
+            same_party(&t->target, &s->target) &&
+            same_span(t->topic, s->topic) && t->status == s->status &&
+            t->polarity == s->polarity)
+            return true;
+    }
+    return false;
+}
+
 static void add_statement(assembler *a, const sg_statement *statement)
 {
     void *items = a->found;
 
+    if (is_told_already(a, statement))
+        return;
     sg_grow(&items, &a->capacity, a->count + 1, sizeof *statement);
     a->found = items;
     a->found[a->count++] = *statement;

@@ -71,6 +71,45 @@ static bool label_as_gift(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
+/* "called the plan stupid": an adjective behind the object is what the object
+ * is called. */
+static bool label_behind_object(const sg_lexicon *lexicon, sg_sentence *s,
+                                int32_t label)
+{
+    sg_token *t = &s->tokens[label];
+    int32_t object = t->head;
+    int32_t verb = object == SG_NONE ? SG_NONE : s->tokens[object].head;
+
+    if (t->deprel != SG_DEPREL_amod || object > label || verb == SG_NONE ||
+        verb > object || s->tokens[object].deprel != SG_DEPREL_obj ||
+        !sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_COMP))
+        return false;
+    t->head = verb;
+    t->deprel = SG_DEPREL_xcomp;
+    return true;
+}
+
+/* "called Powell stupid": no adjective is the head of a name. */
+static bool object_in_label(const sg_lexicon *lexicon, sg_sentence *s,
+                            int32_t name)
+{
+    sg_token *t = &s->tokens[name];
+    int32_t label = t->head;
+    int32_t verb = label == SG_NONE ? SG_NONE : s->tokens[label].head;
+
+    if (t->deprel != SG_DEPREL_compound || t->upos != SG_UPOS_PROPN ||
+        label < name || s->tokens[label].upos != SG_UPOS_ADJ ||
+        verb == SG_NONE || verb > name ||
+        (s->tokens[label].deprel != SG_DEPREL_xcomp &&
+         s->tokens[label].deprel != SG_DEPREL_obj) ||
+        !sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_COMP))
+        return false;
+    t->head = verb;
+    t->deprel = SG_DEPREL_obj;
+    s->tokens[label].deprel = SG_DEPREL_xcomp;
+    return true;
+}
+
 /* ---- particles -------------------------------------------------------- */
 
 /* The phrase below the same verb that begins right behind a particle. */
@@ -141,6 +180,8 @@ bool sg_repair_complement(const sg_lexicon *lexicon, sg_sentence *sentence,
     return label_on_object(lexicon, sentence, token) ||
            label_beside_object(lexicon, sentence, token) ||
            label_as_gift(lexicon, sentence, token) ||
+           label_behind_object(lexicon, sentence, token) ||
+           object_in_label(lexicon, sentence, token) ||
            particle_before_phrase(lexicon, sentence, token) ||
            preposition_as_particle(lexicon, sentence, token);
 }

@@ -117,12 +117,26 @@ static void test_signs_of_acts_within_acts(void **state)
     }
 }
 
+/* Verb and noun of one phrase tell one statement. */
+static void test_told_once(void **state)
+{
+    static const char text[] =
+        "The European Union opened an investigation into Poland.";
+    sg_extraction *found = NULL;
+
+    assert_int_equal(sg_extract(*state, NULL, sg_str_of(text), &found, NULL),
+                     SG_OK);
+    assert_int_equal(sg_extraction_count(found), 1);
+    sg_extraction_free(found);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_attributions),
         cmocka_unit_test(test_words_of_the_text),
         cmocka_unit_test(test_signs_of_acts_within_acts),
+        cmocka_unit_test(test_told_once),
     };
 
     return cmocka_run_group_tests(tests, set_up_extractor, tear_down_extractor);
