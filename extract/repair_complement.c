@@ -89,19 +89,41 @@ static bool label_behind_object(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
-/* "called Powell stupid": no adjective is the head of a name. */
+/* "called Elon Musk reckless": of two complements the first, a name right
+ * behind the name of the object, belongs to it. */
+static bool name_cut_in_two(sg_sentence *s, int32_t name)
+{
+    sg_token *t = &s->tokens[name];
+    int32_t object = name - 1;
+
+    if (t->deprel != SG_DEPREL_xcomp || t->upos != SG_UPOS_PROPN ||
+        object < 0 || s->tokens[object].upos != SG_UPOS_PROPN ||
+        s->tokens[object].deprel != SG_DEPREL_obj ||
+        s->tokens[object].head != t->head || t->next_sibling == SG_NONE ||
+        s->tokens[t->next_sibling].deprel != SG_DEPREL_xcomp)
+        return false;
+    t->head = object;
+    t->deprel = SG_DEPREL_flat;
+    return true;
+}
+
+/* "called Powell stupid": no adjective is the head of a name, no complement
+ * begins with one. */
 static bool object_in_label(const sg_lexicon *lexicon, sg_sentence *s,
                             int32_t name)
 {
     sg_token *t = &s->tokens[name];
     int32_t label = t->head;
     int32_t verb = label == SG_NONE ? SG_NONE : s->tokens[label].head;
+    int32_t object =
+        verb == SG_NONE ? SG_NONE : sg_tree_child(s, verb, SG_DEPREL_obj);
 
     if (t->deprel != SG_DEPREL_compound || t->upos != SG_UPOS_PROPN ||
-        label < name || s->tokens[label].upos != SG_UPOS_ADJ ||
-        verb == SG_NONE || verb > name ||
+        label < name || verb == SG_NONE || verb > name ||
         (s->tokens[label].deprel != SG_DEPREL_xcomp &&
-         s->tokens[label].deprel != SG_DEPREL_obj) ||
+         (s->tokens[label].deprel != SG_DEPREL_obj ||
+          s->tokens[label].upos != SG_UPOS_ADJ)) ||
+        (object != SG_NONE && object != label) ||
         !sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_COMP))
         return false;
     t->head = verb;
@@ -181,6 +203,7 @@ bool sg_repair_complement(const sg_lexicon *lexicon, sg_sentence *sentence,
            label_beside_object(lexicon, sentence, token) ||
            label_as_gift(lexicon, sentence, token) ||
            label_behind_object(lexicon, sentence, token) ||
+           name_cut_in_two(sentence, token) ||
            object_in_label(lexicon, sentence, token) ||
            particle_before_phrase(lexicon, sentence, token) ||
            preposition_as_particle(lexicon, sentence, token);
