@@ -71,20 +71,36 @@ static sg_status read_number(sg_store *store, const char *sql, int64_t *out,
     return status;
 }
 
+/* What a file says of itself, in one read transaction: another program may be
+ * making the tables at this moment. */
+static sg_status read_marks(sg_store *store, int64_t *tables, int64_t *id,
+                            int64_t *version, sg_error *err)
+{
+    sg_status status = sg_db_exec(store, "SAVEPOINT marks", err);
+    sg_status ended;
+
+    if (status)
+        return status;
+    status =
+        read_number(store, "SELECT count(*) FROM sqlite_schema", tables, err);
+    if (!status)
+        status = read_number(store, "PRAGMA application_id", id, err);
+    if (!status)
+        status = read_number(store, "PRAGMA user_version", version, err);
+    ended = sg_db_exec(store, "RELEASE marks", status ? NULL : err);
+    return status ? status : ended;
+}
+
 /* Schema of the file in `*version`, 0 for an empty one. SG_ESTORE when it is
  * none of ours. */
 static sg_status identify(sg_store *store, int64_t *version, sg_error *err)
 {
-    int64_t id;
+    int64_t id = 0;
     int64_t tables = 0;
-    sg_status status = read_number(store, "PRAGMA application_id", &id, err);
+    sg_status status;
 
     *version = 0;
-    if (!status)
-        status = read_number(store, "PRAGMA user_version", version, err);
-    if (!status)
-        status = read_number(store, "SELECT count(*) FROM sqlite_schema",
-                             &tables, err);
+    status = read_marks(store, &tables, &id, version, err);
     if (status)
         return status;
     if (id != SG_APPLICATION_ID && (id || tables || *version))

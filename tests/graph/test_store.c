@@ -341,7 +341,10 @@ static int write_share(const char *path, const char *name)
 
         (void)snprintf(id, sizeof id, "%s %d", name, i);
         info = document(id, NULL);
-        wrong += sg_store_load(store, &info, &s, 1, &done, &err) != SG_OK;
+        if (sg_store_load(store, &info, &s, 1, &done, &err)) {
+            print_error("%s: %s\n", name, err.message);
+            wrong++;
+        }
     }
     sg_store_close(store);
     return wrong;
