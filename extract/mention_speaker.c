@@ -143,6 +143,15 @@ static int32_t agent(const finder *f, int32_t verb)
     return found;
 }
 
+/* "One does not ask" tells of anybody, "one said" of somebody. */
+static bool is_anybody(const finder *f, int32_t subject, const sg_token *verb)
+{
+    const sg_token *t = &f->s->tokens[subject];
+
+    return t->xpos == SG_XPOS_PRP && sg_str_is(t->lemma, "one") &&
+           verb->xpos != SG_XPOS_VBD;
+}
+
 static void add_subject(const finder *f, int32_t verb)
 {
     const sg_token *t = &f->s->tokens[verb];
@@ -151,7 +160,7 @@ static void add_subject(const finder *f, int32_t verb)
                           : sg_grammatical_subject(f->s, verb);
 
     if (subject != SG_NONE && !is_content_of(f, t, subject) &&
-        !is_quoted_apart(f, subject, verb))
+        !is_quoted_apart(f, subject, verb) && !is_anybody(f, subject, t))
         add(f, subject, t->lemma);
 }
 
