@@ -154,6 +154,24 @@ static bool all_fit(const sg_resolver *r, const sg_several *s, unsigned kinds)
     return true;
 }
 
+/* "The US reacted. Its envoy, Ada Norrell, blamed the two countries": whoever
+ * speaks of two means none for which he speaks himself. */
+static bool is_own(const sg_resolver *r, int32_t mention, int32_t entity)
+{
+    const sg_mention *m = &r->doc->mentions[mention];
+
+    for (int32_t i = mention - 1;
+         i >= 0 && r->doc->mentions[i].sentence == m->sentence; i--) {
+        int32_t who = r->doc->mentions[i].entity;
+
+        if (who != SG_NONE && r->entities[who].kind == SG_ACTOR_PERSON &&
+            r->entities[who].affiliation.len > 0 &&
+            sg_str_eq(r->entities[who].affiliation, r->entities[entity].name))
+            return true;
+    }
+    return false;
+}
+
 /* Two in the order of the text: the last list of two, else the only two of a
  * kind in the nearest sentences. */
 static bool find_two(const sg_resolver *r, int32_t mention, unsigned kinds,
@@ -175,7 +193,7 @@ static bool find_two(const sg_resolver *r, int32_t mention, unsigned kinds,
         if (sg_coref_list_at(r, i, out) && out->count == 2 &&
             all_fit(r, out, kinds))
             return true;
-        if (fits(r, i, kinds))
+        if (fits(r, i, kinds) && !is_own(r, mention, c->entity))
             push_mention(r, c, &apart);
     }
     if (apart.count != 2 || apart.more)
