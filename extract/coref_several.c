@@ -154,22 +154,32 @@ static bool all_fit(const sg_resolver *r, const sg_several *s, unsigned kinds)
     return true;
 }
 
+/* The mention that is the subject of the verb above, or SG_NONE. */
+static int32_t subject_above(const sg_resolver *r, const sg_mention *m)
+{
+    const sg_sentence *s = sentence_of(r, m);
+
+    for (int32_t up = s->tokens[m->head].head; up != SG_NONE;
+         up = s->tokens[up].head) {
+        int32_t subject = sg_grammatical_subject(s, up);
+
+        if (subject != SG_NONE)
+            return s->tokens[subject].mention;
+    }
+    return SG_NONE;
+}
+
 /* "The US reacted. Its envoy, Ada Norrell, blamed the two countries": whoever
  * speaks of two means none for which he speaks himself. */
 static bool is_own(const sg_resolver *r, int32_t mention, int32_t entity)
 {
-    const sg_mention *m = &r->doc->mentions[mention];
+    int32_t subject = subject_above(r, &r->doc->mentions[mention]);
+    int32_t who =
+        subject == SG_NONE ? SG_NONE : r->doc->mentions[subject].entity;
 
-    for (int32_t i = mention - 1;
-         i >= 0 && r->doc->mentions[i].sentence == m->sentence; i--) {
-        int32_t who = r->doc->mentions[i].entity;
-
-        if (who != SG_NONE && r->entities[who].kind == SG_ACTOR_PERSON &&
-            r->entities[who].affiliation.len > 0 &&
-            sg_str_eq(r->entities[who].affiliation, r->entities[entity].name))
-            return true;
-    }
-    return false;
+    return who != SG_NONE && r->entities[who].kind == SG_ACTOR_PERSON &&
+           r->entities[who].affiliation.len > 0 &&
+           sg_str_eq(r->entities[who].affiliation, r->entities[entity].name);
 }
 
 /* Two in the order of the text: the last list of two, else the only two of a
@@ -244,27 +254,19 @@ static bool is_reciprocal(const sg_sentence *s, const sg_mention *m)
 static void resolve_reciprocal(sg_resolver *r, int32_t mention)
 {
     const sg_mention *m = &r->doc->mentions[mention];
-    const sg_sentence *s = sentence_of(r, m);
+    int32_t subject = subject_above(r, m);
+    const sg_mention *who;
     sg_several several;
 
-    for (int32_t up = s->tokens[m->head].head; up != SG_NONE;
-         up = s->tokens[up].head) {
-        int32_t subject = sg_grammatical_subject(s, up);
-        const sg_mention *who;
-
-        if (subject == SG_NONE)
-            continue;
-        if (s->tokens[subject].mention == SG_NONE)
-            return;
-        who = &r->doc->mentions[s->tokens[subject].mention];
-        if (who->also != SG_NONE) {
-            several = (sg_several){.count = 0};
-            push_mention(r, who, &several);
-            sg_coref_set_several(r, mention, &several, who->confidence);
-        } else if (sg_coref_list_at(r, s->tokens[subject].mention, &several)) {
-            sg_coref_set_several(r, mention, &several, listed);
-        }
+    if (subject == SG_NONE)
         return;
+    who = &r->doc->mentions[subject];
+    if (who->also != SG_NONE) {
+        several = (sg_several){.count = 0};
+        push_mention(r, who, &several);
+        sg_coref_set_several(r, mention, &several, who->confidence);
+    } else if (sg_coref_list_at(r, subject, &several)) {
+        sg_coref_set_several(r, mention, &several, listed);
     }
 }
 
