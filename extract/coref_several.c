@@ -19,11 +19,18 @@ static const sg_sentence *sentence_of(const sg_resolver *r, const sg_mention *m)
     return &r->doc->sentences[m->sentence];
 }
 
-static void push(sg_several *s, int32_t entity)
+static bool holds(const sg_several *s, int32_t entity)
 {
     for (int i = 0; i < s->count; i++)
         if (s->entities[i] == entity)
-            return;
+            return true;
+    return false;
+}
+
+static void push(sg_several *s, int32_t entity)
+{
+    if (holds(s, entity))
+        return;
     if (s->count == SG_SEVERAL_MAX)
         s->more = true;
     else
@@ -182,6 +189,27 @@ static bool is_own(const sg_resolver *r, int32_t mention, int32_t entity)
            sg_str_eq(r->entities[who].affiliation, r->entities[entity].name);
 }
 
+/* "Germany and France urged both sides": who does something to two is neither
+ * of them. Of what hangs below a noun ("relations between the two countries")
+ * that cannot be said. */
+static void read_doers(const sg_resolver *r, const sg_mention *m,
+                       sg_several *out)
+{
+    const sg_sentence *s = sentence_of(r, m);
+    const sg_token *t = &s->tokens[m->head];
+    int32_t subject;
+
+    *out = (sg_several){.count = 0};
+    if (t->head == SG_NONE ||
+        (t->deprel != SG_DEPREL_obj && t->deprel != SG_DEPREL_iobj))
+        return;
+    subject = sg_grammatical_subject(s, t->head);
+    if (subject == SG_NONE || s->tokens[subject].mention == SG_NONE)
+        return;
+    if (!sg_coref_list_at(r, s->tokens[subject].mention, out))
+        push_mention(r, &r->doc->mentions[s->tokens[subject].mention], out);
+}
+
 /* Two in the order of the text: the last list of two, else the only two of a
  * kind in the nearest sentences. */
 static bool find_two(const sg_resolver *r, int32_t mention, unsigned kinds,
@@ -189,8 +217,10 @@ static bool find_two(const sg_resolver *r, int32_t mention, unsigned kinds,
 {
     const sg_mention *m = &r->doc->mentions[mention];
     sg_several apart = {.count = 0};
+    sg_several doers;
     int32_t sentence = m->sentence;
 
+    read_doers(r, m, &doers);
     *confidence = listed;
     for (int32_t i = mention - 1; i >= 0; i--) {
         const sg_mention *c = &r->doc->mentions[i];
@@ -201,9 +231,11 @@ static bool find_two(const sg_resolver *r, int32_t mention, unsigned kinds,
         if (c->sentence + BACK_SENTENCES < m->sentence)
             break;
         if (sg_coref_list_at(r, i, out) && out->count == 2 &&
-            all_fit(r, out, kinds))
+            !holds(&doers, out->entities[0]) &&
+            !holds(&doers, out->entities[1]) && all_fit(r, out, kinds))
             return true;
-        if (fits(r, i, kinds) && !is_own(r, mention, c->entity))
+        if (fits(r, i, kinds) && !holds(&doers, c->entity) &&
+            !is_own(r, mention, c->entity))
             push_mention(r, c, &apart);
     }
     if (apart.count != 2 || apart.more)
