@@ -28,6 +28,14 @@ static bool label_on_object(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
+/* Behind a verb that tells what its object is called. */
+static bool behind_naming(const sg_lexicon *lexicon, const sg_sentence *s,
+                          int32_t verb, int32_t word)
+{
+    return verb != SG_NONE && verb < word &&
+           sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_COMP);
+}
+
 /* "called the plan a disaster": what stands beside the object of a verb that
  * takes two complements is no apposition but the second. */
 static bool label_beside_object(const sg_lexicon *lexicon, sg_sentence *s,
@@ -37,12 +45,12 @@ static bool label_beside_object(const sg_lexicon *lexicon, sg_sentence *s,
     int32_t object = t->head;
     int32_t verb = object == SG_NONE ? SG_NONE : s->tokens[object].head;
 
-    if (t->deprel != SG_DEPREL_appos || verb == SG_NONE || verb > object ||
+    if (t->deprel != SG_DEPREL_appos ||
+        !behind_naming(lexicon, s, verb, object) ||
         s->tokens[verb].upos != SG_UPOS_VERB || object > label ||
         s->tokens[t->left - 1].upos == SG_UPOS_PUNCT ||
         (s->tokens[object].deprel != SG_DEPREL_xcomp &&
-         s->tokens[object].deprel != SG_DEPREL_obj) ||
-        !sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_COMP))
+         s->tokens[object].deprel != SG_DEPREL_obj))
         return false;
     t->head = verb;
     t->deprel = SG_DEPREL_xcomp;
@@ -58,10 +66,10 @@ static bool label_as_gift(const sg_lexicon *lexicon, sg_sentence *s,
     int32_t verb = s->tokens[label].head;
     int32_t receiver;
 
-    if (s->tokens[label].deprel != SG_DEPREL_obj || verb == SG_NONE ||
-        verb > label || s->tokens[verb].upos != SG_UPOS_VERB ||
-        s->tokens[label].upos == SG_UPOS_PROPN ||
-        !sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_COMP))
+    if (s->tokens[label].deprel != SG_DEPREL_obj ||
+        !behind_naming(lexicon, s, verb, label) ||
+        s->tokens[verb].upos != SG_UPOS_VERB ||
+        s->tokens[label].upos == SG_UPOS_PROPN)
         return false;
     receiver = sg_tree_child(s, verb, SG_DEPREL_iobj);
     if (receiver == SG_NONE || receiver > label)
@@ -80,9 +88,9 @@ static bool label_behind_object(const sg_lexicon *lexicon, sg_sentence *s,
     int32_t object = t->head;
     int32_t verb = object == SG_NONE ? SG_NONE : s->tokens[object].head;
 
-    if (t->deprel != SG_DEPREL_amod || object > label || verb == SG_NONE ||
-        verb > object || s->tokens[object].deprel != SG_DEPREL_obj ||
-        !sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_COMP))
+    if (t->deprel != SG_DEPREL_amod || object > label ||
+        !behind_naming(lexicon, s, verb, object) ||
+        s->tokens[object].deprel != SG_DEPREL_obj)
         return false;
     t->head = verb;
     t->deprel = SG_DEPREL_xcomp;
@@ -115,16 +123,16 @@ static bool object_in_label(const sg_lexicon *lexicon, sg_sentence *s,
     sg_token *t = &s->tokens[name];
     int32_t label = t->head;
     int32_t verb = label == SG_NONE ? SG_NONE : s->tokens[label].head;
-    int32_t object =
-        verb == SG_NONE ? SG_NONE : sg_tree_child(s, verb, SG_DEPREL_obj);
+    int32_t object;
 
     if (t->deprel != SG_DEPREL_compound || t->upos != SG_UPOS_PROPN ||
-        label < name || verb == SG_NONE || verb > name ||
+        label < name || !behind_naming(lexicon, s, verb, name) ||
         (s->tokens[label].deprel != SG_DEPREL_xcomp &&
          (s->tokens[label].deprel != SG_DEPREL_obj ||
-          s->tokens[label].upos != SG_UPOS_ADJ)) ||
-        (object != SG_NONE && object != label) ||
-        !sg_lexicon_takes(lexicon, s->tokens[verb].lemma, SG_SLOT_COMP))
+          s->tokens[label].upos != SG_UPOS_ADJ)))
+        return false;
+    object = sg_tree_child(s, verb, SG_DEPREL_obj);
+    if (object != SG_NONE && object != label)
         return false;
     t->head = verb;
     t->deprel = SG_DEPREL_obj;
