@@ -168,6 +168,8 @@ static int32_t body_part(const sg_scan *scan, int32_t at)
         sg_unit_is_known_person(scan, sg_unit_at(scan, next)) ||
         (sg_unit_at(scan, next)->word & SG_NAMEWORD_NEVER))
         return at;
+    if (sg_unit_is_word(scan, at, "and") && next > at + 1)
+        return at; /* "and the" begins another body */
     /* "in" and "and" join what hangs together; both also join clauses */
     if ((sg_unit_is_word(scan, at, "in") || sg_unit_is_word(scan, at, "and")) &&
         (sg_unit_at(scan, next)->kind != SG_UNIT_NAME ||
@@ -281,8 +283,9 @@ static int32_t join_run(const sg_scan *scan, int32_t begin, sg_unit *out)
     if (first != begin || end <= first)
         return begin;
     if (ends_body(scan, end)) {
-        *out = join(scan, first, end + 1, SG_NAME_ORG);
-        return end + 1;
+        last = with_parts(scan, first, end + 1);
+        *out = join(scan, first, last, SG_NAME_ORG);
+        return last;
     }
     last = end - first > 1 ? with_parts(scan, first, end) : end;
     *out =
