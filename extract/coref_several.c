@@ -210,17 +210,16 @@ static void read_doers(const sg_resolver *r, const sg_mention *m,
         push_mention(r, &r->doc->mentions[s->tokens[subject].mention], out);
 }
 
-/* Two in the order of the text: the last list of two, else the only two of a
- * kind in the nearest sentences. */
+/* Two in the order of the text, none of them a doer: the last list of two, else
+ * the only two of a kind in the nearest sentences. */
 static bool find_two(const sg_resolver *r, int32_t mention, unsigned kinds,
-                     sg_several *out, double *confidence)
+                     const sg_several *doers, sg_several *out,
+                     double *confidence)
 {
     const sg_mention *m = &r->doc->mentions[mention];
     sg_several apart = {.count = 0};
-    sg_several doers;
     int32_t sentence = m->sentence;
 
-    read_doers(r, m, &doers);
     *confidence = listed;
     for (int32_t i = mention - 1; i >= 0; i--) {
         const sg_mention *c = &r->doc->mentions[i];
@@ -231,10 +230,10 @@ static bool find_two(const sg_resolver *r, int32_t mention, unsigned kinds,
         if (c->sentence + BACK_SENTENCES < m->sentence)
             break;
         if (sg_coref_list_at(r, i, out) && out->count == 2 &&
-            !holds(&doers, out->entities[0]) &&
-            !holds(&doers, out->entities[1]) && all_fit(r, out, kinds))
+            !holds(doers, out->entities[0]) &&
+            !holds(doers, out->entities[1]) && all_fit(r, out, kinds))
             return true;
-        if (fits(r, i, kinds) && !holds(&doers, c->entity) &&
+        if (fits(r, i, kinds) && !holds(doers, c->entity) &&
             !is_own(r, mention, c->entity))
             push_mention(r, c, &apart);
     }
@@ -329,6 +328,7 @@ bool sg_coref_several(sg_resolver *r, int32_t mention)
     sg_str form = s->tokens[m->first].form;
     bool pronoun = m->form == SG_MENTION_PRONOUN;
     bool single = pronoun && sg_str_is_any(form, one);
+    sg_several doers = {.count = 0};
     sg_several found;
     double confidence;
 
@@ -339,8 +339,10 @@ bool sg_coref_several(sg_resolver *r, int32_t mention)
     if (pronoun ? !single && !sg_str_is_any(form, two)
                 : !counts_two(r, m) || !is_known_pair(r, m))
         return false;
-    if (!find_two(r, mention, pronoun ? 0 : wanted_kinds(r, mention), &found,
-                  &confidence))
+    if (!single)
+        read_doers(r, m, &doers); /* the latter may accuse the former */
+    if (!find_two(r, mention, pronoun ? 0 : wanted_kinds(r, mention), &doers,
+                  &found, &confidence))
         return pronoun;
     if (single)
         sg_coref_set(r, mention,
