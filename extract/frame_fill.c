@@ -153,6 +153,15 @@ static void drop_speakers(const sg_candidate *c, sg_frame *frame)
         frame->source = SG_NONE;
 }
 
+/* "The Ministry for the Environment": what its name says is no topic. */
+static bool is_in_name_of(const sg_candidate *c, int32_t token, int32_t party)
+{
+    const sg_mention *m =
+        party == SG_NONE ? NULL : sg_mention_at(c->doc, c->sentence, party);
+
+    return m && m->first <= token && token <= m->last;
+}
+
 void sg_frame_fill(const sg_candidate *c, sg_frame *frame)
 {
     const sg_frame_row *row = frame->row;
@@ -170,6 +179,7 @@ void sg_frame_fill(const sg_candidate *c, sg_frame *frame)
         source_behind_by(c, frame);
     fill_from_light(c, frame);
     drop_speakers(c, frame);
-    if (frame->topic == frame->source)
+    if (frame->topic == frame->source ||
+        is_in_name_of(c, frame->topic, frame->source))
         frame->topic = SG_NONE;
 }
