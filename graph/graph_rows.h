@@ -5,12 +5,16 @@
 
 #include <stancegraph/graph.h>
 
+#include "base/arena.h"
+
 /* Vertices by name, edges in the order of sg_store_query. */
 typedef struct sg_graph_rows {
     sg_vertex *vertices;
     size_t vertex_count;
     sg_edge *edges;
     size_t edge_count;
+    const sg_document_info *documents; /* that the edges' numbers mean */
+    size_t document_count;
 } sg_graph_rows;
 
 /* Makes the model; the texts are copied. */
@@ -26,5 +30,17 @@ typedef struct sg_groups {
 
 sg_groups sg_groups_make(const sg_graph_rows *rows);
 void sg_groups_clear(sg_groups *groups);
+
+/* Copies of documents. */
+typedef struct sg_documents {
+    sg_arena *arena;
+    sg_document_info *items;
+    size_t count;
+} sg_documents;
+
+sg_document_info sg_document_copy(sg_arena *arena, const sg_document_info *d);
+sg_documents sg_documents_make(const sg_graph_rows *rows);
+void sg_documents_clear(sg_documents *documents);
+bool sg_documents_equal(const sg_documents *a, const sg_documents *b);
 
 #endif

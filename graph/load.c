@@ -19,6 +19,9 @@ typedef struct collection {
     sg_edge *edges;
     size_t edge_count;
     size_t edge_capacity;
+    sg_document_info *documents;
+    size_t document_count;
+    size_t document_capacity;
     sg_buf key;
 } collection;
 
@@ -76,6 +79,20 @@ static size_t topic_number(collection *c, sg_str topic)
     return vertex_number(c, &vertex);
 }
 
+/* The statements of one document come one after the other. */
+static size_t document_number(collection *c, const sg_document_info *document)
+{
+    void *items = c->documents;
+    size_t count = c->document_count;
+
+    if (count && sg_str_eq(c->documents[count - 1].id, document->id))
+        return count - 1;
+    sg_grow(&items, &c->document_capacity, count + 1, sizeof *c->documents);
+    c->documents = items;
+    c->documents[count] = sg_document_copy(c->arena, document);
+    return c->document_count++;
+}
+
 /* Copies `text` unless it is that of the edge before: edges of one sentence or
  * document share their texts. */
 static sg_str keep(collection *c, sg_str text, sg_str before)
@@ -90,14 +107,15 @@ static void keep_texts(collection *c, sg_edge *e, const sg_document_info *d,
     const sg_edge *before =
         c->edge_count ? &c->edges[c->edge_count - 1] : &none;
 
+    e->document_number = document_number(c, d);
     e->relation = keep(c, s->relation, before->relation);
-    e->document = keep(c, d->id, before->document);
+    e->document = c->documents[e->document_number].id;
     e->date = keep(c, s->date.len ? s->date : d->date, before->date);
     e->sentence = keep(c, s->sentence_text, before->sentence);
     e->cue = keep(c, s->cue_text, before->cue);
     e->topic = keep(c, s->topic_text, before->topic);
-    e->medium = keep(c, d->medium, before->medium);
-    e->document_date = keep(c, d->date, before->document_date);
+    e->medium = c->documents[e->document_number].medium;
+    e->document_date = c->documents[e->document_number].date;
 }
 
 static bool collect(void *context, const sg_document_info *document,
@@ -164,8 +182,8 @@ static sg_status make(collection *c, sg_graph **out, sg_error *err)
     sg_graph_rows rows;
 
     sort_vertices(c);
-    rows =
-        (sg_graph_rows){c->vertices, c->vertex_count, c->edges, c->edge_count};
+    rows = (sg_graph_rows){c->vertices,   c->vertex_count, c->edges,
+                           c->edge_count, c->documents,    c->document_count};
     return sg_graph_make(&rows, out, err);
 }
 
@@ -182,6 +200,7 @@ sg_status sg_graph_load(sg_store *store, const sg_filter *filter,
     if (!status)
         status = make(&c, out, err);
     sg_buf_clear(&c.key);
+    free(c.documents);
     free(c.edges);
     free(c.vertices);
     sg_map_free(c.places);

@@ -20,6 +20,7 @@
 struct sg_graph {
     igraph_t igraph;
     sg_groups groups;
+    sg_documents documents;
 };
 
 /* What igraph was set to before. */
@@ -50,7 +51,7 @@ static sg_status status_of(igraph_error_t code, sg_error *err)
 
 /* ---- attributes -------------------------------------------------------- */
 
-enum { VERTEX_TEXTS = 3, EDGE_TEXTS = 9, EDGE_NUMBERS = 7 };
+enum { VERTEX_TEXTS = 3, EDGE_TEXTS = 9, EDGE_NUMBERS = 8 };
 
 static const char *const vertex_texts[VERTEX_TEXTS] = {"name", "affiliation",
                                                        "kind"};
@@ -62,7 +63,7 @@ static const char *const edge_texts[EDGE_TEXTS] = {
 
 static const char *const edge_numbers[EDGE_NUMBERS] = {
     "polarity",     "confidence", "sentence_number", "sentence_start",
-    "sentence_end", "cue_start",  "cue_end"};
+    "sentence_end", "cue_start",  "cue_end",         "document_number"};
 
 static void pack_vertex(const sg_vertex *v, sg_str texts[VERTEX_TEXTS])
 {
@@ -90,6 +91,7 @@ static void pack_edge(const sg_edge *e, sg_str texts[EDGE_TEXTS],
     numbers[4] = e->sentence_span.end;
     numbers[5] = e->cue_span.start;
     numbers[6] = e->cue_span.end;
+    numbers[7] = (double)e->document_number;
 }
 
 static void unpack_edge(sg_edge *e, const sg_str texts[EDGE_TEXTS],
@@ -109,6 +111,7 @@ static void unpack_edge(sg_edge *e, const sg_str texts[EDGE_TEXTS],
     e->sentence_number = (uint32_t)numbers[2];
     e->sentence_span = (sg_span){(uint32_t)numbers[3], (uint32_t)numbers[4]};
     e->cue_span = (sg_span){(uint32_t)numbers[5], (uint32_t)numbers[6]};
+    e->document_number = (size_t)numbers[7];
 }
 
 /* igraph takes the empty text for a missing one; so do we. */
@@ -263,6 +266,7 @@ sg_status sg_graph_make(const sg_graph_rows *rows, sg_graph **out,
         return status_of(code, err);
     }
     graph->groups = sg_groups_make(rows);
+    graph->documents = sg_documents_make(rows);
     *out = graph;
     return SG_OK;
 }
@@ -287,6 +291,7 @@ void sg_graph_free(sg_graph *graph)
     igraph_destroy(&graph->igraph);
     leave(before);
     sg_groups_clear(&graph->groups);
+    sg_documents_clear(&graph->documents);
     free(graph);
 }
 
@@ -350,6 +355,19 @@ sg_edge sg_graph_edge(const sg_graph *graph, size_t number)
     return e;
 }
 
+size_t sg_graph_documents(const sg_graph *graph)
+{
+    return graph->documents.count;
+}
+
+sg_document_info sg_graph_document(const sg_graph *graph, size_t number)
+{
+    static const sg_document_info none = {.id = {NULL, 0}};
+
+    return number < graph->documents.count ? graph->documents.items[number]
+                                           : none;
+}
+
 size_t sg_graph_groups(const sg_graph *graph)
 {
     return graph->groups.count;
@@ -389,7 +407,8 @@ static bool equal_edges(sg_edge a, sg_edge b)
 bool sg_graph_equal(const sg_graph *a, const sg_graph *b)
 {
     bool equal = sg_graph_vertices(a) == sg_graph_vertices(b) &&
-                 sg_graph_edges(a) == sg_graph_edges(b);
+                 sg_graph_edges(a) == sg_graph_edges(b) &&
+                 sg_documents_equal(&a->documents, &b->documents);
 
     for (size_t i = 0; equal && i < sg_graph_vertices(a); i++)
         equal = equal_vertices(sg_graph_vertex(a, i), sg_graph_vertex(b, i));

@@ -55,8 +55,7 @@ static sg_status save_document(const sg_graph *graph, size_t first, size_t end,
 {
     sg_arena *arena = sg_arena_new();
     sg_edge edge = sg_graph_edge(graph, first);
-    sg_document_info info = {
-        .id = edge.document, .date = edge.document_date, .medium = edge.medium};
+    sg_document_info info = sg_graph_document(graph, edge.document_number);
     sg_statement *statements =
         sg_arena_array(arena, end - first, sizeof *statements);
     sg_document_rows rows;

@@ -156,6 +156,7 @@ typedef struct sg_edge {
     uint32_t sentence_number;
     sg_span sentence_span;
     sg_span cue_span;
+    size_t document_number; /* for sg_graph_document */
 } sg_edge;
 
 /* Edges of one source, target and sign, taken together. */
@@ -179,7 +180,8 @@ SG_API sg_graph *sg_graph_new(void);
 SG_API void sg_graph_free(sg_graph *graph);
 
 /* Writes the graph to a new store; sg_graph_load of it gives an equal graph.
- * What a graph does not hold (titles, quotes, attributions) is not written.
+ * What a graph does not hold (quotes, attributions, documents without an edge)
+ * is not written.
  * SG_EUSAGE when the store has documents already. */
 SG_API sg_status sg_graph_save(const sg_graph *graph, sg_store *store,
                                sg_error *err);
@@ -192,6 +194,11 @@ SG_API size_t sg_graph_edges(const sg_graph *graph);
  * live as long as the graph. */
 SG_API sg_vertex sg_graph_vertex(const sg_graph *graph, size_t number);
 SG_API sg_edge sg_graph_edge(const sg_graph *graph, size_t number);
+
+/* Documents that have an edge, in the order of their first: id, title, date,
+ * url, author, medium. Numbers and texts as above. */
+SG_API size_t sg_graph_documents(const sg_graph *graph);
+SG_API sg_document_info sg_graph_document(const sg_graph *graph, size_t number);
 
 /* Groups, strongest first (count, then confidence, then names): the order in
  * which a capped picture keeps them. They live as long as the graph. */

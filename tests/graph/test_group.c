@@ -26,7 +26,7 @@ static void test_source_target_and_sign_make_a_group(void **state)
     sg_edge edges[] = {edge(0, 1, -1, 0.5), edge(0, 1, 1, 0.9),
                        edge(1, 0, -1, 0.5), edge(0, 1, -1, 0.7),
                        edge(0, 1, 0, 0.9),  edge(0, 1, -1, 0.5)};
-    sg_graph_rows rows = {NULL, 2, edges, 6};
+    sg_graph_rows rows = {.vertex_count = 2, .edges = edges, .edge_count = 6};
     sg_groups groups;
 
     (void)state;
@@ -50,7 +50,7 @@ static void test_names_decide_between_equals(void **state)
 {
     sg_edge edges[] = {edge(2, 0, -1, 0.5), edge(0, 2, -1, 0.5),
                        edge(0, 1, -1, 0.5)};
-    sg_graph_rows rows = {NULL, 3, edges, 3};
+    sg_graph_rows rows = {.vertex_count = 3, .edges = edges, .edge_count = 3};
     sg_groups groups = sg_groups_make(&rows);
 
     (void)state;

@@ -235,6 +235,38 @@ static void test_saved_graph_is_the_same(void **state)
     }
 }
 
+/* The title and address of a document are found from its edges. */
+static void test_edges_know_their_documents(void **state)
+{
+    sg_store *store = fresh_store("documents.db");
+    sg_document_info first = document("first", "2031-04-01");
+    sg_document_info second = document("second", "2031-04-02");
+    sg_statement statements[2] = {told(0, "A|rejects|B"),
+                                  told(1, "B|rejects|A")};
+    sg_document_info found;
+    sg_graph *graph;
+
+    (void)state;
+    second.title = SG_STR("Talks fail");
+    second.url = SG_STR("https://news.example/talks");
+    second.author = SG_STR("D. Venn");
+    (void)load(store, &first, statements, 1);
+    (void)load(store, &second, statements, 2);
+    graph = loaded(store, NULL);
+    assert_int_equal(sg_graph_documents(graph), 2);
+    found = sg_graph_document(graph, sg_graph_edge(graph, 2).document_number);
+    assert_true(sg_str_is(found.id, "second"));
+    assert_true(sg_str_is(found.title, "Talks fail"));
+    assert_true(sg_str_is(found.url, "https://news.example/talks"));
+    found = sg_graph_document(graph, sg_graph_edge(graph, 0).document_number);
+    assert_true(sg_str_is(found.id, "first"));
+    assert_int_equal(found.url.len, 0);
+    assert_int_equal(sg_graph_document(graph, 2).id.len, 0);
+    check_same_after_saving(graph);
+    sg_graph_free(graph);
+    sg_store_close(store);
+}
+
 static void test_save_wants_a_new_store(void **state)
 {
     static const char *const texts[] = {"A|rejects|B", NULL};
@@ -255,7 +287,10 @@ static bool differs(void change(sg_vertex *, sg_edge *))
 {
     sg_vertex vertices[2] = {{.name = SG_STR("A")}, {.name = SG_STR("B")}};
     sg_edge edge = {.from = 0, .to = 1, .relation = SG_STR("rejects")};
-    sg_graph_rows rows = {vertices, 2, &edge, 1};
+    sg_graph_rows rows = {.vertices = vertices,
+                          .vertex_count = 2,
+                          .edges = &edge,
+                          .edge_count = 1};
     sg_graph *plain = NULL;
     sg_graph *changed = NULL;
     bool equal;
@@ -338,6 +373,7 @@ int main(void)
         cmocka_unit_test(test_filter_applies),
         cmocka_unit_test(test_empty_graph),
         cmocka_unit_test(test_saved_graph_is_the_same),
+        cmocka_unit_test(test_edges_know_their_documents),
         cmocka_unit_test(test_save_wants_a_new_store),
         cmocka_unit_test(test_every_difference_is_seen),
     };

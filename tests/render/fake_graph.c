@@ -20,6 +20,11 @@ struct sg_graph {
     char *names; /* of a made network */
 };
 
+static const sg_document_info fake_document = {
+    .id = {"harbour-times-0412", 18},
+    .title = {"Harbour opens", 13},
+    .url = {"https://harbour.example/0412?a=1&b=2", 36}};
+
 sg_graph *sg_graph_new(void)
 {
     return sg_calloc(1, sizeof(sg_graph));
@@ -159,6 +164,12 @@ sg_vertex sg_graph_vertex(const sg_graph *graph, size_t number)
 sg_edge sg_graph_edge(const sg_graph *graph, size_t number)
 {
     return graph->edges[number];
+}
+
+sg_document_info sg_graph_document(const sg_graph *graph, size_t number)
+{
+    (void)graph;
+    return number ? (sg_document_info){.id = {NULL, 0}} : fake_document;
 }
 
 size_t sg_graph_groups(const sg_graph *graph)
