@@ -100,6 +100,21 @@ static sg_str keep(collection *c, sg_str text, sg_str before)
     return sg_str_eq(text, before) ? before : sg_arena_str(c->arena, text);
 }
 
+static sg_str speakers_of(collection *c, const sg_statement *s)
+{
+    sg_buf names = SG_BUF_INIT;
+    sg_str kept;
+
+    for (size_t i = 0; i < s->attributed_count; i++) {
+        if (i)
+            sg_buf_addc(&names, " > ");
+        sg_buf_add(&names, s->attributed_to[i].entity);
+    }
+    kept = sg_arena_str(c->arena, sg_buf_str(&names));
+    sg_buf_clear(&names);
+    return kept;
+}
+
 static void keep_texts(collection *c, sg_edge *e, const sg_document_info *d,
                        const sg_statement *s)
 {
@@ -116,6 +131,7 @@ static void keep_texts(collection *c, sg_edge *e, const sg_document_info *d,
     e->topic = keep(c, s->topic_text, before->topic);
     e->medium = c->documents[e->document_number].medium;
     e->document_date = c->documents[e->document_number].date;
+    e->speakers = speakers_of(c, s);
 }
 
 static bool collect(void *context, const sg_document_info *document,

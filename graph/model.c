@@ -51,7 +51,7 @@ static sg_status status_of(igraph_error_t code, sg_error *err)
 
 /* ---- attributes -------------------------------------------------------- */
 
-enum { VERTEX_TEXTS = 3, EDGE_TEXTS = 9, EDGE_NUMBERS = 8 };
+enum { VERTEX_TEXTS = 3, EDGE_TEXTS = 10, EDGE_NUMBERS = 8 };
 
 static const char *const vertex_texts[VERTEX_TEXTS] = {"name", "affiliation",
                                                        "kind"};
@@ -59,7 +59,7 @@ static const char is_topic_attribute[] = "is_topic";
 
 static const char *const edge_texts[EDGE_TEXTS] = {
     "relation", "document", "date",          "sentence", "cue",
-    "topic",    "medium",   "document_date", "status"};
+    "topic",    "medium",   "document_date", "status",   "speakers"};
 
 static const char *const edge_numbers[EDGE_NUMBERS] = {
     "polarity",     "confidence", "sentence_number", "sentence_start",
@@ -84,6 +84,7 @@ static void pack_edge(const sg_edge *e, sg_str texts[EDGE_TEXTS],
     texts[6] = e->medium;
     texts[7] = e->document_date;
     texts[8] = sg_str_of(sg_factuality_name(e->status));
+    texts[9] = e->speakers;
     numbers[0] = e->polarity;
     numbers[1] = e->confidence;
     numbers[2] = e->sentence_number;
@@ -106,6 +107,7 @@ static void unpack_edge(sg_edge *e, const sg_str texts[EDGE_TEXTS],
     e->medium = texts[6];
     e->document_date = texts[7];
     (void)sg_factuality_parse(texts[8], &e->status);
+    e->speakers = texts[9];
     e->polarity = (int)numbers[0];
     e->confidence = numbers[1];
     e->sentence_number = (uint32_t)numbers[2];

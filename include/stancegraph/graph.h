@@ -157,6 +157,7 @@ typedef struct sg_edge {
     sg_span sentence_span;
     sg_span cue_span;
     size_t document_number; /* for sg_graph_document */
+    sg_str speakers; /* on whose word: names, outermost first, " > " between */
 } sg_edge;
 
 /* Edges of one source, target and sign, taken together. */
@@ -179,10 +180,9 @@ SG_API sg_status sg_graph_load(sg_store *store, const sg_filter *filter,
 SG_API sg_graph *sg_graph_new(void);
 SG_API void sg_graph_free(sg_graph *graph);
 
-/* Writes the graph to a new store; sg_graph_load of it gives an equal graph.
- * What a graph does not hold (quotes, attributions, documents without an edge)
- * is not written.
- * SG_EUSAGE when the store has documents already. */
+/* Writes the graph to a new store; sg_graph_load of it gives an equal graph
+ * but for quotes, speakers and documents without an edge, which are not
+ * written. SG_EUSAGE when the store has documents already. */
 SG_API sg_status sg_graph_save(const sg_graph *graph, sg_store *store,
                                sg_error *err);
 SG_API bool sg_graph_equal(const sg_graph *a, const sg_graph *b);

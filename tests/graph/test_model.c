@@ -60,6 +60,29 @@ static void test_actors_and_topics_are_vertices(void **state)
     sg_store_close(store);
 }
 
+static void test_speakers_are_kept(void **state)
+{
+    const sg_party speakers[] = {
+        {.text = SG_STR("the Herald"), .entity = SG_STR("The Herald")},
+        {.text = SG_STR("she"), .entity = SG_STR("Dora Venn")},
+    };
+    sg_statement statements[] = {told(0, "A|rejects|B"), told(1, "B|meets|A")};
+    sg_document_info info = document("d", "2024-01-01");
+    sg_store *store = fresh_store("speakers.db");
+    sg_graph *graph;
+
+    (void)state;
+    statements[0].attributed_to = speakers;
+    statements[0].attributed_count = 2;
+    (void)load(store, &info, statements, 2);
+    graph = loaded(store, NULL);
+    assert_true(
+        sg_str_is(sg_graph_edge(graph, 0).speakers, "The Herald > Dora Venn"));
+    assert_int_equal(sg_graph_edge(graph, 1).speakers.len, 0);
+    sg_graph_free(graph);
+    sg_store_close(store);
+}
+
 static void test_filter_applies(void **state)
 {
     static const char *const texts[] = {"A|rejects|B", "A|threatens|B",
@@ -370,6 +393,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_actors_and_topics_are_vertices),
+        cmocka_unit_test(test_speakers_are_kept),
         cmocka_unit_test(test_filter_applies),
         cmocka_unit_test(test_empty_graph),
         cmocka_unit_test(test_saved_graph_is_the_same),
