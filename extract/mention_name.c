@@ -75,10 +75,48 @@ static bool is_joint(const sg_scan *scan, int32_t at)
            ((u->word & SG_NAMEWORD_PARTICLE) || is_tight_hyphen(scan, at));
 }
 
+/* "Tenants" before "'", "Fishermen" before "'s": whose body it is. */
+static bool is_owners(const sg_scan *scan, int32_t at)
+{
+    static const char *const plurals[] = {"men", "people", "children"};
+    const sg_unit *u = sg_unit_at(scan, at);
+    sg_str form = scan->s->tokens[u->last].form;
+
+    if (u->kind == SG_UNIT_ACTOR || !sg_scan_capital(scan, u->last))
+        return false;
+    if (sg_unit_is_word(scan, at + 1, "'") ||
+        sg_unit_is_word(scan, at + 1, "\u2019"))
+        return sg_str_ends(form, SG_STR("s"));
+    for (size_t i = 0; i < sizeof plurals / sizeof plurals[0]; i++)
+        if (sg_str_ends(form, sg_str_of(plurals[i])))
+            return sg_unit_is_word(scan, at + 1, "'s") ||
+                   sg_unit_is_word(scan, at + 1, "\u2019s");
+    return false;
+}
+
+/* The head of a body's name follows soon: "Tenants' | Rights Group". */
+static bool owns_body(const sg_scan *scan, int32_t at)
+{
+    enum { SOON = 3 };
+
+    if (!is_owners(scan, at))
+        return false;
+    for (int32_t i = at + 2; i < at + 2 + SOON && i < scan->count; i++) {
+        const sg_unit *u = sg_unit_at(scan, i);
+
+        if (!sg_scan_capital(scan, u->first) || u->kind == SG_UNIT_ACTOR)
+            return false;
+        if (u->word & SG_NAMEWORD_ORG)
+            return true;
+    }
+    return false;
+}
+
 static bool continues(const sg_scan *scan, int32_t begin, int32_t at)
 {
-    return at < scan->count && (sg_unit_at(scan, at)->kind == SG_UNIT_NAME ||
-                                is_surname(scan, begin, at));
+    return at < scan->count &&
+           (sg_unit_at(scan, at)->kind == SG_UNIT_NAME ||
+            is_surname(scan, begin, at) || owns_body(scan, at));
 }
 
 /* "al-Sammarei" behind a title: a small word opens the name. */
@@ -100,6 +138,8 @@ static int32_t run_end(const sg_scan *scan, int32_t begin)
     while (end < scan->count && end - begin < RUN_MAX) {
         int32_t next = end;
 
+        if (owns_body(scan, end - 1))
+            next++;
         while (next - end < 3 && is_joint(scan, next))
             next++;
         if (!continues(scan, begin, next))
@@ -220,6 +260,19 @@ static bool opens_body(const sg_scan *scan, int32_t at, int32_t end,
                          sg_unit_at(scan, end - 1)->last);
 }
 
+/* "Finance | Committee", "United Timber | Workers": a role of many, with a
+ * capital, ends the name of a body. */
+static bool ends_body(const sg_scan *scan, int32_t at)
+{
+    const sg_unit *u = sg_unit_at(scan, at);
+
+    return at < scan->count && u->kind == SG_UNIT_ROLE && is_single(u) &&
+           sg_scan_capital(scan, u->first) && !scan->headline &&
+           (u->role->class == SG_ROLE_GROUP ||
+            (sg_knowledge_role_word(scan->knowledge, u->role) &
+             SG_NAMEWORD_FIRM));
+}
+
 /* An actor and the run of names behind it. Returns where the unit ends. */
 static int32_t join_actor(const sg_scan *scan, int32_t begin, sg_unit *out)
 {
@@ -237,26 +290,17 @@ static int32_t join_actor(const sg_scan *scan, int32_t begin, sg_unit *out)
     if (after != begin + 1 || end <= after)
         return begin;
     kind = sg_name_kind_of_run(scan, after, end);
-    if (end - after == 1 &&
-        sg_name_kind_of_head(sg_unit_at(scan, after)->word) != SG_NAME_OTHER)
+    if (owns_body(scan, end - 1) && ends_body(scan, end + 1)) {
+        end += 2;
+        kind = SG_NAME_ORG;
+    } else if (end - after == 1 &&
+               sg_name_kind_of_head(sg_unit_at(scan, after)->word) !=
+                   SG_NAME_OTHER)
         kind = sg_name_kind_of_head(sg_unit_at(scan, after)->word);
     if (!opens_body(scan, begin, end, kind))
         return begin;
     *out = join(scan, begin, end, kind);
     return end;
-}
-
-/* "Finance | Committee", "United Timber | Workers": a role of many, with a
- * capital, ends the name of a body. */
-static bool ends_body(const sg_scan *scan, int32_t at)
-{
-    const sg_unit *u = sg_unit_at(scan, at);
-
-    return at < scan->count && u->kind == SG_UNIT_ROLE && is_single(u) &&
-           sg_scan_capital(scan, u->first) && !scan->headline &&
-           (u->role->class == SG_ROLE_GROUP ||
-            (sg_knowledge_role_word(scan->knowledge, u->role) &
-             SG_NAMEWORD_FIRM));
 }
 
 /* "National Association | of Home Builders". */
@@ -282,6 +326,8 @@ static int32_t join_run(const sg_scan *scan, int32_t begin, sg_unit *out)
     trim_run(scan, &first, &end);
     if (first != begin || end <= first)
         return begin;
+    if (owns_body(scan, end - 1) && ends_body(scan, end + 1))
+        end++;
     if (ends_body(scan, end)) {
         last = with_parts(scan, first, end + 1);
         *out = join(scan, first, last, SG_NAME_ORG);
@@ -311,10 +357,12 @@ static int32_t join_at(const sg_scan *scan, int32_t at, sg_unit *out)
         return end;
     }
     if (u->kind == SG_UNIT_NAME || is_given_actor(scan, at) ||
+        owns_body(scan, at) ||
         (u->kind == SG_UNIT_WORD && opens_with_particle(scan, at)))
         end = join_run(scan, at, out);
     else if (u->kind == SG_UNIT_ACTOR &&
-             sg_unit_at(scan, at + 1)->kind == SG_UNIT_NAME)
+             (sg_unit_at(scan, at + 1)->kind == SG_UNIT_NAME ||
+              owns_body(scan, at + 1)))
         end = join_actor(scan, at, out);
     if (end > at)
         return end;
