@@ -142,6 +142,7 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
     unsigned class = sg_knowledge_role_word(r->knowledge, role);
     char buffer[SG_NAME_KEY_MAX];
     int32_t entity = SG_NONE;
+    int32_t far = SG_NONE;
     double confidence = repeated;
 
     if (class & (SG_NAMEWORD_LAND | SG_NAMEWORD_FIRM)) {
@@ -155,8 +156,10 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
         if (!is_indefinite(r, m))
             entity = sg_coref_linked(r, repeat_key(role, buffer), mention,
                                      SG_GENDER_UNKNOWN);
-        if (entity != SG_NONE && !is_near(r, entity, m))
+        if (entity != SG_NONE && !is_near(r, entity, m)) {
+            far = entity;
             entity = SG_NONE;
+        }
         if (entity == SG_NONE && (class & SG_NAMEWORD_PRESIDENTIAL) &&
             !is_indefinite(r, m)) {
             entity = sg_coref_president(r, mention);
@@ -164,7 +167,8 @@ static void resolve_without_body(sg_resolver *r, int32_t mention)
         }
         if (entity == SG_NONE && (class & SG_NAMEWORD_COLLECTIVE) &&
             !is_indefinite(r, m) && !points_back(r, m, class)) {
-            entity = sg_coref_country_at(r, mention);
+            /* whose the text has said it is, before any guess */
+            entity = far != SG_NONE ? far : sg_coref_country_at(r, mention);
             confidence = by_country;
         }
     }

@@ -210,6 +210,16 @@ static void read_doers(const sg_resolver *r, const sg_mention *m,
         push_mention(r, &r->doc->mentions[s->tokens[subject].mention], out);
 }
 
+/* "Meridian" and its director are one side. */
+static bool is_one_side(const sg_resolver *r, const sg_several *two)
+{
+    const sg_entity *a = &r->entities[two->entities[0]];
+    const sg_entity *b = &r->entities[two->entities[1]];
+
+    return sg_str_eq(a->affiliation, b->name) ||
+           sg_str_eq(b->affiliation, a->name);
+}
+
 /* Two in the order of the text, none of them a doer: the last list of two, else
  * the only two of a kind in the nearest sentences. */
 static bool find_two(const sg_resolver *r, int32_t mention, unsigned kinds,
@@ -237,7 +247,7 @@ static bool find_two(const sg_resolver *r, int32_t mention, unsigned kinds,
             !is_own(r, mention, c->entity))
             push_mention(r, c, &apart);
     }
-    if (apart.count != 2 || apart.more)
+    if (apart.count != 2 || apart.more || is_one_side(r, &apart))
         return false;
     out->count = 2;
     out->entities[0] = apart.entities[1];
@@ -272,6 +282,17 @@ static bool is_known_pair(const sg_resolver *r, const sg_mention *m)
         if (sg_str_is_any(s->tokens[i].form, known))
             return true;
     return sg_str_is_any(s->tokens[m->first].form, known);
+}
+
+/* "both", "the two", "both of | them". */
+static bool is_two(const sg_sentence *s, const sg_mention *m)
+{
+    static const char *const forms[] = {"both", "two", "pair", "duo", NULL};
+    int32_t at = m->first;
+
+    if (at >= 2 && sg_str_is(s->tokens[at - 1].form, "of"))
+        at -= 2;
+    return sg_str_is_any(s->tokens[at].form, forms);
 }
 
 static bool is_reciprocal(const sg_sentence *s, const sg_mention *m)
@@ -321,7 +342,6 @@ void sg_coref_set_several(sg_resolver *r, int32_t mention, const sg_several *s,
 
 bool sg_coref_several(sg_resolver *r, int32_t mention)
 {
-    static const char *const two[] = {"both", "two", "pair", "duo", NULL};
     static const char *const one[] = {"former", "latter", NULL};
     const sg_mention *m = &r->doc->mentions[mention];
     const sg_sentence *s = sentence_of(r, m);
@@ -336,7 +356,7 @@ bool sg_coref_several(sg_resolver *r, int32_t mention)
         resolve_reciprocal(r, mention);
         return true;
     }
-    if (pronoun ? !single && !sg_str_is_any(form, two)
+    if (pronoun ? !single && !is_two(s, m)
                 : !counts_two(r, m) || !is_known_pair(r, m))
         return false;
     if (!single)
