@@ -8,6 +8,7 @@ typedef struct render_settings {
     int format; /* sg_picture */
     const char *output;
     size_t max_edges;
+    int choice; /* sg_choice */
     const char *title;
     bool no_topics;
     cli_filter filter;
@@ -24,6 +25,12 @@ static const render_settings defaults = {
 
 static const char *const formats[] = {
     [SG_PICTURE_SVG] = "svg", [SG_PICTURE_DOT] = "dot", NULL};
+
+static const char *const choices[] = {[SG_CHOOSE_SPREAD] = "spread",
+                                      [SG_CHOOSE_COUNT] = "count",
+                                      [SG_CHOOSE_CONFIDENCE] = "confidence",
+                                      [SG_CHOOSE_BACKBONE] = "backbone",
+                                      NULL};
 
 #define AT(member) offsetof(render_settings, member)
 
@@ -46,7 +53,13 @@ static const cli_option own_options[] = {
      .offset = AT(max_edges),
      .argument = "N",
      .max = 1000000,
-     .help = "draw the N strongest edges; 0 draws all"},
+     .help = "draw N edges at most; 0 draws all"},
+    {.name = "choose",
+     .kind = CLI_CHOICE,
+     .offset = AT(choice),
+     .argument = "BY",
+     .choices = choices,
+     .help = "which edges, when not all are drawn"},
     {.name = "title",
      .kind = CLI_TEXT,
      .offset = AT(title),
@@ -78,6 +91,7 @@ static void render(const render_settings *settings, sg_store *store,
     if (caption.len > 0)
         options.caption = sg_buf_str(&caption);
     options.max_edges = settings->max_edges;
+    options.choice = (sg_choice)settings->choice;
     options.topics = !settings->no_topics;
     if (cli_draw(store, filter, &options, settings->output, &report, console) &&
         report.statements_drawn < report.statements)

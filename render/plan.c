@@ -11,103 +11,39 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "render/look.h"
+#include "render/select.h"
 #include "render/size.h"
 #include "render/words.h"
 
 #define NOT_DRAWN ((size_t)-1)
 
-/* How many statements a group has left to draw, and where it stands. */
-typedef struct candidate {
-    size_t number;
-    size_t count;
-    bool to_topic;
-} candidate;
-
 /* What is being made, with what only the making needs. */
 typedef struct planning {
     sg_plan plan;
     const sg_render_options *options;
-    candidate *candidates;
-    size_t candidates_count;
     size_t *place; /* of each vertex of the graph in the plan */
 } planning;
 
 /* ---- links -------------------------------------------------------------- */
 
-static bool is_drawn(const planning *p, size_t edge, bool to_topic)
-{
-    sg_str relation = sg_graph_edge(p->plan.graph, edge).relation;
-
-    if (!to_topic)
-        return true;
-    return p->options->topics && !sg_str_is(relation, "says") &&
-           !sg_str_is(relation, "reports");
-}
-
-static size_t count_drawn(const planning *p, const sg_edge_group *group,
-                          bool to_topic)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < group->count; i++)
-        count += is_drawn(p, group->edges[i], to_topic);
-    return count;
-}
-
-/* Strongest first; links between actors before links to topics; then in the
- * order of the graph. */
-static int compare_candidates(const void *left, const void *right)
-{
-    const candidate *a = left;
-    const candidate *b = right;
-
-    if (a->count != b->count)
-        return a->count > b->count ? -1 : 1;
-    if (a->to_topic != b->to_topic)
-        return a->to_topic ? 1 : -1;
-    return a->number < b->number ? -1 : a->number > b->number;
-}
-
-static void find_candidates(planning *p)
+static void add_edge(planning *p, const sg_pick *pick)
 {
     const sg_graph *graph = p->plan.graph;
-    size_t groups = sg_graph_groups(graph);
-
-    p->candidates = sg_arena_array(p->plan.arena, groups, sizeof(candidate));
-    for (size_t i = 0; i < groups; i++) {
-        const sg_edge_group *group = sg_graph_group(graph, i);
-        bool to_topic = sg_graph_vertex(graph, group->to).is_topic;
-        size_t count = count_drawn(p, group, to_topic);
-
-        if (p->options->topics && count < group->count)
-            p->plan.says_left_out = true;
-        if (count)
-            p->candidates[p->candidates_count++] =
-                (candidate){i, count, to_topic};
-    }
-    if (p->candidates_count)
-        qsort(p->candidates, p->candidates_count, sizeof(candidate),
-              compare_candidates);
-    p->plan.edges_all = p->candidates_count;
-}
-
-static void add_edge(planning *p, const candidate *c)
-{
-    const sg_graph *graph = p->plan.graph;
-    const sg_edge_group *group = sg_graph_group(graph, c->number);
+    const sg_edge_group *group = sg_graph_group(graph, pick->number);
     sg_plan_edge *edge = &p->plan.edges[p->plan.edges_count++];
-    size_t *members = sg_arena_array(p->plan.arena, c->count, sizeof(size_t));
+    size_t *members =
+        sg_arena_array(p->plan.arena, pick->count, sizeof(size_t));
 
-    *edge = (sg_plan_edge){.number = c->number,
+    *edge = (sg_plan_edge){.number = pick->number,
                            .from = group->from,
                            .to = group->to,
                            .polarity = group->polarity,
                            .members = members,
-                           .stroke = sg_look_stroke(c->count)};
+                           .stroke = sg_look_stroke(pick->count)};
     for (size_t i = 0; i < group->count; i++) {
         size_t number = group->edges[i];
 
-        if (!is_drawn(p, number, c->to_topic))
+        if (!sg_is_drawn(graph, p->options, number, pick->to_topic))
             continue;
         members[edge->count++] = number;
         if (sg_graph_edge(graph, number).status == SG_ACTUAL)
@@ -130,14 +66,17 @@ static size_t most_edges(const sg_render_options *options)
 
 static void choose_edges(planning *p)
 {
-    size_t most = most_edges(p->options);
-    size_t count = p->candidates_count;
+    sg_plan *plan = &p->plan;
+    sg_picks picks = sg_select_links(plan->arena, plan->graph, p->options,
+                                     most_edges(p->options));
 
-    if (most && count > most)
-        count = most;
-    p->plan.edges = sg_arena_array(p->plan.arena, count, sizeof(sg_plan_edge));
-    for (size_t i = 0; i < count; i++)
-        add_edge(p, &p->candidates[i]);
+    plan->edges_all = picks.all;
+    plan->choice = p->options->choice;
+    plan->says_left_out = picks.says_left_out;
+    plan->edges =
+        sg_arena_array(plan->arena, picks.count, sizeof(sg_plan_edge));
+    for (size_t i = 0; i < picks.count; i++)
+        add_edge(p, &picks.items[i]);
 }
 
 /* ---- vertices ----------------------------------------------------------- */
@@ -343,7 +282,6 @@ sg_plan sg_plan_make(sg_arena *arena, const sg_graph *graph,
     p.plan.graph = graph;
     p.plan.arena = arena;
     p.plan.transparent = options->transparent;
-    find_candidates(&p);
     choose_edges(&p);
     choose_vertices(&p);
     make_boxes(&p);

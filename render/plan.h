@@ -56,6 +56,7 @@ typedef struct sg_plan {
     size_t edges_all; /* that could have been drawn without a limit */
     sg_plan_box *boxes;
     size_t boxes_count;
+    sg_choice choice; /* by which the drawn ones were chosen */
     bool says_left_out; /* topics are drawn, but not what is just said */
     bool brief; /* too many links for words: labels are sign and count */
     sg_render_report report;

@@ -176,6 +176,11 @@ static sg_str corpus_line(const sg_plan *plan)
 
 static sg_str shown_line(const sg_plan *plan)
 {
+    static const char *const choices[] = {
+        [SG_CHOOSE_SPREAD] = "the strongest of many actors",
+        [SG_CHOOSE_COUNT] = "those of most statements",
+        [SG_CHOOSE_CONFIDENCE] = "those of the highest confidence in sum",
+        [SG_CHOOSE_BACKBONE] = "those that stand out most at one end"};
     const sg_render_report *r = &plan->report;
     sg_buf out = SG_BUF_INIT;
 
@@ -184,8 +189,8 @@ static sg_str shown_line(const sg_plan *plan)
     sg_buf_printf(&out, "%zu of %zu statements shown", r->statements_drawn,
                   r->statements);
     if (plan->edges_count < plan->edges_all)
-        sg_buf_printf(&out, ": the strongest %zu of %zu links",
-                      plan->edges_count, plan->edges_all);
+        sg_buf_printf(&out, ": %zu of %zu links, %s", plan->edges_count,
+                      plan->edges_all, choices[plan->choice]);
     if (r->actors_drawn < r->actors)
         sg_buf_printf(&out, ", %zu of %zu actors", r->actors_drawn, r->actors);
     sg_buf_byte(&out, '.');

@@ -24,6 +24,14 @@ typedef enum sg_picture { SG_PICTURE_SVG, SG_PICTURE_DOT } sg_picture;
  * many it takes minutes. */
 #define SG_PICTURE_LINKS_MAX ((size_t)400)
 
+/* Which links are drawn when not all can be (docs/pictures.md compares). */
+typedef enum sg_choice {
+    SG_CHOOSE_SPREAD, /* the strongest, those of actors shown already less */
+    SG_CHOOSE_COUNT,  /* those of most statements */
+    SG_CHOOSE_CONFIDENCE, /* those of the highest sum of confidences */
+    SG_CHOOSE_BACKBONE,   /* those that stand out at one of their ends */
+} sg_choice;
+
 typedef struct sg_render_options {
     sg_picture format;
     sg_str title;     /* missing: made from the graph */
@@ -31,15 +39,17 @@ typedef struct sg_render_options {
     sg_str id_prefix; /* for ids in the SVG, characters other than letters,
                          digits, `-` and `_` replaced; missing: made from the
                          content */
-    size_t max_edges; /* groups drawn at most, strongest first; 0: no limit,
-                         or SG_PICTURE_LINKS_MAX in SVG */
+    size_t max_edges; /* groups drawn at most; 0: no limit, or
+                         SG_PICTURE_LINKS_MAX in SVG */
+    sg_choice choice; /* which of them */
     bool topics;      /* draw topics as vertices */
     bool transparent; /* no background behind the SVG */
 } sg_render_options;
 
 #define SG_RENDER_OPTIONS_INIT                                                 \
     {                                                                          \
-        SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60, true, false       \
+        SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60, SG_CHOOSE_SPREAD, \
+            true, false                                                        \
     }
 
 /* What a picture shows, for "34 of 210 shown". Topics are no actors. */

@@ -22,6 +22,16 @@ expect 'what is shown' grep -Eq '^stancegraph: [0-9]+ of [0-9]+ statements shown
 expect 'a smaller picture' \
     sh -c '[ "$(wc -c <small.svg)" -lt "$(wc -c <first.svg)" ]'
 
+for choice in spread count confidence backbone; do
+    run render --max-edges 20 --choose "$choice" -o "$choice.svg"
+    expect_status 0
+done
+expect 'another choice' sh -c '! cmp -s spread.svg count.svg'
+expect 'the choice in the caption' grep -q 'those of most statements' count.svg
+run render --choose strongest
+expect_status 2
+expect_err 'spread'
+
 run render -T dot
 expect_status 0
 expect_out digraph

@@ -247,8 +247,9 @@ static void test_title_and_caption(void **state)
     assert_true(sg_str_is(plan.title, "Who stands where: 2031-04-12 to "
                                       "2031-05-01, 1 document"));
     assert_int_equal(sg_words_caption(&plan, lines), 3);
-    assert_true(sg_str_is(lines[1], "1 of 2 statements shown: the strongest 1 "
-                                    "of 2 links, 2 of 5 actors."));
+    assert_true(sg_str_is(lines[1], "1 of 2 statements shown: 1 of 2 links, "
+                                    "the strongest of many actors, 2 of 5 "
+                                    "actors."));
     assert_true(sg_str_is(lines[2], "Filter: sign 0"));
 }
 
