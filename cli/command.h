@@ -13,9 +13,21 @@ typedef struct cli_call {
     cli_console *console; /* gathers the exit status */
 } cli_call;
 
-typedef struct cli_command {
+/* What a command does, where it can do several things: `stancegraph actors
+ * merge`. Its word is the first argument of the command line. */
+typedef struct cli_verb {
     const char *name;
     const char *arguments; /* as the help names them */
+    const char *summary;   /* one line */
+    uint32_t groups; /* bit n: it takes group n of the command's options */
+    size_t min_arguments;
+    size_t max_arguments;
+    void (*run)(const cli_call *call); /* its arguments without the verb */
+} cli_verb;
+
+typedef struct cli_command {
+    const char *name;
+    const char *arguments; /* as the help names them; unused with verbs */
     const char *summary;   /* one line */
     const char *details;   /* a paragraph of the help, ends in a line feed */
     cli_options options;
@@ -24,7 +36,14 @@ typedef struct cli_command {
     size_t min_arguments;
     size_t max_arguments;
     void (*run)(const cli_call *call);
+    const cli_verb *verbs; /* in place of `run`, or NULL */
+    size_t verb_count;
 } cli_command;
+
+/* Runs a command with the words of the command line behind its name: `argv`
+ * ends in NULL and has at most `words` of them. */
+void cli_command_run(const cli_command *command, char **argv, size_t words,
+                     cli_console *console);
 
 /* For max_arguments. */
 #define CLI_ANY SIZE_MAX

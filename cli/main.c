@@ -1,11 +1,9 @@
 /* stancegraph: who takes which stance towards whom, from news text.
  * This file finds the command; each command has a file of its own. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
-#include "base/mem.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/version.h"
@@ -40,28 +38,12 @@ static void add_usage(sg_buf *out)
                      "command,\nstancegraph --version what it is made of.\n");
 }
 
-static void add_command_help(sg_buf *out, const cli_command *command,
-                             const void *settings)
+static void print_usage(cli_console *console)
 {
-    const char *blank = command->arguments[0] != '\0' ? " " : "";
+    sg_buf text = SG_BUF_INIT;
 
-    sg_buf_printf(out, "stancegraph %s: %s\n\n", command->name,
-                  command->summary);
-    sg_buf_printf(out, "Usage: stancegraph %s [options]%s%s\n", command->name,
-                  blank, command->arguments);
-    if (command->details != NULL)
-        sg_buf_printf(out, "\n%s", command->details);
-    cli_options_help(&command->options, settings, out);
-}
-
-/* Prints and empties `text`. */
-static void print(sg_buf *text, cli_console *console)
-{
-    cli_output output = CLI_OUTPUT_INIT;
-
-    (void)cli_output_write(&output, sg_buf_str(text));
-    cli_output_close(&output, console);
-    sg_buf_clear(text);
+    add_usage(&text);
+    cli_print(&text, console);
 }
 
 /* ---- running --------------------------------------------------------------
@@ -84,51 +66,10 @@ static void fail_unknown(const char *name, cli_console *console)
                        name);
 }
 
-static bool check_arguments(const cli_command *command,
-                            const cli_arguments *arguments,
-                            cli_console *console)
-{
-    if (arguments->count < command->min_arguments)
-        cli_fail_usage(console, "%s needs %s; see stancegraph %s --help",
-                       command->name, command->arguments, command->name);
-    else if (arguments->count > command->max_arguments)
-        cli_fail_usage(console, "%s does not take \"%s\"", command->name,
-                       arguments->items[command->max_arguments]);
-    else
-        return true;
-    return false;
-}
-
-static void run_command(const cli_command *command, char **argv,
-                        const cli_arguments *room, cli_console *console)
-{
-    void *settings = sg_malloc(command->settings_size);
-    cli_arguments arguments = *room;
-    sg_error err = SG_ERROR_INIT;
-    bool help;
-
-    memcpy(settings, command->defaults, command->settings_size);
-    cli_options_prepare(&command->options, settings);
-    if (cli_options_parse(&command->options, settings, argv, &arguments, &help,
-                          &err) != SG_OK) {
-        cli_fail(console, &err);
-    } else if (help) {
-        sg_buf text = SG_BUF_INIT;
-        add_command_help(&text, command, settings);
-        print(&text, console);
-    } else if (check_arguments(command, &arguments, console)) {
-        cli_call call = {settings, arguments.items, arguments.count, console};
-        command->run(&call);
-    }
-    cli_options_clear(&command->options, settings);
-    free(settings);
-}
-
 static void run(int argc, char **argv, cli_console *console)
 {
     sg_buf text = SG_BUF_INIT;
     const cli_command *command;
-    cli_arguments room;
 
     if (argc < 2) {
         add_usage(&text);
@@ -138,8 +79,7 @@ static void run(int argc, char **argv, cli_console *console)
         return;
     }
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
-        add_usage(&text);
-        print(&text, console);
+        print_usage(console);
         return;
     }
     if (strcmp(argv[1], "--version") == 0) {
@@ -151,10 +91,7 @@ static void run(int argc, char **argv, cli_console *console)
         fail_unknown(argv[1], console);
         return;
     }
-    room.items = sg_calloc((size_t)argc, sizeof(*room.items));
-    room.count = 0;
-    run_command(command, argv + 2, &room, console);
-    free(room.items);
+    cli_command_run(command, argv + 2, (size_t)argc, console);
 }
 
 int main(int argc, char **argv)

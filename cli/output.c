@@ -32,3 +32,12 @@ void cli_output_close(cli_output *output, cli_console *console)
                             "cannot write");
     cli_fail(console, &err);
 }
+
+void cli_print(sg_buf *text, cli_console *console)
+{
+    cli_output output = CLI_OUTPUT_INIT;
+
+    (void)cli_output_write(&output, sg_buf_str(text));
+    cli_output_close(&output, console);
+    sg_buf_clear(text);
+}
