@@ -75,6 +75,13 @@ bool sg_io_is_folder(const char *path)
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+bool sg_io_is_file(const char *path)
+{
+    struct stat info;
+
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode);
+}
+
 bool sg_io_exists(const char *path)
 {
     struct stat info;

@@ -16,6 +16,9 @@ sg_status sg_io_read(const char *path, size_t limit, sg_buf *out,
 /* True for a folder or a link to one. */
 bool sg_io_is_folder(const char *path);
 
+/* True for a regular file or a link to one. */
+bool sg_io_is_file(const char *path);
+
 /* True when there is something of this name. */
 bool sg_io_exists(const char *path);
 

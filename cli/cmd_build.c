@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/draw.h"
 #include "cli/version.h"
 
 typedef struct build_settings {

@@ -2,13 +2,15 @@
 #include "base/str.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/draw.h"
 
 typedef struct render_settings {
     const char *graph;
-    int format; /* sg_picture */
+    int type; /* sg_picture, -1: as the name of the output tells */
     const char *output;
     size_t max_edges;
     int choice; /* sg_choice */
+    size_t width;
     const char *title;
     bool no_topics;
     cli_filter filter;
@@ -19,12 +21,10 @@ enum { DEFAULT_MAX_EDGES = 60 };
 
 static const render_settings defaults = {
     .graph = CLI_DEFAULT_GRAPH,
+    .type = -1,
     .max_edges = DEFAULT_MAX_EDGES,
     .filter = CLI_FILTER_INIT,
 };
-
-static const char *const formats[] = {
-    [SG_PICTURE_SVG] = "svg", [SG_PICTURE_DOT] = "dot", NULL};
 
 static const char *const choices[] = {[SG_CHOOSE_SPREAD] = "spread",
                                       [SG_CHOOSE_COUNT] = "count",
@@ -38,10 +38,10 @@ static const cli_option own_options[] = {
     {.name = "type",
      .letter = 'T',
      .kind = CLI_CHOICE,
-     .offset = AT(format),
+     .offset = AT(type),
      .argument = "TYPE",
-     .choices = formats,
-     .help = "of the picture"},
+     .choices = cli_draw_types,
+     .help = "by default the ending of FILE, else svg"},
     {.name = "output",
      .letter = 'o',
      .kind = CLI_TEXT,
@@ -60,6 +60,12 @@ static const cli_option own_options[] = {
      .argument = "BY",
      .choices = choices,
      .help = "which edges, when not all are drawn"},
+    {.name = "width",
+     .kind = CLI_COUNT,
+     .offset = AT(width),
+     .argument = "PIXELS",
+     .max = 32767,
+     .help = "of a PNG; 0 is twice the natural width"},
     {.name = "title",
      .kind = CLI_TEXT,
      .offset = AT(title),
@@ -78,22 +84,40 @@ static const cli_group groups[] = {
     CLI_FILTER_GROUP(AT(filter)),
 };
 
-static void render(const render_settings *settings, sg_store *store,
-                   const sg_filter *filter, cli_console *console)
+/* False when the options do not go together. */
+static bool choose_type(const render_settings *settings,
+                        sg_render_options *options, cli_console *console)
 {
-    sg_render_options options = SG_RENDER_OPTIONS_INIT;
+    sg_error err = SG_ERROR_INIT;
+
+    if (settings->type >= 0)
+        options->format = (sg_picture)settings->type;
+    else if (cli_draw_type_of(settings->output, &options->format, &err) !=
+             SG_OK)
+        cli_fail(console, &err);
+    if (err.code == SG_OK && settings->width > 0 &&
+        options->format != SG_PICTURE_PNG)
+        cli_fail_usage(console, "--width is for png, not for %s",
+                       cli_draw_types[options->format]);
+    return console->status == CLI_DONE;
+}
+
+static void render(const render_settings *settings, sg_store *store,
+                   const sg_filter *filter, sg_render_options *options,
+                   cli_console *console)
+{
     sg_render_report report;
     sg_buf caption = SG_BUF_INIT;
 
     cli_filter_caption(&settings->filter, &caption);
-    options.format = (sg_picture)settings->format;
-    options.title = sg_str_of(settings->title);
+    options->title = sg_str_of(settings->title);
     if (caption.len > 0)
-        options.caption = sg_buf_str(&caption);
-    options.max_edges = settings->max_edges;
-    options.choice = (sg_choice)settings->choice;
-    options.topics = !settings->no_topics;
-    if (cli_draw(store, filter, &options, settings->output, &report, console) &&
+        options->caption = sg_buf_str(&caption);
+    options->max_edges = settings->max_edges;
+    options->choice = (sg_choice)settings->choice;
+    options->topics = !settings->no_topics;
+    options->width = settings->width;
+    if (cli_draw(store, filter, options, settings->output, &report, console) &&
         report.statements_drawn < report.statements)
         cli_note(console, "%zu of %zu statements shown",
                  report.statements_drawn, report.statements);
@@ -103,13 +127,15 @@ static void render(const render_settings *settings, sg_store *store,
 static void run_render(const cli_call *call)
 {
     const render_settings *settings = call->settings;
-    sg_store *store =
-        cli_open_store(settings->graph, SG_STORE_READ, call->console);
+    sg_render_options options = SG_RENDER_OPTIONS_INIT;
+    sg_store *store = NULL;
     sg_filter filter;
 
+    if (choose_type(settings, &options, call->console))
+        store = cli_open_store(settings->graph, SG_STORE_READ, call->console);
     if (store != NULL &&
         cli_check_filter(&settings->filter, store, &filter, call->console))
-        render(settings, store, &filter, call->console);
+        render(settings, store, &filter, &options, call->console);
     sg_store_close(store);
 }
 

@@ -2,9 +2,6 @@
 #include "cli/common.h"
 
 #include "base/error.h"
-#include "base/io.h"
-#include "base/str.h"
-#include "cli/output.h"
 
 const cli_option cli_graph_option = {
     .name = "graph",
@@ -72,49 +69,5 @@ bool cli_check_filter(const cli_filter *words, sg_store *store,
         status = sg_store_check_filter(store, filter, &err);
     if (status != SG_OK)
         cli_fail(console, &err);
-    return status == SG_OK;
-}
-
-/* ---- drawing --------------------------------------------------------------
- */
-
-static bool write_to_buffer(void *buffer, sg_str text)
-{
-    sg_buf_add(buffer, text);
-    return true;
-}
-
-static sg_status draw(const sg_graph *graph, const sg_render_options *options,
-                      const char *path, sg_render_report *report, sg_error *err)
-{
-    sg_buf picture = SG_BUF_INIT;
-    sg_status status =
-        sg_render(graph, options, write_to_buffer, &picture, report, err);
-
-    if (status == SG_OK)
-        status = sg_io_write(path, sg_buf_str(&picture), err);
-    sg_buf_clear(&picture);
-    return status;
-}
-
-bool cli_draw(sg_store *store, const sg_filter *filter,
-              const sg_render_options *options, const char *path,
-              sg_render_report *report, cli_console *console)
-{
-    cli_output output = CLI_OUTPUT_INIT;
-    sg_graph *graph = NULL;
-    sg_error err = SG_ERROR_INIT;
-    sg_status status = sg_graph_load(store, filter, &graph, &err);
-
-    if (status == SG_OK && path != NULL)
-        status = draw(graph, options, path, report, &err);
-    else if (status == SG_OK)
-        status =
-            sg_render(graph, options, cli_output_write, &output, report, &err);
-    if (status != SG_OK)
-        cli_fail(console, &err);
-    if (path == NULL)
-        cli_output_close(&output, console);
-    sg_graph_free(graph);
     return status == SG_OK;
 }

@@ -2,8 +2,6 @@
 #ifndef SG_CLI_COMMON_H
 #define SG_CLI_COMMON_H
 
-#include <stancegraph/render.h>
-
 #include "cli/console.h"
 #include "cli/documents.h"
 #include "cli/filter.h"
@@ -34,11 +32,5 @@ sg_store *cli_open_store(const char *path, sg_store_mode mode,
 /* The filter of a command, checked against the store. */
 bool cli_check_filter(const cli_filter *words, sg_store *store,
                       sg_filter *filter, cli_console *console);
-
-/* Draws the part of the store that passes `filter` (may be NULL) into the file
- * `path`, or on standard output when it is NULL. */
-bool cli_draw(sg_store *store, const sg_filter *filter,
-              const sg_render_options *options, const char *path,
-              sg_render_report *report, cli_console *console);
 
 #endif

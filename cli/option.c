@@ -207,8 +207,10 @@ static sg_status set_choice(const cli_option *option, int *choice,
                             const char *value, sg_error *err)
 {
     sg_buf known = SG_BUF_INIT;
+    size_t count = 0;
+    const char *nearest;
 
-    for (int i = 0; option->choices[i] != NULL; i++) {
+    for (int i = 0; option->choices[i] != NULL; i++, count++) {
         if (strcmp(option->choices[i], value) == 0) {
             *choice = i;
             sg_buf_clear(&known);
@@ -216,6 +218,9 @@ static sg_status set_choice(const cli_option *option, int *choice,
         }
         sg_buf_printf(&known, "%s%s", i > 0 ? ", " : "", option->choices[i]);
     }
+    nearest = cli_nearest(value, option->choices, count);
+    if (nearest != NULL)
+        sg_buf_printf(&known, "; did you mean %s?", nearest);
     (void)sg_fail(err, SG_EUSAGE, "--%s: \"%s\" is none of %s", option->name,
                   value, known.data);
     sg_buf_clear(&known);

@@ -14,7 +14,7 @@ typedef enum cli_kind {
     CLI_COUNT,  /* a whole number up to `max`; size_t */
     CLI_SHARE,  /* a number from 0 to 1; double */
     CLI_DATE,   /* YYYY-MM-DD; const char * */
-    CLI_CHOICE, /* one of `choices`; int, its index */
+    CLI_CHOICE, /* one of `choices`; int, its index, -1 for none yet */
     CLI_LIST,   /* text, may be given again; cli_list */
     CLI_WORDS   /* texts between commas, may be given again; cli_list */
 } cli_kind;

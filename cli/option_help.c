@@ -48,8 +48,9 @@ static void add_default(sg_buf *text, const cli_option *option,
         sg_buf_printf(text, " (default: %g)", *(const double *)variable);
         break;
     case CLI_CHOICE:
-        sg_buf_printf(text, " (default: %s)",
-                      option->choices[*(const int *)variable]);
+        if (*(const int *)variable >= 0)
+            sg_buf_printf(text, " (default: %s)",
+                          option->choices[*(const int *)variable]);
         break;
     case CLI_FLAG:
     case CLI_LIST:

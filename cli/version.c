@@ -3,8 +3,10 @@
 #include "cli/version.h"
 
 #include <cJSON.h>
+#include <cairo.h>
 #include <gvc.h>
 #include <igraph_version.h>
+#include <librsvg/rsvg.h>
 #include <sqlite3.h>
 #include <stancegraph/version.h>
 #include <zlib.h>
@@ -70,6 +72,9 @@ static void add_libraries(sg_buf *out)
     sg_buf_printf(out, "SQLite %s\n", sqlite3_libversion());
     sg_buf_printf(out, "igraph %s\n", igraph);
     sg_buf_printf(out, "Graphviz %s\n", gvcVersion(graphviz));
+    sg_buf_printf(out, "librsvg %u.%u.%u\n", rsvg_major_version,
+                  rsvg_minor_version, rsvg_micro_version);
+    sg_buf_printf(out, "cairo %s\n", cairo_version_string());
     sg_buf_printf(out, "cJSON %s\n", cJSON_Version());
     sg_buf_printf(out, "zlib %s\n", zlibVersion());
     (void)gvFreeContext(graphviz);

@@ -58,7 +58,7 @@ static size_t most_edges(const sg_render_options *options)
 {
     size_t most = options->max_edges;
 
-    if (options->format == SG_PICTURE_SVG &&
+    if (options->format != SG_PICTURE_DOT &&
         (!most || most > SG_PICTURE_LINKS_MAX))
         return SG_PICTURE_LINKS_MAX;
     return most;

@@ -6,20 +6,46 @@
 #include "render/dot.h"
 #include "render/layout.h"
 #include "render/plan.h"
+#include "render/raster.h"
 #include "render/svg.h"
 
-static sg_status draw(sg_buf *out, const sg_plan *plan, sg_picture format,
-                      sg_error *err)
+static sg_status add_svg(sg_buf *out, const sg_plan *plan, sg_error *err)
 {
     sg_layout layout;
-    sg_status status;
+    sg_status status = sg_layout_make(plan, &layout, err);
 
-    if (format == SG_PICTURE_DOT)
-        return sg_dot_add(out, plan, err);
-    status = sg_layout_make(plan, &layout, err);
     if (status == SG_OK)
         sg_svg_add(out, plan, &layout);
     return status;
+}
+
+/* PNG and PDF are made of the SVG. */
+static sg_status add_raster(sg_buf *out, const sg_plan *plan,
+                            const sg_render_options *options, sg_error *err)
+{
+    sg_buf svg = SG_BUF_INIT;
+    sg_status status = add_svg(&svg, plan, err);
+
+    if (status == SG_OK && options->format == SG_PICTURE_PNG)
+        status = sg_raster_png(out, sg_buf_str(&svg), options->width, err);
+    else if (status == SG_OK)
+        status = sg_raster_pdf(out, sg_buf_str(&svg), plan->title, err);
+    sg_buf_clear(&svg);
+    return status;
+}
+
+static sg_status draw(sg_buf *out, const sg_plan *plan,
+                      const sg_render_options *options, sg_error *err)
+{
+    switch (options->format) {
+    case SG_PICTURE_DOT:
+        return sg_dot_add(out, plan, err);
+    case SG_PICTURE_PNG:
+    case SG_PICTURE_PDF:
+        return add_raster(out, plan, options, err);
+    default:
+        return add_svg(out, plan, err);
+    }
 }
 
 sg_status sg_render(const sg_graph *graph, const sg_render_options *options,
@@ -31,7 +57,7 @@ sg_status sg_render(const sg_graph *graph, const sg_render_options *options,
     sg_arena *arena = sg_arena_new();
     sg_buf out = SG_BUF_INIT;
     sg_plan plan = sg_plan_make(arena, graph, wanted);
-    sg_status status = draw(&out, &plan, wanted->format, err);
+    sg_status status = draw(&out, &plan, wanted, err);
 
     if (status == SG_OK && !write(context, sg_buf_str(&out)))
         status = sg_fail(err, SG_ESTOP, "stopped by the caller");

@@ -17,11 +17,17 @@ extern "C" {
 /* SVG: one element that can stand in a file or inside HTML. It needs nothing
  * from outside. Ids are PREFIX for the whole, PREFIX-v3 for vertex 3 of the
  * graph, PREFIX-e0 for its group 0, PREFIX-c0 for a box of actors.
- * DOT: the same choice and look for Graphviz, without places. */
-typedef enum sg_picture { SG_PICTURE_SVG, SG_PICTURE_DOT } sg_picture;
+ * DOT: the same choice and look for Graphviz, without places.
+ * PNG, PDF: the SVG as pixels, and as a page with its fonts. */
+typedef enum sg_picture {
+    SG_PICTURE_SVG,
+    SG_PICTURE_DOT,
+    SG_PICTURE_PNG,
+    SG_PICTURE_PDF
+} sg_picture;
 
-/* Links in one SVG at most: Graphviz takes seconds for them, and for twice as
- * many it takes minutes. */
+/* Links in one picture at most, but for DOT: Graphviz takes seconds for them,
+ * and for twice as many it takes minutes. */
 #define SG_PICTURE_LINKS_MAX ((size_t)400)
 
 /* Which links are drawn when not all can be (docs/pictures.md compares). */
@@ -39,17 +45,18 @@ typedef struct sg_render_options {
     sg_str id_prefix; /* for ids in the SVG, characters other than letters,
                          digits, `-` and `_` replaced; missing: made from the
                          content */
-    size_t max_edges; /* groups drawn at most; 0: no limit, or
-                         SG_PICTURE_LINKS_MAX in SVG */
+    size_t max_edges; /* groups drawn at most; 0: as many as the limit above
+                         allows, in DOT all */
     sg_choice choice; /* which of them */
     bool topics;      /* draw topics as vertices */
     bool transparent; /* no background behind the SVG */
+    size_t width;     /* of a PNG in pixels; 0: twice that of the SVG */
 } sg_render_options;
 
 #define SG_RENDER_OPTIONS_INIT                                                 \
     {                                                                          \
         SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60, SG_CHOOSE_SPREAD, \
-            true, false                                                        \
+            true, false, 0                                                     \
     }
 
 /* What a picture shows, for "34 of 210 shown". Topics are no actors. */
@@ -63,7 +70,8 @@ typedef struct sg_render_report {
 /* Draws `graph` with calls of `write`; `options` may be NULL. The same graph
  * and options give the same bytes. `report` may be NULL. SG_ESYSTEM when the
  * layout library fails, SG_ESTOP when `write` returns false. Not for two
- * threads at once: Graphviz keeps its state in globals.
+ * threads at once: Graphviz keeps its state in globals. PNG and PDF: SG_ESYSTEM
+ * when no font is installed, SG_ELIMIT when the width is beyond all reason.
  * Cost: about 25 ms for 60 links, 2 s for 400. */
 SG_API sg_status sg_render(const sg_graph *graph,
                            const sg_render_options *options, sg_write_fn *write,

@@ -49,6 +49,46 @@ run render --no-topics
 expect_status 0
 expect 'another picture' sh -c '! cmp -s out first.svg'
 
+# The ending tells the type; -T knows better.
+for type in png pdf; do
+    run render -o "picture.$type"
+    expect_status 0
+    cp "picture.$type" "first.$type"
+    run render -T $type
+    expect "the same $type again" cmp out "first.$type"
+done
+expect 'a PNG' sh -c 'head -c 4 first.png | grep -q PNG'
+expect 'a PDF' sh -c 'head -c 5 first.pdf | grep -q %PDF-'
+run render -T dot -o x.PNG
+expect 'DOT, as asked for' grep -q digraph x.PNG
+run render -o noending
+expect 'an SVG' grep -q '<svg' noending
+run render --width 400 -o narrow.png
+expect_status 0
+expect 'a smaller PNG' \
+    sh -c '[ "$(wc -c <narrow.png)" -lt "$(wc -c <first.png)" ]'
+run render --width 32767 -o wide.png
+expect_status 3
+expect_err 'is too large: ask for less width, or for a PDF'
+expect 'no file' [ ! -e wide.png ]
+if command -v pdffonts >/dev/null; then
+    run render --title 'Who (and \ why)' -o title.pdf
+    expect 'fonts inside' sh -c 'pdffonts title.pdf | grep -q " yes yes yes "'
+    expect 'the title' sh -c "pdfinfo title.pdf | grep -q 'Who (and .* why)'"
+    expect 'names as text' sh -c 'pdftotext title.pdf - | grep -q Norway'
+    expect 'no date' sh -c '! pdfinfo title.pdf | grep -q Date'
+fi
+
+# Without any font there is a message, and no file.
+mkdir fonts
+printf '<fontconfig><cachedir>fonts</cachedir></fontconfig>' >fonts/fonts.conf
+for type in png pdf; do
+    FONTCONFIG_FILE=$PWD/fonts/fonts.conf run render -o "nofont.$type"
+    expect_status 4
+    expect_err 'no font is installed'
+    expect 'no file' [ ! -e "nofont.$type" ]
+done
+
 # A part with nothing in it is a picture too.
 run render --sign 0 --topic 'no such words anywhere'
 expect_status 0

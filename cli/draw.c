@@ -1,0 +1,128 @@
+/* A picture is complete in memory before its file is touched. */
+#include "cli/draw.h"
+
+#include "base/error.h"
+#include "base/io.h"
+#include "base/str.h"
+#include "cli/output.h"
+
+const char *const cli_draw_types[] = {
+    [SG_PICTURE_SVG] = "svg",
+    [SG_PICTURE_DOT] = "dot",
+    [SG_PICTURE_PNG] = "png",
+    [SG_PICTURE_PDF] = "pdf",
+    NULL,
+};
+
+/* ---- names of files ----------------------------------------------------- */
+
+static const struct {
+    const char *ending;
+    sg_picture type;
+} endings[] = {
+    {"svg", SG_PICTURE_SVG}, {"dot", SG_PICTURE_DOT}, {"gv", SG_PICTURE_DOT},
+    {"png", SG_PICTURE_PNG}, {"pdf", SG_PICTURE_PDF},
+};
+enum { ENDINGS = sizeof(endings) / sizeof(endings[0]) };
+
+/* What stands behind the last slash. */
+static sg_str file_name(sg_str path)
+{
+    size_t start = path.len;
+
+    while (start > 0 && path.data[start - 1] != '/')
+        start--;
+    return sg_str_sub(path, start, path.len);
+}
+
+/* The ending without its dot; missing in "graph", "graph." and ".hidden". */
+static sg_str ending_of(sg_str path)
+{
+    sg_str name = file_name(path);
+    size_t dot = name.len;
+
+    while (dot > 0 && name.data[dot - 1] != '.')
+        dot--;
+    if (dot < 2 || dot == name.len)
+        return (sg_str){NULL, 0};
+    return sg_str_sub(name, dot, name.len);
+}
+
+sg_status cli_draw_type_of(const char *path, sg_picture *type, sg_error *err)
+{
+    sg_str ending = ending_of(sg_str_of(path));
+    sg_buf known = SG_BUF_INIT;
+
+    *type = SG_PICTURE_SVG;
+    if (!ending.len)
+        return SG_OK;
+    for (size_t i = 0; i < ENDINGS; i++) {
+        if (sg_str_eq_nocase(ending, sg_str_of(endings[i].ending))) {
+            *type = endings[i].type;
+            return SG_OK;
+        }
+    }
+    for (size_t i = 0; cli_draw_types[i] != NULL; i++)
+        sg_buf_printf(&known, "%s%s", i ? ", " : "", cli_draw_types[i]);
+    (void)sg_fail(err, SG_EUSAGE,
+                  "--output: \".%.*s\" is the ending of no type; give -T with "
+                  "one of %s",
+                  SG_FMT(ending), known.data);
+    sg_buf_clear(&known);
+    return SG_EUSAGE;
+}
+
+/* ---- writing ------------------------------------------------------------ */
+
+static bool write_to_buffer(void *buffer, sg_str text)
+{
+    sg_buf_add(buffer, text);
+    return true;
+}
+
+static sg_status draw_file(const sg_graph *graph,
+                           const sg_render_options *options, const char *path,
+                           sg_render_report *report, sg_error *err)
+{
+    sg_buf picture = SG_BUF_INIT;
+    sg_status status =
+        sg_render(graph, options, write_to_buffer, &picture, report, err);
+
+    if (status == SG_OK)
+        status = sg_io_write(path, sg_buf_str(&picture), err);
+    sg_buf_clear(&picture);
+    return status;
+}
+
+static sg_status draw_to_output(const sg_graph *graph,
+                                const sg_render_options *options,
+                                sg_render_report *report, cli_console *console,
+                                sg_error *err)
+{
+    cli_output output = CLI_OUTPUT_INIT;
+    sg_status status =
+        sg_render(graph, options, cli_output_write, &output, report, err);
+
+    cli_output_close(&output, console);
+    return status;
+}
+
+bool cli_draw(sg_store *store, const sg_filter *filter,
+              const sg_render_options *options, const char *path,
+              sg_render_report *report, cli_console *console)
+{
+    sg_graph *graph = NULL;
+    sg_error err = SG_ERROR_INIT;
+    sg_status status = sg_graph_load(store, filter, &graph, &err);
+
+    if (status != SG_OK)
+        ;
+    else if (path == NULL)
+        status = draw_to_output(graph, options, report, console, &err);
+    else
+        status = draw_file(graph, options, path, report, &err);
+    if (status != SG_OK)
+        cli_fail(console, &err);
+    sg_graph_free(graph);
+    return status == SG_OK;
+}
