@@ -13,6 +13,7 @@ typedef struct render_settings {
     size_t width;
     const char *title;
     bool no_topics;
+    bool nameless;
     cli_filter filter;
 } render_settings;
 
@@ -75,6 +76,10 @@ static const cli_option own_options[] = {
      .kind = CLI_FLAG,
      .offset = AT(no_topics),
      .help = "leave out what is no actor"},
+    {.name = "nameless",
+     .kind = CLI_FLAG,
+     .offset = AT(nameless),
+     .help = "draw people whom nobody names too: some, 52 percent"},
 };
 
 static const cli_group groups[] = {
@@ -116,6 +121,7 @@ static void render(const render_settings *settings, sg_store *store,
     options->max_edges = settings->max_edges;
     options->choice = (sg_choice)settings->choice;
     options->topics = !settings->no_topics;
+    options->nameless = settings->nameless;
     options->width = settings->width;
     if (cli_draw(store, filter, options, settings->output, &report, console) &&
         report.statements_drawn < report.statements)

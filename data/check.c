@@ -7,6 +7,7 @@
 #include "extract/knowledge.h"
 #include "extract/lemma.h"
 #include "extract/lexicon.h"
+#include "extract/nameless.h"
 #include "extract/segment.h"
 
 static sg_status check(const char *dir, sg_error *err)
@@ -18,6 +19,7 @@ static sg_status check(const char *dir, sg_error *err)
     sg_knowledge *knowledge = NULL;
     sg_lexicon *lexicon = NULL;
     sg_confidence *confidence = NULL;
+    sg_nameless *nameless = NULL;
     sg_status status = sg_data_open(dir, &data, err);
 
     if (status == SG_OK)
@@ -32,6 +34,9 @@ static sg_status check(const char *dir, sg_error *err)
         status = sg_lexicon_load(data, &lexicon, err);
     if (status == SG_OK)
         status = sg_confidence_load(data, &confidence, err);
+    if (status == SG_OK)
+        status = sg_nameless_load(data, &nameless, err);
+    sg_nameless_free(nameless);
     sg_confidence_free(confidence);
     sg_lexicon_free(lexicon);
     sg_knowledge_free(knowledge);

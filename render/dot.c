@@ -163,7 +163,7 @@ static Agnode_t *add_node(Agraph_t *graph, const sg_plan *plan, size_t number)
 static void add_edge(Agraph_t *graph, const sg_plan *plan, Agnode_t **nodes,
                      const sg_plan_edge *edge)
 {
-    const sg_sign_look *look = sg_look_of_sign(edge->polarity);
+    const sg_sign_look *look = sg_look_of_sign(edge->sign);
     sg_str words = sg_words_of_edge(plan, edge);
     Agedge_t *e = agedge(graph, nodes[edge->from], nodes[edge->to], NULL, 1);
 

@@ -44,11 +44,10 @@ static item *add_item(legend *l, item_type type, const char *caption)
 
 /* ---- what occurs -------------------------------------------------------- */
 
-static bool has_sign(const sg_plan *plan, int polarity)
+static bool has_sign(const sg_plan *plan, int sign)
 {
     for (size_t i = 0; i < plan->edges_count; i++)
-        if (sg_look_of_sign(plan->edges[i].polarity) ==
-            sg_look_of_sign(polarity))
+        if (sg_look_of_sign(plan->edges[i].sign) == sg_look_of_sign(sign))
             return true;
     return false;
 }
@@ -56,14 +55,17 @@ static bool has_sign(const sg_plan *plan, int polarity)
 static void add_signs(legend *l, const sg_plan *plan)
 {
     static const struct {
-        int polarity;
+        int sign;
         const char *caption;
-    } signs[] = {{1, "positive"}, {-1, "negative"}, {0, "neutral"}};
+    } signs[] = {{1, "positive"},
+                 {-1, "negative"},
+                 {SG_MIXED, "both, at different times or in different things"},
+                 {0, "neutral"}};
 
     for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-        if (has_sign(plan, signs[i].polarity))
+        if (has_sign(plan, signs[i].sign))
             add_item(l, ITEM_LINK, signs[i].caption)->pen =
-                (sg_pen){signs[i].polarity, true, 2};
+                (sg_pen){signs[i].sign, true, 2};
 }
 
 static void add_hedged(legend *l, const sg_plan *plan)
@@ -74,7 +76,7 @@ static void add_hedged(legend *l, const sg_plan *plan)
         if (edge->asserted)
             continue;
         add_item(l, ITEM_LINK, "planned, possible, denied: not told as a fact")
-            ->pen = (sg_pen){edge->polarity, false, 2};
+            ->pen = (sg_pen){edge->sign, false, 2};
         return;
     }
 }

@@ -3,10 +3,11 @@
 
 #include <math.h>
 
-static const sg_sign_look signs[3] = {
+static const sg_sign_look signs[4] = {
     {"negative", "#d55e00", "#f0803c", "7 4", "dashed", "tee", "\u2212"},
     {"neutral", "#6b7280", "#9aa3ae", "", "solid", "vee", ""},
     {"positive", "#0072b2", "#56b4e9", "", "solid", "normal", "+"},
+    {"mixed", "#aa3377", "#e48cbf", "9 3 2 3", "dashed", "teenormal", "\u00b1"},
 };
 
 static const sg_kind_look kinds[SG_LOOKS] = {
@@ -31,9 +32,11 @@ static const double thinnest = 1.4;
 static const double per_doubling = 1.0;
 static const double thickest = 6.0;
 
-const sg_sign_look *sg_look_of_sign(int polarity)
+const sg_sign_look *sg_look_of_sign(int sign)
 {
-    return &signs[polarity < 0 ? 0 : polarity > 0 ? 2 : 1];
+    if (sign == SG_MIXED)
+        return &signs[3];
+    return &signs[sign < 0 ? 0 : sign > 0 ? 2 : 1];
 }
 
 const sg_kind_look *sg_look_of_kind(sg_actor_kind kind, bool is_topic)

@@ -17,8 +17,11 @@ typedef struct sg_sign_look {
     const char *mark; /* in front of DOT labels */
 } sg_sign_look;
 
-/* `polarity` is -1, 0 or +1; others count by their sign. */
-const sg_sign_look *sg_look_of_sign(int polarity);
+/* The sign of a link that is friendly and hostile. */
+enum { SG_MIXED = 2 };
+
+/* `sign` is -1, 0, +1 or SG_MIXED. */
+const sg_sign_look *sg_look_of_sign(int sign);
 
 typedef enum sg_outline {
     SG_OUTLINE_BOX,

@@ -11,11 +11,18 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "render/look.h"
+#include "render/mixed.h"
 #include "render/select.h"
 #include "render/size.h"
 #include "render/words.h"
 
 #define NOT_DRAWN ((size_t)-1)
+
+/* A statement of a link, with what it is sorted by. */
+typedef struct member {
+    size_t number;
+    double confidence;
+} member;
 
 /* What is being made, with what only the making needs. */
 typedef struct planning {
@@ -26,29 +33,56 @@ typedef struct planning {
 
 /* ---- links -------------------------------------------------------------- */
 
+/* Surest first; then in the order of the graph. */
+static int compare_members(const void *left, const void *right)
+{
+    const member *a = left;
+    const member *b = right;
+
+    if (a->confidence < b->confidence || a->confidence > b->confidence)
+        return a->confidence > b->confidence ? -1 : 1;
+    return a->number < b->number ? -1 : a->number > b->number;
+}
+
+static void add_members(const planning *p, size_t number, bool to_topic,
+                        sg_plan_edge *edge, member *members)
+{
+    const sg_edge_group *group = sg_graph_group(p->plan.graph, number);
+
+    for (size_t i = 0; i < group->count; i++) {
+        sg_edge statement = sg_graph_edge(p->plan.graph, group->edges[i]);
+
+        if (!sg_is_drawn(p->plan.graph, p->options, group->edges[i], to_topic))
+            continue;
+        members[edge->count++] =
+            (member){group->edges[i], statement.confidence};
+        if (statement.status == SG_ACTUAL)
+            edge->asserted = true;
+    }
+}
+
 static void add_edge(planning *p, const sg_pick *pick)
 {
-    const sg_graph *graph = p->plan.graph;
-    const sg_edge_group *group = sg_graph_group(graph, pick->number);
+    sg_arena *arena = p->plan.arena;
+    const sg_edge_group *group = sg_graph_group(p->plan.graph, pick->number);
     sg_plan_edge *edge = &p->plan.edges[p->plan.edges_count++];
-    size_t *members =
-        sg_arena_array(p->plan.arena, pick->count, sizeof(size_t));
+    member *members = sg_arena_array(arena, pick->count, sizeof(member));
+    size_t *numbers = sg_arena_array(arena, pick->count, sizeof(size_t));
 
     *edge = (sg_plan_edge){.number = pick->number,
                            .from = group->from,
                            .to = group->to,
-                           .polarity = group->polarity,
-                           .members = members,
+                           .sign = group->polarity,
+                           .members = numbers,
                            .stroke = sg_look_stroke(pick->count)};
-    for (size_t i = 0; i < group->count; i++) {
-        size_t number = group->edges[i];
-
-        if (!sg_is_drawn(graph, p->options, number, pick->to_topic))
-            continue;
-        members[edge->count++] = number;
-        if (sg_graph_edge(graph, number).status == SG_ACTUAL)
-            edge->asserted = true;
+    add_members(p, pick->number, pick->to_topic, edge, members);
+    if (pick->twin != SG_NO_TWIN) {
+        edge->sign = SG_MIXED;
+        add_members(p, pick->twin, pick->to_topic, edge, members);
+        qsort(members, edge->count, sizeof(member), compare_members);
     }
+    for (size_t i = 0; i < edge->count; i++)
+        numbers[i] = members[i].number;
     p->plan.report.statements_drawn += edge->count;
 }
 
@@ -73,6 +107,7 @@ static void choose_edges(planning *p)
     plan->edges_all = picks.all;
     plan->choice = p->options->choice;
     plan->says_left_out = picks.says_left_out;
+    plan->nameless_left_out = picks.nameless_left_out;
     plan->edges =
         sg_arena_array(plan->arena, picks.count, sizeof(sg_plan_edge));
     for (size_t i = 0; i < picks.count; i++)
@@ -263,7 +298,7 @@ static sg_str prefix_of_content(const sg_plan *plan)
     for (size_t i = 0; i < plan->edges_count; i++) {
         const sg_plan_edge *e = &plan->edges[i];
 
-        sg_buf_printf(&all, "%zu %zu %d %.*s\n", e->from, e->to, e->polarity,
+        sg_buf_printf(&all, "%zu %zu %d %.*s\n", e->from, e->to, e->sign,
                       SG_FMT(e->words));
     }
     hash = sg_str_hash(sg_buf_str(&all));

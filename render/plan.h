@@ -24,12 +24,13 @@ typedef struct sg_plan_vertex {
     double height;
 } sg_plan_vertex;
 
-/* One arrow: the statements of one source, target and sign. */
+/* One arrow: the statements of one source, target and sign; friendly and
+ * hostile ones of the same two are one arrow of mixed sign. */
 typedef struct sg_plan_edge {
-    size_t number; /* of the group in the graph */
+    size_t number; /* of the group in the graph, the stronger of two */
     size_t from;   /* vertices of the plan */
     size_t to;
-    int polarity;
+    int sign;              /* -1, 0, +1 or SG_MIXED */
     bool asserted;         /* some member tells of a fact */
     const size_t *members; /* edges of the graph, strongest first */
     size_t count;
@@ -56,8 +57,9 @@ typedef struct sg_plan {
     size_t edges_all; /* that could have been drawn without a limit */
     sg_plan_box *boxes;
     size_t boxes_count;
-    sg_choice choice; /* by which the drawn ones were chosen */
-    bool says_left_out; /* topics are drawn, but not what is just said */
+    sg_choice choice;       /* by which the drawn ones were chosen */
+    bool nameless_left_out; /* people whom nobody names are not drawn */
+    bool says_left_out;     /* topics are drawn, but not what is just said */
     bool brief; /* too many links for words: labels are sign and count */
     sg_render_report report;
     size_t documents; /* of the whole graph */

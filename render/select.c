@@ -5,7 +5,9 @@
 #include <stdlib.h>
 
 #include "base/str.h"
+#include "extract/nameless.h"
 #include "render/backbone.h"
+#include "render/mixed.h"
 #include "render/spread.h"
 
 bool sg_is_drawn(const sg_graph *graph, const sg_render_options *options,
@@ -24,7 +26,7 @@ static sg_pick weigh(const sg_graph *graph, const sg_render_options *options,
                      size_t number)
 {
     const sg_edge_group *group = sg_graph_group(graph, number);
-    sg_pick pick = {.number = number};
+    sg_pick pick = {.number = number, .twin = SG_NO_TWIN};
 
     pick.to_topic = sg_graph_vertex(graph, group->to).is_topic;
     for (size_t i = 0; i < group->count; i++) {
@@ -34,6 +36,40 @@ static sg_pick weigh(const sg_graph *graph, const sg_render_options *options,
         pick.confidence += sg_graph_edge(graph, group->edges[i]).confidence;
     }
     return pick;
+}
+
+/* Two groups of opposite sign as one link, named by the stronger. */
+static sg_pick unite(sg_pick first, sg_pick second)
+{
+    if (!second.count)
+        return first;
+    if (!first.count)
+        return second;
+    first.twin = second.number;
+    first.count += second.count;
+    first.confidence += second.confidence;
+    return first;
+}
+
+/* Which vertices of the graph are people whom nobody names. */
+static bool *find_nameless(sg_arena *arena, const sg_graph *graph)
+{
+    size_t count = sg_graph_vertices(graph);
+    bool *found = sg_arena_array(arena, count, sizeof(bool));
+    sg_data *data = NULL;
+    sg_nameless *words = NULL;
+
+    /* The built-in table was read when the program was built. */
+    if (sg_data_open(NULL, &data, NULL) == SG_OK &&
+        sg_nameless_load(data, &words, NULL) == SG_OK)
+        for (size_t i = 0; i < count; i++) {
+            sg_vertex vertex = sg_graph_vertex(graph, i);
+
+            found[i] = !vertex.is_topic && sg_nameless_has(words, vertex.name);
+        }
+    sg_nameless_free(words);
+    sg_data_free(data);
+    return found;
 }
 
 /* ---- the order ---------------------------------------------------------- */
@@ -77,14 +113,26 @@ static sg_picks find_picks(sg_arena *arena, const sg_graph *graph,
                            const sg_render_options *options)
 {
     size_t groups = sg_graph_groups(graph);
+    const size_t *twins = sg_twins_find(arena, graph);
+    const bool *nameless = find_nameless(arena, graph);
     sg_picks picks = {0};
 
     picks.items = sg_arena_array(arena, groups, sizeof(sg_pick));
     for (size_t i = 0; i < groups; i++) {
+        const sg_edge_group *group = sg_graph_group(graph, i);
         sg_pick pick = weigh(graph, options, i);
 
-        if (options->topics && pick.count < sg_graph_group(graph, i)->count)
+        if (!options->nameless &&
+            (nameless[group->from] || nameless[group->to])) {
+            picks.nameless_left_out = true;
+            continue;
+        }
+        if (options->topics && pick.count < group->count)
             picks.says_left_out = true;
+        if (twins[i] < i)
+            continue; /* drawn with its twin, which is stronger */
+        if (twins[i] != SG_NO_TWIN)
+            pick = unite(pick, weigh(graph, options, twins[i]));
         if (pick.count)
             picks.items[picks.count++] = pick;
     }

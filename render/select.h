@@ -9,7 +9,8 @@
 /* A group of the graph that can be drawn. */
 typedef struct sg_pick {
     size_t number;     /* of the group */
-    size_t count;      /* statements of it that are drawn */
+    size_t twin;       /* group of opposite sign drawn with it, SG_NO_TWIN */
+    size_t count;      /* statements of both that are drawn */
     double confidence; /* their sum */
     double chance;     /* of being as strong by chance: see backbone.c */
     bool to_topic;
@@ -18,8 +19,9 @@ typedef struct sg_pick {
 typedef struct sg_picks {
     sg_pick *items;
     size_t count;
-    size_t all;         /* how many there were to choose from */
-    bool says_left_out; /* topics are drawn, but not what is just said */
+    size_t all;             /* how many there were to choose from */
+    bool says_left_out;     /* topics are drawn, but not what is just said */
+    bool nameless_left_out; /* people whom nobody names are not drawn */
 } sg_picks;
 
 /* What is drawn, the links of most statements first: `most` of those that can

@@ -13,7 +13,7 @@ static const char *const hedged_dash = "0.1 4.5";
 
 void sg_shape_link_attributes(sg_buf *out, const sg_pen *pen)
 {
-    const sg_sign_look *look = sg_look_of_sign(pen->polarity);
+    const sg_sign_look *look = sg_look_of_sign(pen->sign);
 
     sg_buf_printf(out, " class=\"link %s%s\" stroke=\"%s\" fill=\"%s\"",
                   look->name, pen->asserted ? "" : " hedged", look->color,
@@ -37,7 +37,7 @@ static void add_curves(sg_buf *out, const sg_point *points, size_t count)
 
 static void add_line(sg_buf *out, const sg_pen *pen, const sg_route *route)
 {
-    const char *dash = sg_look_of_sign(pen->polarity)->dash;
+    const char *dash = sg_look_of_sign(pen->sign)->dash;
 
     sg_buf_addc(out, "<path fill=\"none\"");
     sg_xml_attribute(out, "stroke-width", pen->stroke);
@@ -116,6 +116,26 @@ static void add_bar(sg_buf *out, const head *h, double length, double stroke)
     sg_buf_addc(out, "\"/>");
 }
 
+/* Mixed: a triangle that runs against a bar. */
+static void add_valve(sg_buf *out, const head *h, double length)
+{
+    double thick = 2;
+
+    sg_buf_addc(out, "<path stroke=\"none\" d=\"M");
+    add_point(out, head_point(h, thick + 1, 0));
+    sg_buf_byte(out, 'L');
+    add_point(out, head_point(h, length + 1, length * 0.44));
+    sg_buf_byte(out, 'L');
+    add_point(out, head_point(h, length + 1, -length * 0.44));
+    sg_buf_addc(out, "z\"/><path fill=\"none\"");
+    sg_xml_attribute(out, "stroke-width", thick);
+    sg_buf_addc(out, " d=\"M");
+    add_point(out, head_point(h, thick / 2 + 1, length * 0.55));
+    sg_buf_byte(out, 'L');
+    add_point(out, head_point(h, thick / 2 + 1, -length * 0.55));
+    sg_buf_addc(out, "\"/>");
+}
+
 /* Neutral: an open angle. */
 static void add_angle(sg_buf *out, const head *h, double length, double stroke)
 {
@@ -140,9 +160,11 @@ void sg_shape_link(sg_buf *out, const sg_pen *pen, const sg_route *route)
     double length = sg_layout_head(pen->stroke);
 
     add_line(out, pen, route);
-    if (pen->polarity > 0)
+    if (pen->sign == SG_MIXED)
+        add_valve(out, &h, length);
+    else if (pen->sign > 0)
         add_triangle(out, &h, length);
-    else if (pen->polarity < 0)
+    else if (pen->sign < 0)
         add_bar(out, &h, length, pen->stroke);
     else
         add_angle(out, &h, length, pen->stroke);
@@ -164,22 +186,25 @@ void sg_shape_mark(sg_buf *out, const sg_pen *pen, sg_point centre)
 {
     const double reach = 3;
     double x = centre.x;
-    double y = centre.y;
+    double y = pen->sign == SG_MIXED ? centre.y - 1 : centre.y;
 
-    if (!pen->polarity)
+    if (!pen->sign)
         return;
     sg_buf_addc(out, "<circle");
     if (!pen->asserted)
         sg_buf_addc(out, " class=\"paper\" fill=\"" SG_PAPER "\"");
     sg_xml_attribute(out, "stroke-width", 1);
     sg_xml_attribute(out, "cx", x);
-    sg_xml_attribute(out, "cy", y);
+    sg_xml_attribute(out, "cy", centre.y);
     sg_buf_addc(out, " r=\"5\"/>");
     add_stroke_of_mark(out, pen, (sg_point){x - reach, y},
                        (sg_point){x + reach, y});
-    if (pen->polarity > 0)
+    if (pen->sign > 0)
         add_stroke_of_mark(out, pen, (sg_point){x, y - reach},
                            (sg_point){x, y + reach});
+    if (pen->sign == SG_MIXED)
+        add_stroke_of_mark(out, pen, (sg_point){x - reach, centre.y + 3},
+                           (sg_point){x + reach, centre.y + 3});
 }
 
 /* ---- outlines ----------------------------------------------------------- */

@@ -14,7 +14,7 @@
 
 /* How a link is drawn. */
 typedef struct sg_pen {
-    int polarity;
+    int sign; /* as sg_look_of_sign takes it */
     bool asserted;
     double stroke;
 } sg_pen;

@@ -53,9 +53,11 @@ static void label_edge(sg_plan *plan, sg_plan_edge *edge)
     sg_label_room room = {SG_FONT_EDGE, 104, 3};
     sg_buf brief = SG_BUF_INIT;
 
-    edge->words = sg_words_relations(plan, edge->members, edge->count);
+    edge->words = sg_words_relations(plan, edge);
     if (plan->brief) {
-        if (edge->count > 1)
+        if (edge->sign == SG_MIXED)
+            sg_buf_add(&brief, sg_words_balance(plan, edge));
+        else if (edge->count > 1)
             sg_buf_printf(&brief, "\u00d7%zu", edge->count);
         edge->label = sg_text_wrap(
             plan->arena, sg_arena_str(plan->arena, sg_buf_str(&brief)), room);
@@ -63,10 +65,10 @@ static void label_edge(sg_plan *plan, sg_plan_edge *edge)
         edge->label = sg_text_wrap(plan->arena, edge->words, room);
     }
     edge->label_width =
-        edge->label.width * 1.04 + (edge->polarity ? SG_MARK_WIDTH : 0);
+        edge->label.width * 1.04 + (edge->sign ? SG_MARK_WIDTH : 0);
     edge->label_height =
         (double)edge->label.count * SG_FONT_EDGE * SG_LINE_HEIGHT;
-    if (edge->polarity && edge->label_height < SG_MARK_WIDTH)
+    if (edge->sign && edge->label_height < SG_MARK_WIDTH)
         edge->label_height = SG_MARK_WIDTH;
     sg_buf_clear(&brief);
 }

@@ -137,7 +137,7 @@ static void add_link_label(const page *p, const sg_plan_edge *edge,
 {
     sg_type type = {"label", SG_INK, "middle", SG_FONT_EDGE,
                     false,   false,  true};
-    double mark = edge->polarity ? SG_MARK_WIDTH : 0;
+    double mark = edge->sign ? SG_MARK_WIDTH : 0;
     sg_point text = {centre.x + mark / 2, centre.y};
 
     type.italic = !edge->asserted;
@@ -151,7 +151,7 @@ static void add_link(const page *p, size_t number)
 {
     const sg_plan_edge *edge = &p->plan->edges[number];
     const sg_route *route = &p->layout->edges[number];
-    sg_pen pen = {edge->polarity, edge->asserted, edge->stroke};
+    sg_pen pen = {edge->sign, edge->asserted, edge->stroke};
 
     sg_buf_addc(p->out, "<g");
     add_id(p, "e", edge->number);

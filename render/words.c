@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "base/str.h"
 #include "render/look.h"
+#include "render/period.h"
 
 /* Relations named on a link, statements quoted in its tooltip, links spelled
  * out in the description, characters quoted of a sentence. */
@@ -17,6 +18,7 @@ enum {
     MOST_SENTENCE = 200
 };
 
+#define MINUS "\u2212"
 #define TIMES "\u00d7"
 #define NO_BREAK "\xC2\xA0" /* a blank inside a line */
 #define ARROW " \u2192 "
@@ -110,13 +112,39 @@ static void add_tally(const sg_plan *plan, sg_buf *out, const tally *t)
                   t->mixed ? "hedged" : sg_factuality_name(t->status));
 }
 
-sg_str sg_words_relations(const sg_plan *plan, const size_t *members,
-                          size_t count)
+/* Statements of one link that have this polarity. */
+static size_t count_sign(const sg_plan *plan, const sg_plan_edge *edge,
+                         int polarity)
 {
-    tally *tallies = sg_arena_array(plan->arena, count, sizeof(tally));
-    size_t kinds = tally_members(plan, members, count, tallies);
+    size_t count = 0;
+
+    for (size_t i = 0; i < edge->count; i++)
+        count += sg_look_of_sign(
+                     sg_graph_edge(plan->graph, edge->members[i]).polarity) ==
+                 sg_look_of_sign(polarity);
+    return count;
+}
+
+sg_str sg_words_balance(const sg_plan *plan, const sg_plan_edge *edge)
+{
     sg_buf out = SG_BUF_INIT;
 
+    if (edge->sign == SG_MIXED)
+        sg_buf_printf(&out, "+%zu" NO_BREAK MINUS "%zu",
+                      count_sign(plan, edge, 1), count_sign(plan, edge, -1));
+    return keep(plan, &out);
+}
+
+sg_str sg_words_relations(const sg_plan *plan, const sg_plan_edge *edge)
+{
+    tally *tallies = sg_arena_array(plan->arena, edge->count, sizeof(tally));
+    size_t kinds = tally_members(plan, edge->members, edge->count, tallies);
+    sg_buf out = SG_BUF_INIT;
+
+    if (edge->sign == SG_MIXED) {
+        sg_buf_add(&out, sg_words_balance(plan, edge));
+        sg_buf_addc(&out, ": ");
+    }
     for (size_t i = 0; i < kinds && i < MOST_RELATIONS; i++) {
         if (i)
             sg_buf_addc(&out, ", ");
@@ -129,29 +157,14 @@ sg_str sg_words_relations(const sg_plan *plan, const size_t *members,
 
 /* ---- title and caption -------------------------------------------------- */
 
-/* "2025-04-18 to 2025-04-25", or nothing. */
-static bool add_period(const sg_plan *plan, sg_buf *out)
-{
-    if (!plan->first_date.len)
-        return false;
-    sg_buf_add(out, plan->first_date);
-    if (!sg_str_eq(plan->first_date, plan->last_date)) {
-        sg_buf_addc(out, " to ");
-        sg_buf_add(out, plan->last_date);
-    }
-    return true;
-}
-
 sg_str sg_words_title(const sg_plan *plan)
 {
     sg_buf out = SG_BUF_INIT;
 
     sg_buf_addc(&out, "Who stands where");
-    if (plan->documents) {
-        sg_buf_addc(&out, ": ");
-        if (add_period(plan, &out))
-            sg_buf_addc(&out, ", ");
-        add_count(&out, plan->documents, "document");
+    if (plan->first_date.len) {
+        sg_buf_addc(&out, ", ");
+        sg_period_add(&out, plan->first_date, plan->last_date);
     }
     return keep(plan, &out);
 }
@@ -160,18 +173,32 @@ static sg_str corpus_line(const sg_plan *plan)
 {
     sg_buf out = SG_BUF_INIT;
 
-    sg_buf_addc(&out, "Corpus: ");
     add_count(&out, plan->report.statements, "statement");
-    sg_buf_addc(&out, " of and about ");
+    sg_buf_addc(&out, " by and about ");
     add_count(&out, plan->report.actors, "actor");
     sg_buf_addc(&out, " in ");
     add_count(&out, plan->documents, "document");
     if (plan->first_date.len) {
         sg_buf_addc(&out, ", ");
-        (void)add_period(plan, &out);
+        sg_period_add(&out, plan->first_date, plan->last_date);
     }
     sg_buf_byte(&out, '.');
     return keep(plan, &out);
+}
+
+/* What is left out on principle, not for want of room. */
+static void add_left_out(const sg_plan *plan, sg_buf *out)
+{
+    if (!plan->says_left_out && !plan->nameless_left_out)
+        return;
+    sg_buf_addc(out, " Not drawn: ");
+    if (plan->says_left_out)
+        sg_buf_addc(out, "what is merely said about a topic");
+    if (plan->says_left_out && plan->nameless_left_out)
+        sg_buf_addc(out, ", ");
+    if (plan->nameless_left_out)
+        sg_buf_addc(out, "people whom nobody names (\u201csome\u201d)");
+    sg_buf_byte(out, '.');
 }
 
 static sg_str shown_line(const sg_plan *plan)
@@ -194,8 +221,7 @@ static sg_str shown_line(const sg_plan *plan)
     if (r->actors_drawn < r->actors)
         sg_buf_printf(&out, ", %zu of %zu actors", r->actors_drawn, r->actors);
     sg_buf_byte(&out, '.');
-    if (plan->says_left_out)
-        sg_buf_addc(&out, " What is merely said about a topic is not drawn.");
+    add_left_out(plan, &out);
     return keep(plan, &out);
 }
 
@@ -273,7 +299,7 @@ static void add_ends(const sg_plan *plan, sg_buf *out, const sg_plan_edge *edge)
 
 static void add_sign(sg_buf *out, const sg_plan_edge *edge)
 {
-    sg_buf_addc(out, sg_look_of_sign(edge->polarity)->name);
+    sg_buf_addc(out, sg_look_of_sign(edge->sign)->name);
     if (!edge->asserted)
         sg_buf_addc(out, ", not told as a fact");
 }
@@ -298,14 +324,12 @@ sg_str sg_words_of_edge(const sg_plan *plan, const sg_plan_edge *edge)
 
 /* ---- description -------------------------------------------------------- */
 
-static size_t count_sign(const sg_plan *plan, int polarity)
+static size_t count_all(const sg_plan *plan, int polarity)
 {
-    const sg_sign_look *look = sg_look_of_sign(polarity);
     size_t count = 0;
 
     for (size_t i = 0; i < plan->edges_count; i++)
-        if (sg_look_of_sign(plan->edges[i].polarity) == look)
-            count += plan->edges[i].count;
+        count += count_sign(plan, &plan->edges[i], polarity);
     return count;
 }
 
@@ -324,8 +348,7 @@ static void add_survey(const sg_plan *plan, sg_buf *out)
     sg_buf_printf(out,
                   ", made of %zu positive, %zu negative and %zu neutral "
                   "statements.",
-                  count_sign(plan, 1), count_sign(plan, -1),
-                  count_sign(plan, 0));
+                  count_all(plan, 1), count_all(plan, -1), count_all(plan, 0));
 }
 
 static void add_boxes(const sg_plan *plan, sg_buf *out)

@@ -5,11 +5,15 @@
 #include "render/plan.h"
 
 /* "accuses ×2, criticizes": relations of the members, most frequent first,
- * with the status of those that are not told as facts. */
-sg_str sg_words_relations(const sg_plan *plan, const size_t *members,
-                          size_t count);
+ * with the status of those that are not told as facts; behind the balance when
+ * the link is of mixed sign. */
+sg_str sg_words_relations(const sg_plan *plan, const sg_plan_edge *edge);
 
-/* "Who stands where: 2025-04-18 to 2025-04-25, 12 documents". */
+/* "+2 −3": friendly and hostile statements of a link of mixed sign, nothing for
+ * others. */
+sg_str sg_words_balance(const sg_plan *plan, const sg_plan_edge *edge);
+
+/* "Who stands where, 18 to 25 April 2025". */
 sg_str sg_words_title(const sg_plan *plan);
 
 /* Lines under the picture: the corpus, what is shown of it, the filters. */

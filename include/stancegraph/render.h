@@ -51,12 +51,13 @@ typedef struct sg_render_options {
     bool topics;      /* draw topics as vertices */
     bool transparent; /* no background behind the SVG */
     size_t width;     /* of a PNG in pixels; 0: twice that of the SVG */
+    bool nameless;    /* draw people whom nobody names: "some", "52 percent" */
 } sg_render_options;
 
 #define SG_RENDER_OPTIONS_INIT                                                 \
     {                                                                          \
         SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60, SG_CHOOSE_SPREAD, \
-            true, false, 0                                                     \
+            true, false, 0, false                                              \
     }
 
 /* What a picture shows, for "34 of 210 shown". Topics are no actors. */

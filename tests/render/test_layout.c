@@ -172,7 +172,7 @@ static void test_both_directions_and_loops(void **state)
     fake_close(s.graph);
     s.plan = sg_plan_make(s.arena, s.graph, &options);
     assert_int_equal(sg_layout_make(&s.plan, &s.layout, NULL), SG_OK);
-    assert_int_equal(s.plan.edges_count, 9);
+    assert_int_equal(s.plan.edges_count, 6);
     check_vertices(&s);
     check_labels(&s);
     check_routes(&s);

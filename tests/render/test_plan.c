@@ -10,6 +10,7 @@
 
 #include "base/str.h"
 #include "fake_graph.h"
+#include "render/look.h"
 #include "render/plan.h"
 #include "render/words.h"
 
@@ -80,7 +81,7 @@ static void test_strongest_links_come_first(void **state)
     assert_int_equal(plan.edges_count, 2);
     assert_int_equal(plan.edges_all, 3);
     assert_int_equal(plan.edges[0].count, 2);
-    assert_int_equal(plan.edges[1].polarity, -1); /* before the topic */
+    assert_int_equal(plan.edges[1].sign, -1); /* before the topic */
     assert_null(find(&plan, "the new harbour"));
     assert_int_equal(plan.report.statements_drawn, 3);
     assert_int_equal(plan.report.statements, 4);
@@ -103,6 +104,55 @@ static void test_saying_something_about_a_topic_is_not_drawn(void **state)
     assert_int_equal(plan.report.statements_drawn, 2);
     assert_non_null(find(&plan, "the new harbour"));
     assert_null(find(&plan, "Ardania"));
+}
+
+/* Friendly and hostile towards the same one is one link; the other way is
+ * another, and so is what is neither. */
+static void test_both_signs_make_a_mixed_link(void **state)
+{
+    town *t = *state;
+    sg_plan plan;
+
+    fake_statement(t->graph, t->hale, "supports", t->belmora, 1)->confidence =
+        0.5;
+    fake_statement(t->graph, t->hale, "criticizes", t->belmora, -1);
+    fake_statement(t->graph, t->hale, "criticizes", t->belmora, -1);
+    fake_statement(t->graph, t->hale, "meets", t->belmora, 0);
+    fake_statement(t->graph, t->belmora, "criticizes", t->hale, -1);
+    fake_close(t->graph);
+    plan = plan_of(t);
+    assert_int_equal(plan.edges_count, 3);
+    assert_int_equal(plan.edges_all, 3);
+    assert_int_equal(plan.edges[0].sign, SG_MIXED);
+    assert_int_equal(plan.edges[0].count, 3);
+    assert_int_equal(plan.edges[0].members[2], 0); /* the least sure */
+    assert_true(
+        sg_str_is(plan.edges[0].words,
+                  "+1\u00a0\u22122: criticizes\u00a0\u00d72, supports"));
+    assert_int_equal(plan.report.statements_drawn, 5);
+}
+
+static void test_people_without_a_name_only_when_asked(void **state)
+{
+    town *t = *state;
+    size_t some = fake_actor(t->graph, "some of them", "", SG_ACTOR_OTHER);
+    sg_str lines[SG_CAPTION_LINES];
+    sg_plan plan;
+
+    fake_statement(t->graph, some, "criticizes", t->belmora, -1);
+    fake_statement(t->graph, t->hale, "criticizes", t->belmora, -1);
+    fake_close(t->graph);
+    plan = plan_of(t);
+    assert_int_equal(plan.edges_count, 1);
+    assert_null(find(&plan, "some of them"));
+    assert_true(plan.nameless_left_out);
+    (void)sg_words_caption(&plan, lines);
+    assert_non_null(strstr(lines[1].data, "people whom nobody names"));
+    t->options.nameless = true;
+    plan = plan_of(t);
+    assert_int_equal(plan.edges_count, 2);
+    assert_non_null(find(&plan, "some of them"));
+    assert_false(plan.nameless_left_out);
 }
 
 static void test_topics_only_when_asked(void **state)
@@ -244,8 +294,8 @@ static void test_title_and_caption(void **state)
     t->options.max_edges = 1;
     t->options.caption = SG_STR("sign 0");
     plan = plan_of(t);
-    assert_true(sg_str_is(plan.title, "Who stands where: 2031-04-12 to "
-                                      "2031-05-01, 1 document"));
+    assert_true(sg_str_is(plan.title, "Who stands where, 12 April to "
+                                      "1 May 2031"));
     assert_int_equal(sg_words_caption(&plan, lines), 3);
     assert_true(sg_str_is(lines[1], "1 of 2 statements shown: 1 of 2 links, "
                                     "the strongest of many actors, 2 of 5 "
@@ -313,6 +363,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_strongest_links_come_first),
         TEST(test_saying_something_about_a_topic_is_not_drawn),
+        TEST(test_both_signs_make_a_mixed_link),
+        TEST(test_people_without_a_name_only_when_asked),
         TEST(test_topics_only_when_asked),
         TEST(test_box_holds_the_state_and_its_people),
         TEST(test_no_box_for_one),

@@ -90,7 +90,7 @@ static void test_picture_of_a_store(void **state)
     assert_int_equal(report.statements, 3);
     assert_int_equal(report.statements_drawn, 3);
     assert_int_equal(report.actors_drawn, 3);
-    assert_non_null(strstr(svg.data, "2031-04-12, 1 document"));
+    assert_non_null(strstr(svg.data, "in 1 document, 12 April 2031."));
     assert_non_null(strstr(svg.data, " id=\"p-c0\"")); /* Ardania and Hale */
     assert_non_null(strstr(svg.data, " id=\"p-e2\""));
     assert_non_null(strstr(svg.data, "Hale spoke of the dam."));

@@ -104,7 +104,7 @@ static void test_structure(void **state)
     assert_non_null(
         strstr(svg.data, "aria-labelledby=\"fig1-title fig1-desc\""));
     assert_non_null(strstr(svg.data, "<title id=\"fig1-title\">Who stands "
-                                     "where: 2031-04-12, 1 document</title>"));
+                                     "where, 12 April 2031</title>"));
     assert_non_null(strstr(svg.data, "viewBox=\"0 0 "));
     assert_non_null(strstr(svg.data, "width=\"100%\""));
     assert_int_equal(count(&svg, " id=\"fig1-v"), 4);
