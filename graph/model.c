@@ -2,52 +2,23 @@
  * carry their data as attributes, so that every algorithm and writer of igraph
  * can be used on it.
  *
- * igraph keeps its attribute handler and its error handler in global
- * variables, and its default error handler ends the program. Each function
- * here that can fail therefore sets both on entry (enter) and restores them on
- * leaving (leave): a program that uses igraph itself is not disturbed. Where
- * igraph is built without thread support (igraph's IGRAPH_THREAD_SAFE is 0),
- * graphs must not be made and freed by two threads at once. */
+ * Where igraph is built without thread support (igraph's IGRAPH_THREAD_SAFE is
+ * 0), graphs must not be made and freed by two threads at once. */
 #include <igraph.h>
 
 #include <stdlib.h>
 
-#include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "graph/graph_rows.h"
+#include "graph/igraph_use.h"
+#include "graph/model.h"
 
 struct sg_graph {
     igraph_t igraph;
     sg_groups groups;
     sg_documents documents;
 };
-
-/* What igraph was set to before. */
-typedef struct scope {
-    igraph_attribute_table_t *table;
-    igraph_error_handler_t *handler;
-} scope;
-
-static scope enter(void)
-{
-    return (scope){igraph_set_attribute_table(&igraph_cattribute_table),
-                   igraph_set_error_handler(igraph_error_handler_ignore)};
-}
-
-static void leave(scope before)
-{
-    (void)igraph_set_attribute_table(before.table);
-    (void)igraph_set_error_handler(before.handler);
-}
-
-static sg_status status_of(igraph_error_t code, sg_error *err)
-{
-    if (code == IGRAPH_SUCCESS)
-        return SG_OK;
-    return sg_fail(err, SG_ESYSTEM, "the graph cannot be made: %s",
-                   igraph_strerror(code));
-}
 
 /* ---- attributes -------------------------------------------------------- */
 
@@ -252,7 +223,7 @@ sg_status sg_graph_make(const sg_graph_rows *rows, sg_graph **out,
                         sg_error *err)
 {
     sg_graph *graph = sg_calloc(1, sizeof *graph);
-    scope before = enter();
+    sg_igraph_scope before = sg_igraph_enter();
     igraph_error_t code = igraph_empty(
         &graph->igraph, (igraph_integer_t)rows->vertex_count, IGRAPH_DIRECTED);
 
@@ -262,10 +233,10 @@ sg_status sg_graph_make(const sg_graph_rows *rows, sg_graph **out,
         if (code)
             igraph_destroy(&graph->igraph);
     }
-    leave(before);
+    sg_igraph_leave(before);
     if (code) {
         free(graph);
-        return status_of(code, err);
+        return sg_igraph_status(code, "the graph cannot be made", err);
     }
     graph->groups = sg_groups_make(rows);
     graph->documents = sg_documents_make(rows);
@@ -285,13 +256,13 @@ sg_graph *sg_graph_new(void)
 
 void sg_graph_free(sg_graph *graph)
 {
-    scope before;
+    sg_igraph_scope before;
 
     if (!graph)
         return;
-    before = enter();
+    before = sg_igraph_enter();
     igraph_destroy(&graph->igraph);
-    leave(before);
+    sg_igraph_leave(before);
     sg_groups_clear(&graph->groups);
     sg_documents_clear(&graph->documents);
     free(graph);
@@ -378,6 +349,21 @@ size_t sg_graph_groups(const sg_graph *graph)
 const sg_edge_group *sg_graph_group(const sg_graph *graph, size_t number)
 {
     return number < graph->groups.count ? &graph->groups.items[number] : NULL;
+}
+
+const struct igraph_s *sg_graph_igraph(const sg_graph *graph)
+{
+    return &graph->igraph;
+}
+
+double sg_graph_confidence(const sg_graph *graph, size_t edge)
+{
+    return EAN(&graph->igraph, edge_numbers[1], (igraph_integer_t)edge);
+}
+
+bool sg_graph_is_topic(const sg_graph *graph, size_t vertex)
+{
+    return VAB(&graph->igraph, is_topic_attribute, (igraph_integer_t)vertex);
 }
 
 /* ---- comparing -------------------------------------------------------- */

@@ -2,6 +2,7 @@
 #ifndef STANCEGRAPH_STANCEGRAPH_H
 #define STANCEGRAPH_STANCEGRAPH_H
 
+#include <stancegraph/analysis.h>
 #include <stancegraph/error.h>
 #include <stancegraph/extract.h>
 #include <stancegraph/graph.h>

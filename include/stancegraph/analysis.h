@@ -1,0 +1,111 @@
+/* Analysis of a stance graph: who stands with whom.
+ *
+ *     sg_camps *camps;
+ *     if (sg_camps_find(graph, NULL, &camps, &err) == SG_OK) {
+ *         for (size_t i = 0; i < camps->count; i++)
+ *             print_members(&camps->items[i]);
+ *         sg_camps_free(camps);
+ *     }
+ *
+ * docs/analysis.md explains every measure, with its formula, its source and
+ * its limits. Results own their memory and hold vertex numbers of the graph,
+ * which must not change meanwhile. The same graph and options give the same
+ * result. igraph keeps its random numbers in a global variable, so that two
+ * threads must not analyse at once. */
+#ifndef STANCEGRAPH_ANALYSIS_H
+#define STANCEGRAPH_ANALYSIS_H
+
+#include <stancegraph/graph.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- ties -------------------------------------------------------------- */
+
+/* What a statement counts between two actors, before its sign. */
+typedef enum sg_weighing {
+    SG_WEIGH_CONFIDENCE, /* its confidence: sums are expected numbers */
+    SG_WEIGH_COUNT       /* one */
+} sg_weighing;
+
+/* All that two actors say and do towards each other, in both directions. */
+typedef struct sg_tie {
+    size_t a; /* a < b */
+    size_t b;
+    size_t positive; /* statements */
+    size_t negative;
+    size_t neutral;
+    double weight; /* sum of sign times what the statement counts */
+} sg_tie;
+
+/* ---- camps ------------------------------------------------------------- */
+
+typedef enum sg_camp_method {
+    SG_CAMPS_AUTO,      /* Leiden, or relocation with `max_camps`; spinglass
+                           too where that is quick */
+    SG_CAMPS_LEIDEN,    /* quick; not with `max_camps` */
+    SG_CAMPS_SPINGLASS, /* slow: seconds a run for some hundred actors */
+    SG_CAMPS_RELOCATION,
+    SG_CAMPS_METHODS
+} sg_camp_method;
+
+typedef struct sg_camp_options {
+    sg_camp_method method;
+    sg_weighing weighing;
+    size_t max_camps; /* in each connected part; 0: as many as there are, 2:
+                         friend and foe */
+    size_t runs;      /* of the search, each with a seed of its own; from 1 */
+    uint32_t seed;
+} sg_camp_options;
+
+#define SG_CAMP_OPTIONS_INIT                                                   \
+    {                                                                          \
+        SG_CAMPS_AUTO, SG_WEIGH_CONFIDENCE, 0, 20, 1                           \
+    }
+
+typedef struct sg_camp {
+    const size_t *members; /* vertex numbers, those tied strongest within the
+                              camp first */
+    size_t count;
+} sg_camp;
+
+#define SG_NO_CAMP SIZE_MAX
+
+typedef struct sg_camps {
+    sg_camp *items; /* largest first, then by the name of the first member in
+                       the alphabet; camps of one are actors without a friend */
+    size_t count;
+    size_t vertices;    /* of the graph */
+    size_t *of_vertex;  /* index in `items` of each vertex; SG_NO_CAMP for
+                           topics and for actors without a signed tie */
+    double *firmness;   /* of each vertex, 0 to 1: how alike its camp is from
+                           run to run (mean Jaccard index) */
+    double frustration; /* weight of the ties that do not fit: hostile within
+                           a camp, friendly between two */
+    double bound;       /* no camps at all can have less */
+    double weight;      /* of all ties: frustration / weight is from 0 to 1 */
+    bool exact;         /* proven: frustration equals bound */
+    sg_tie *frustrated; /* the ties that do not fit, heaviest first */
+    size_t frustrated_count;
+    size_t ties; /* signed ones, of which frustrated_count do not fit */
+    size_t runs;
+    size_t best_runs; /* that found camps as good as these */
+    double agreement; /* mean adjusted Rand index of a run and these camps:
+                         1 all alike, 0 as alike as by chance */
+    size_t *owned;    /* memory of `members` */
+} sg_camps;
+
+/* Camps: groups of actors with friendly ties inside and hostile ones between
+ * them (Davis 1967), such that as little as possible does not fit (Doreian and
+ * Mrvar 1996). Topics take no part. `options` may be NULL. SG_EUSAGE when they
+ * contradict each other. Cost: 20 ms for 100 actors, seconds for 1,000. */
+SG_API sg_status sg_camps_find(const sg_graph *graph,
+                               const sg_camp_options *options, sg_camps **out,
+                               sg_error *err);
+SG_API void sg_camps_free(sg_camps *camps);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
