@@ -9,7 +9,12 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "graph/alias.h"
-#include "graph/statement_check.h"
+#include "graph/search.h"
+
+#define SORT_COLUMNS                                                           \
+    " d.date IS NULL AS undated, d.date AS day, d.id AS id, s.number AS "      \
+    "place,"                                                                   \
+    " s.confidence AS certain"
 
 /* The order of sg_field; the last columns are for sorting. */
 #define COLUMNS                                                                \
@@ -21,23 +26,47 @@
     " s.topic_start, s.topic_end, s.topic, s.polarity, s.status,"              \
     " s.attribution, s.quote_start, s.quote_end, s.quote, s.content_start,"    \
     " s.content_end, s.content, s.date, s.date_from, s.confidence, s.rule,"    \
-    " d.date IS NULL AS undated, d.date AS day, d.id AS id, s.number AS place"
+    " d.date IS NULL AS undated, d.date AS day, d.id AS id, s.number AS "      \
+    "place,"                                                                   \
+    " s.confidence AS certain"
 
 /* How many statements of the selection make the same edge. */
 #define MEMBERS                                                                \
     ", count(*) OVER (PARTITION BY sm.actor, tm.actor,"                        \
     " CASE WHEN s.target IS NULL THEN s.topic_key END, s.polarity) AS members"
 
-#define TABLES                                                                 \
-    " FROM statements s"                                                       \
-    " JOIN documents d ON d.document = s.document"                             \
+/* Where few statements pass they are found first, by an index; else they are
+ * read in the order of their documents, and need no sorting. */
+#define BY_STATEMENT                                                           \
+    " FROM statements s JOIN documents d ON d.document = s.document"
+#define BY_DOCUMENT                                                            \
+    " FROM documents d CROSS JOIN statements s ON d.document = s.document"
+
+#define DETAILS                                                                \
     " JOIN sentences t ON t.document = s.document AND t.number = s.sentence"   \
     " JOIN mentions sm ON sm.mention = s.source"                               \
     " JOIN actors sa ON sa.actor = sm.actor"                                   \
     " LEFT JOIN mentions tm ON tm.mention = s.target"                          \
-    " LEFT JOIN actors ta ON ta.actor = tm.actor WHERE 1"
+    " LEFT JOIN actors ta ON ta.actor = tm.actor"
 
-#define ORDER " ORDER BY undated, day, id, place"
+/* Ties go by date. */
+#define PLACE "id, place"
+#define BY_DATE "undated, day, " PLACE
+static const char *const orders[] = {
+    [SG_ORDER_DATE] = " ORDER BY " BY_DATE,
+    [SG_ORDER_NEWEST] = " ORDER BY undated, day DESC, " PLACE,
+    [SG_ORDER_CONFIDENCE] = " ORDER BY certain DESC, " BY_DATE,
+};
+
+#define TOPIC_HAS                                                              \
+    " AND s.statement IN"                                                      \
+    " (SELECT rowid FROM topic_words WHERE topic_words MATCH ?)"
+
+/* A sentence's rowid is made of its document and number: schema_2.sql. */
+#define SENTENCE_HAS                                                           \
+    " AND (s.document, s.sentence) IN"                                         \
+    " (SELECT rowid >> 28, rowid & 268435455 FROM sentence_words"              \
+    " WHERE sentence_words MATCH ?)"
 
 /* A value to be bound. */
 typedef struct value {
@@ -110,10 +139,12 @@ static void add_mentions_of(query *q, const char *column, const sg_str *names,
 static void add_actors(query *q, const sg_filter *f)
 {
     if (f->actors_count) {
-        add_sql(q, " AND (");
-        add_mentions_of(q, "s.source", f->actors, f->actors_count);
-        add_sql(q, " OR ");
-        add_mentions_of(q, "s.target", f->actors, f->actors_count);
+        /* an OR of two columns makes SQLite read all statements */
+        add_sql(q, " AND s.statement IN (SELECT statement FROM statements"
+                   " WHERE ");
+        add_mentions_of(q, "source", f->actors, f->actors_count);
+        add_sql(q, " UNION ALL SELECT statement FROM statements WHERE ");
+        add_mentions_of(q, "target", f->actors, f->actors_count);
         add_sql(q, ")");
     }
     if (f->sources_count) {
@@ -176,24 +207,17 @@ static void add_statuses(query *q, uint32_t statuses)
         add_marks(q, count);
 }
 
-static void add_topic(query *q, sg_str topic)
+/* Words that are searched for; sg_filter_check has seen that there are some. */
+static void add_words(query *q, const char *condition, sg_str words)
 {
-    sg_buf pattern = SG_BUF_INIT;
+    sg_buf expression = SG_BUF_INIT;
 
-    if (!topic.len)
+    if (!words.len)
         return;
-    sg_buf_byte(&pattern, '%');
-    for (size_t i = 0; i < topic.len; i++) {
-        char c = topic.data[i];
-
-        if (c == '%' || c == '_' || c == '\\')
-            sg_buf_byte(&pattern, '\\');
-        sg_buf_byte(&pattern, c);
-    }
-    sg_buf_byte(&pattern, '%');
-    add_sql(q, " AND s.topic LIKE ? ESCAPE '\\'");
-    add_text(q, sg_arena_str(q->arena, sg_buf_str(&pattern)));
-    sg_buf_clear(&pattern);
+    (void)sg_search_expression(words, &expression);
+    add_sql(q, condition);
+    add_text(q, sg_arena_str(q->arena, sg_buf_str(&expression)));
+    sg_buf_clear(&expression);
 }
 
 /* Dates may be less exact than a day, on both sides: what may lie within the
@@ -226,7 +250,8 @@ static void add_conditions(query *q, const sg_filter *f)
     add_list(q, " AND d.medium COLLATE NOCASE IN", f->media, f->media_count);
     add_signs(q, f->signs);
     add_statuses(q, f->statuses);
-    add_topic(q, f->topic);
+    add_words(q, TOPIC_HAS, f->topic);
+    add_words(q, SENTENCE_HAS, f->text);
     add_period(q, f);
     if (f->min_confidence > 0) {
         add_sql(q, " AND s.confidence >= ?");
@@ -234,52 +259,78 @@ static void add_conditions(query *q, const sg_filter *f)
     }
 }
 
-static void compose(query *q, const sg_filter *f)
+static bool passes_few(const sg_filter *f)
 {
-    bool by_count = f->min_count > 1;
-
-    if (by_count)
-        add_sql(q, "SELECT * FROM (");
-    add_sql(q, by_count ? COLUMNS MEMBERS TABLES : COLUMNS TABLES);
-    add_conditions(q, f);
-    if (by_count) {
-        add_sql(q, " AND (s.target IS NOT NULL OR s.topic_key IS NOT NULL))"
-                   " WHERE members >= ?");
-        add_int(q,
-                f->min_count > INT64_MAX ? INT64_MAX : (int64_t)f->min_count);
-    }
-    add_sql(q, ORDER);
+    return f->actors_count + f->sources_count + f->targets_count +
+               f->relations_count + f->documents_count ||
+           f->topic.len || f->text.len;
 }
 
-/* ---- checks and binding ----------------------------------------------- */
-
-static sg_status check_date(const char *option, sg_str date, sg_error *err)
+static void add_statements(query *q, const sg_selection *selection)
 {
-    if (date.len && !sg_is_date(date))
-        return sg_fail(err, SG_EUSAGE,
-                       "%s: '%.*s' is not a date (2024, 2024-05, 2024-05-31)",
-                       option, SG_FMT(sg_str_sub(date, 0, 40)));
-    return SG_OK;
+    bool few = selection->order == SG_ORDER_CONFIDENCE ||
+               passes_few(selection->filter);
+
+    add_sql(q, few ? BY_STATEMENT : BY_DOCUMENT);
 }
 
-sg_status sg_filter_check(const sg_filter *f, sg_error *err)
+static void add_number(query *q, size_t number)
 {
-    const size_t counts[] = {f->actors_count,    f->sources_count,
-                             f->targets_count,   f->relations_count,
-                             f->documents_count, f->media_count};
-    sg_status status;
-
-    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
-        if (counts[i] > SG_FILTER_MAX)
-            return sg_fail(err, SG_ELIMIT,
-                           "a filter takes at most %d names of one sort",
-                           SG_FILTER_MAX);
-    if (f->topic.len > SG_FILTER_TOPIC_MAX)
-        return sg_fail(err, SG_ELIMIT, "a topic filter takes at most %d bytes",
-                       SG_FILTER_TOPIC_MAX);
-    status = check_date("since", f->since, err);
-    return status ? status : check_date("until", f->until, err);
+    add_int(q, number > INT64_MAX ? INT64_MAX : (int64_t)number);
 }
+
+/* Only edges of at least so many statements. */
+static void compose_counted(query *q, const sg_selection *selection)
+{
+    add_sql(q, "SELECT * FROM (" COLUMNS MEMBERS);
+    add_statements(q, selection);
+    add_sql(q, DETAILS " WHERE (s.target IS NOT NULL OR s.topic_key IS NOT"
+                       " NULL)");
+    add_conditions(q, selection->filter);
+    add_sql(q, ") WHERE members >= ?");
+    add_number(q, selection->filter->min_count);
+    add_sql(q, orders[selection->order]);
+    if (!selection->limit)
+        return;
+    add_sql(q, " LIMIT ?");
+    add_number(q, selection->limit);
+}
+
+/* The first ones are chosen before their details are read. */
+static void compose_first(query *q, const sg_selection *selection)
+{
+    add_sql(q, COLUMNS BY_STATEMENT DETAILS " WHERE s.statement IN"
+                                            " (SELECT statement FROM (SELECT"
+                                            " s.statement," SORT_COLUMNS);
+    add_statements(q, selection);
+    add_sql(q, " WHERE 1");
+    add_conditions(q, selection->filter);
+    add_sql(q, orders[selection->order]);
+    add_sql(q, " LIMIT ?))");
+    add_number(q, selection->limit);
+    add_sql(q, orders[selection->order]);
+}
+
+static void compose_all(query *q, const sg_selection *selection)
+{
+    add_sql(q, COLUMNS);
+    add_statements(q, selection);
+    add_sql(q, DETAILS " WHERE 1");
+    add_conditions(q, selection->filter);
+    add_sql(q, orders[selection->order]);
+}
+
+static void compose(query *q, const sg_selection *selection)
+{
+    if (selection->filter->min_count > 1)
+        compose_counted(q, selection);
+    else if (selection->limit)
+        compose_first(q, selection);
+    else
+        compose_all(q, selection);
+}
+
+/* ---- binding ----------------------------------------------------------- */
 
 static int bind_value(sqlite3_stmt *statement, int at, const value *v)
 {
@@ -307,21 +358,22 @@ static sg_status prepare(sg_store *store, const query *q, sqlite3_stmt **out,
     return status;
 }
 
-sg_status sg_filter_prepare(sg_store *store, const sg_filter *filter,
+sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
                             sqlite3_stmt **out, sg_error *err)
 {
     static const sg_filter everything = {0};
+    sg_selection wanted = *selection;
     query q = {.sql = SG_BUF_INIT};
     sg_status status;
 
     *out = NULL;
-    if (!filter)
-        filter = &everything;
-    status = sg_filter_check(filter, err);
+    if (!wanted.filter)
+        wanted.filter = &everything;
+    status = sg_filter_check(wanted.filter, err);
     if (status)
         return status;
     q.arena = sg_arena_new();
-    compose(&q, filter);
+    compose(&q, &wanted);
     status = prepare(store, &q, out, err);
     free(q.values);
     sg_buf_clear(&q.sql);

@@ -31,17 +31,18 @@ typedef enum sg_field {
 /* More names than this in one list of a filter are refused. */
 enum { SG_FILTER_MAX = 1000 };
 
-/* A topic filter longer than this is refused. */
-enum { SG_FILTER_TOPIC_MAX = 1000 };
+/* Words to search for that are longer than this are refused. */
+enum { SG_FILTER_WORDS_MAX = 1000 };
 
-/* SG_ELIMIT when a list or the topic is too long, SG_EUSAGE when a date is
- * none. */
+/* SG_ELIMIT when a list or the words to search for are too long, SG_EUSAGE when
+ * a date is none, the period ends before it begins, or there is nothing to
+ * search for. */
 sg_status sg_filter_check(const sg_filter *filter, sg_error *err);
 
-/* Prepares the statement that gives the rows of `filter` (may be NULL) in
- * their order, with its values bound. The caller finalizes it. Fails as
- * sg_filter_check does. */
-sg_status sg_filter_prepare(sg_store *store, const sg_filter *filter,
+/* Prepares the statement that gives the rows of `selection` in their order,
+ * with its values bound. The caller finalizes it. Fails as sg_filter_check
+ * does. */
+sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
                             sqlite3_stmt **out, sg_error *err);
 
 #endif

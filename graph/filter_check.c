@@ -1,11 +1,74 @@
-/* Does everything that a filter names exist? A name that matches nothing is
- * answered with the nearest ones. */
+/* Can a filter pass anything? And does everything that it names exist? A name
+ * that matches nothing is answered with the nearest ones. */
 #include "base/buf.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "graph/alias.h"
 #include "graph/filter.h"
+#include "graph/search.h"
+#include "graph/statement_check.h"
 #include "graph/suggest.h"
+
+static sg_status check_date(const char *option, sg_str date, sg_error *err)
+{
+    if (date.len && !sg_is_date(date))
+        return sg_fail(err, SG_EUSAGE,
+                       "%s: '%.*s' is not a date (2024, 2024-05, 2024-05-31)",
+                       option, SG_FMT(sg_str_sub(date, 0, 40)));
+    return SG_OK;
+}
+
+/* Dates may differ in exactness: 2024-05 to 2024-05-03 is a period. */
+static sg_status check_period(const sg_filter *f, sg_error *err)
+{
+    sg_status status = check_date("since", f->since, err);
+    size_t common = f->since.len < f->until.len ? f->since.len : f->until.len;
+
+    if (!status)
+        status = check_date("until", f->until, err);
+    if (!status && common &&
+        sg_str_cmp(sg_str_sub(f->since, 0, common),
+                   sg_str_sub(f->until, 0, common)) > 0)
+        return sg_fail(err, SG_EUSAGE,
+                       "nothing can be since %.*s and until %.*s",
+                       SG_FMT(f->since), SG_FMT(f->until));
+    return status;
+}
+
+static sg_status check_words(const char *option, sg_str words, sg_error *err)
+{
+    sg_buf expression = SG_BUF_INIT;
+    bool any = !words.len || sg_search_expression(words, &expression);
+
+    sg_buf_clear(&expression);
+    if (words.len > SG_FILTER_WORDS_MAX)
+        return sg_fail(err, SG_ELIMIT, "%s: at most %d bytes are searched for",
+                       option, SG_FILTER_WORDS_MAX);
+    if (!any)
+        return sg_fail(err, SG_EUSAGE, "%s: there is no word in '%.*s'", option,
+                       SG_FMT(sg_str_sub(words, 0, 40)));
+    return SG_OK;
+}
+
+sg_status sg_filter_check(const sg_filter *f, sg_error *err)
+{
+    const size_t counts[] = {f->actors_count,    f->sources_count,
+                             f->targets_count,   f->relations_count,
+                             f->documents_count, f->media_count};
+    sg_status status;
+
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+        if (counts[i] > SG_FILTER_MAX)
+            return sg_fail(err, SG_ELIMIT,
+                           "a filter takes at most %d names of one sort",
+                           SG_FILTER_MAX);
+    status = check_words("topic", f->topic, err);
+    if (!status)
+        status = check_words("text", f->text, err);
+    return status ? status : check_period(f, err);
+}
+
+/* ---- names -------------------------------------------------------------- */
 
 /* One sort of names: how it is called, how one of them is found, and how all of
  * them are listed as name and key. */

@@ -20,7 +20,8 @@ enum { BUSY_MILLISECONDS = 10000 };
 
 /* migrations[n] takes a database from schema n to n + 1; an empty file is
  * schema 0. A change of the tables appends here, never edits. */
-static const char *const migrations[SG_SCHEMA_VERSION] = {sg_schema_sql};
+static const char *const migrations[SG_SCHEMA_VERSION] = {sg_schema_sql,
+                                                          sg_schema_2_sql};
 
 /* Foreign keys hold, and what the file itself brings along (views, triggers)
  * cannot call anything that reaches outside. */
@@ -227,6 +228,17 @@ static sg_status log_ahead(sg_store *store, sg_error *err)
                       err);
 }
 
+/* SQLite before 3.41 does not let triggers fill tables of FTS5 unless the
+ * schema is trusted. What that opens besides are functions and tables that a
+ * program adds to SQLite: this one adds none. */
+static sg_status trust_triggers(sg_store *store, sg_error *err)
+{
+    int rc =
+        sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, NULL);
+
+    return rc == SQLITE_OK ? SG_OK : sg_db_fail(store, rc, err);
+}
+
 static sg_status open_to_write(sg_store *store, sg_error *err)
 {
     int64_t version = 0;
@@ -238,6 +250,8 @@ static sg_status open_to_write(sg_store *store, sg_error *err)
     if (!status && sqlite3_db_readonly(store->db, "main"))
         status = sg_fail_errno(err, store->path, EACCES,
                                "cannot write the database");
+    if (!status)
+        status = trust_triggers(store, err);
     if (!status)
         status = log_ahead(store, err);
     if (!status && version < SG_SCHEMA_VERSION)

@@ -9,7 +9,7 @@
 
 /* Changes when the tables change; graph/store.c knows how to get there from
  * each older one. Kept in the file as user_version. */
-enum { SG_SCHEMA_VERSION = 1 };
+enum { SG_SCHEMA_VERSION = 2 };
 
 /* Marks the file as ours: "StGr". */
 enum { SG_APPLICATION_ID = 0x53744772 };

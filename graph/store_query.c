@@ -161,11 +161,11 @@ static sg_status hand_on(reading *r, sg_statement_fn *fn, void *context,
     return status;
 }
 
-sg_status sg_store_query(sg_store *store, const sg_filter *filter,
-                         sg_statement_fn *fn, void *context, sg_error *err)
+sg_status sg_store_select(sg_store *store, const sg_selection *selection,
+                          sg_statement_fn *fn, void *context, sg_error *err)
 {
     reading r = {.store = store};
-    sg_status status = sg_filter_prepare(store, filter, &r.rows, err);
+    sg_status status = sg_filter_prepare(store, selection, &r.rows, err);
     int rc;
 
     if (status)
@@ -177,4 +177,12 @@ sg_status sg_store_query(sg_store *store, const sg_filter *filter,
     (void)sqlite3_finalize(r.rows);
     sg_arena_free(r.arena);
     return status;
+}
+
+sg_status sg_store_query(sg_store *store, const sg_filter *filter,
+                         sg_statement_fn *fn, void *context, sg_error *err)
+{
+    const sg_selection all = {.filter = filter};
+
+    return sg_store_select(store, &all, fn, context, err);
 }

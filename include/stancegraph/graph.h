@@ -93,12 +93,18 @@ typedef struct sg_filter {
     size_t media_count;
     uint32_t signs;    /* bits SG_SIGN_*; 0 means all */
     uint32_t statuses; /* bit 1u << sg_factuality; 0 means all */
-    sg_str topic;      /* text within topic, ASCII case folded */
+    sg_str topic;      /* words of the topic, see below */
+    sg_str text;       /* words of the sentence */
     sg_str since;      /* ISO dates (year, month or day), both included */
     sg_str until;
     double min_confidence;
     size_t min_count; /* edges of fewer statements are dropped */
 } sg_filter;
+
+/* Words to search for: all must be there, in any order; "words in quotation
+ * marks" stand side by side; tarif* finds what begins so; OR in capitals
+ * between two finds either. Case, accents and English endings do not matter
+ * (tariff finds tariffs), other signs neither. */
 
 #define SG_SIGN_POSITIVE 1u
 #define SG_SIGN_NEGATIVE 2u
@@ -122,6 +128,24 @@ typedef bool sg_statement_fn(void *context, const sg_document_info *document,
 SG_API sg_status sg_store_query(sg_store *store, const sg_filter *filter,
                                 sg_statement_fn *fn, void *context,
                                 sg_error *err);
+
+/* In which order statements come; ties go by date, id and place. */
+typedef enum sg_order {
+    SG_ORDER_DATE,       /* as sg_store_query */
+    SG_ORDER_NEWEST,     /* the newest first, undated ones last */
+    SG_ORDER_CONFIDENCE, /* the most certain first */
+} sg_order;
+
+typedef struct sg_selection {
+    const sg_filter *filter; /* may be NULL */
+    sg_order order;
+    size_t limit; /* the first so many; 0 means all */
+} sg_selection;
+
+/* As sg_store_query, in another order or only the first ones. */
+SG_API sg_status sg_store_select(sg_store *store, const sg_selection *selection,
+                                 sg_statement_fn *fn, void *context,
+                                 sg_error *err);
 
 /* ---- model ------------------------------------------------------------ */
 

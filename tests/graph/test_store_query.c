@@ -244,6 +244,53 @@ static void test_min_count_counts_edges(void **state)
     sg_store_close(store);
 }
 
+static bool add_source(void *context, const sg_document_info *info,
+                       const sg_statement *s)
+{
+    (void)info;
+    sg_buf_printf(context, "%.*s %.1f,", SG_FMT(s->source.entity),
+                  s->confidence);
+    return true;
+}
+
+static void assert_selected(sg_store *store, const sg_filter *filter,
+                            sg_order order, size_t limit, const char *wanted)
+{
+    sg_selection selection = {filter, order, limit};
+    sg_buf out = SG_BUF_INIT;
+
+    assert_int_equal(sg_store_select(store, &selection, add_source, &out, NULL),
+                     SG_OK);
+    assert_string_equal(out.data, wanted);
+    sg_buf_clear(&out);
+}
+
+static void test_order_and_limit(void **state)
+{
+    sg_store *store = fresh_store("order.db");
+    sg_statement sure = told(0, "B|rejects|C");
+    sg_document_info info = document("later", "2024-02-01");
+    sg_filter f = {.signs = SG_SIGN_NEGATIVE};
+    sg_filter counted = {.min_count = 2};
+
+    (void)state;
+    sure.confidence = 0.9;
+    (void)load(store, &info, &sure, 1);
+    (void)load_told(store, "a", "2024-01-01",
+                    (const char *const[]){"A|rejects|C", "A|rejects|C", NULL});
+    (void)load_told(store, "undated", NULL,
+                    (const char *const[]){"U|rejects|C", NULL});
+    assert_selected(store, &f, SG_ORDER_DATE, 0, "A 0.5,A 0.5,B 0.9,U 0.5,");
+    assert_selected(store, &f, SG_ORDER_NEWEST, 0, "B 0.9,A 0.5,A 0.5,U 0.5,");
+    assert_selected(store, NULL, SG_ORDER_CONFIDENCE, 0,
+                    "B 0.9,A 0.5,A 0.5,U 0.5,");
+    assert_selected(store, NULL, SG_ORDER_DATE, 2, "A 0.5,A 0.5,");
+    assert_selected(store, &f, SG_ORDER_NEWEST, 2, "B 0.9,A 0.5,");
+    assert_selected(store, &f, SG_ORDER_CONFIDENCE, 1, "B 0.9,");
+    assert_selected(store, &counted, SG_ORDER_DATE, 1, "A 0.5,");
+    sg_store_close(store);
+}
+
 static bool stop_at_first(void *context, const sg_document_info *info,
                           const sg_statement *s)
 {
@@ -307,6 +354,7 @@ int main(void)
         cmocka_unit_test(test_other_conditions),
         cmocka_unit_test(test_period),
         cmocka_unit_test(test_min_count_counts_edges),
+        cmocka_unit_test(test_order_and_limit),
         cmocka_unit_test(test_caller_can_stop),
         cmocka_unit_test(test_values_of_other_programs_are_kept_in_range),
     };
