@@ -1,5 +1,8 @@
 /* stancegraph query: statements or edges, listed. */
+#include <stdlib.h>
+
 #include "base/error.h"
+#include "base/mem.h"
 #include "base/str.h"
 #include "cli/command.h"
 #include "cli/common.h"
@@ -11,6 +14,7 @@ typedef struct query_settings {
     bool evidence;
     bool group;
     bool no_topics;
+    int sort; /* query_sort */
     size_t limit;
     bool exit_status;
     cli_filter filter;
@@ -26,6 +30,20 @@ static const char *const formats[] = {[CLI_FORMAT_TABLE] = "table",
                                       [CLI_FORMAT_JSONL] = "jsonl",
                                       [CLI_FORMAT_CSV] = "csv",
                                       NULL};
+
+/* The usual order is by date, that of edges by count. */
+typedef enum query_sort {
+    SORT_USUAL,
+    SORT_DATE,
+    SORT_NEWEST,
+    SORT_CONFIDENCE,
+    SORT_COUNT
+} query_sort;
+
+static const char *const sorts[] = {
+    [SORT_USUAL] = "usual",   [SORT_DATE] = "date",
+    [SORT_NEWEST] = "newest", [SORT_CONFIDENCE] = "confidence",
+    [SORT_COUNT] = "count",   NULL};
 
 #define AT(member) offsetof(query_settings, member)
 
@@ -49,6 +67,12 @@ static const cli_option own_options[] = {
      .kind = CLI_FLAG,
      .offset = AT(no_topics),
      .help = "only what is addressed to an actor"},
+    {.name = "sort",
+     .kind = CLI_CHOICE,
+     .offset = AT(sort),
+     .argument = "ORDER",
+     .choices = sorts,
+     .help = "of the list; by date, or edges by count, is usual"},
     {.name = "limit",
      .kind = CLI_COUNT,
      .offset = AT(limit),
@@ -69,31 +93,119 @@ static const cli_group groups[] = {
 };
 
 typedef struct query_run {
+    const query_settings *settings;
+    const sg_filter *filter;
     cli_listing *listing;
-    size_t limit; /* SIZE_MAX for none */
-    bool no_topics;
 } query_run;
+
+/* ---- statements -----------------------------------------------------------
+ */
+
+static sg_order order_of(query_sort sort)
+{
+    if (sort == SORT_NEWEST)
+        return SG_ORDER_NEWEST;
+    return sort == SORT_CONFIDENCE ? SG_ORDER_CONFIDENCE : SG_ORDER_DATE;
+}
 
 static bool list_statement(void *context, const sg_document_info *document,
                            const sg_statement *statement)
 {
-    query_run *run = context;
-
-    if (run->no_topics && !statement->has_target)
-        return true;
-    return cli_listing_statement(run->listing, document, statement) &&
-           cli_listing_count(run->listing) < run->limit;
+    return cli_listing_statement(context, document, statement);
 }
 
-/* Stopping at the limit is no error. */
-static sg_status list_statements(query_run *run, sg_store *store,
-                                 const sg_filter *filter, sg_error *err)
+/* A reader that has left is no error. */
+static sg_status list_statements(const query_run *run, sg_store *store,
+                                 sg_error *err)
 {
-    sg_status status = sg_store_query(store, filter, list_statement, run, err);
+    const sg_selection selection = {
+        .filter = run->filter,
+        .order = order_of((query_sort)run->settings->sort),
+        .limit = run->settings->limit,
+    };
+    sg_status status =
+        sg_store_select(store, &selection, list_statement, run->listing, err);
+
     return status == SG_ESTOP ? SG_OK : status;
 }
 
-static bool list_edge(query_run *run, const sg_graph *graph,
+/* ---- edges ----------------------------------------------------------------
+ */
+
+/* An edge and what it is sorted by. */
+typedef struct ranked {
+    const sg_edge_group *group;
+    size_t rank; /* by count, as the graph has them */
+    sg_str date; /* of its first statement, or of its last one */
+} ranked;
+
+static int compare_confidence(const void *left, const void *right)
+{
+    const ranked *a = left;
+    const ranked *b = right;
+
+    if (a->group->confidence != b->group->confidence)
+        return a->group->confidence > b->group->confidence ? -1 : 1;
+    return a->rank < b->rank ? -1 : 1;
+}
+
+/* Without a date: last. */
+static int compare_dates(const ranked *a, const ranked *b, int direction)
+{
+    int order = sg_str_cmp(a->date, b->date) * direction;
+
+    if (!a->date.len != !b->date.len)
+        return a->date.len ? -1 : 1;
+    if (order)
+        return order;
+    return a->rank < b->rank ? -1 : 1;
+}
+
+static int compare_first(const void *left, const void *right)
+{
+    return compare_dates(left, right, 1);
+}
+
+static int compare_last(const void *left, const void *right)
+{
+    return compare_dates(left, right, -1);
+}
+
+static sg_str date_of(const sg_graph *graph, const sg_edge_group *group,
+                      bool last)
+{
+    sg_str found = {NULL, 0};
+
+    for (size_t i = 0; i < group->count; i++) {
+        sg_str date = sg_graph_edge(graph, group->edges[i]).date;
+        int order = sg_str_cmp(date, found);
+
+        if (date.len && (!found.len || (last ? order > 0 : order < 0)))
+            found = date;
+    }
+    return found;
+}
+
+static ranked *sorted_edges(const sg_graph *graph, query_sort sort)
+{
+    size_t count = sg_graph_groups(graph);
+    ranked *edges = sg_calloc(count + 1, sizeof(*edges));
+
+    for (size_t i = 0; i < count; i++) {
+        edges[i] = (ranked){.group = sg_graph_group(graph, i), .rank = i};
+        if (sort == SORT_DATE || sort == SORT_NEWEST)
+            edges[i].date = date_of(graph, edges[i].group, sort == SORT_NEWEST);
+    }
+    if (sort == SORT_CONFIDENCE)
+        qsort(edges, count, sizeof(*edges), compare_confidence);
+    else if (sort == SORT_DATE)
+        qsort(edges, count, sizeof(*edges), compare_first);
+    else if (sort == SORT_NEWEST)
+        qsort(edges, count, sizeof(*edges), compare_last);
+    return edges;
+}
+
+static bool list_edge(const query_run *run, const sg_graph *graph,
                       const sg_edge_group *group)
 {
     cli_edge edge = {.group = group};
@@ -102,27 +214,31 @@ static bool list_edge(query_run *run, const sg_graph *graph,
 
     edge.from = sg_graph_vertex(graph, group->from);
     edge.to = sg_graph_vertex(graph, group->to);
-    if (run->no_topics && edge.to.is_topic)
-        return true;
     cli_relations(graph, group, &relations);
     edge.relations = sg_buf_str(&relations);
-    go_on = cli_listing_edge(run->listing, graph, &edge) &&
-            cli_listing_count(run->listing) < run->limit;
+    go_on = cli_listing_edge(run->listing, graph, &edge);
     sg_buf_clear(&relations);
     return go_on;
 }
 
-static sg_status list_edges(query_run *run, sg_store *store,
-                            const sg_filter *filter, sg_error *err)
+static sg_status list_edges(const query_run *run, sg_store *store,
+                            sg_error *err)
 {
     sg_graph *graph;
-    sg_status status = sg_graph_load(store, filter, &graph, err);
+    sg_status status = sg_graph_load(store, run->filter, &graph, err);
+    size_t count;
+    ranked *edges;
 
     if (status != SG_OK)
         return status;
-    for (size_t i = 0; i < sg_graph_groups(graph); i++)
-        if (!list_edge(run, graph, sg_graph_group(graph, i)))
+    count = sg_graph_groups(graph);
+    if (run->settings->limit > 0 && run->settings->limit < count)
+        count = run->settings->limit;
+    edges = sorted_edges(graph, (query_sort)run->settings->sort);
+    for (size_t i = 0; i < count; i++)
+        if (!list_edge(run, graph, edges[i].group))
             break;
+    free(edges);
     sg_graph_free(graph);
     return SG_OK;
 }
@@ -132,14 +248,13 @@ static void query(const query_settings *settings, sg_store *store,
 {
     cli_output output = CLI_OUTPUT_INIT;
     sg_error err = SG_ERROR_INIT;
-    query_run run = {.limit = settings->limit > 0 ? settings->limit : SIZE_MAX,
-                     .no_topics = settings->no_topics};
+    query_run run = {.settings = settings, .filter = filter};
     sg_status status;
 
     run.listing = cli_listing_new((cli_format)settings->format, settings->group,
                                   settings->evidence, &output);
-    status = settings->group ? list_edges(&run, store, filter, &err)
-                             : list_statements(&run, store, filter, &err);
+    status = settings->group ? list_edges(&run, store, &err)
+                             : list_statements(&run, store, &err);
     if (status == SG_OK)
         cli_listing_end(run.listing);
     else
@@ -154,13 +269,20 @@ static void query(const query_settings *settings, sg_store *store,
 static void run_query(const cli_call *call)
 {
     const query_settings *settings = call->settings;
-    sg_store *store =
-        cli_open_store(settings->graph, SG_STORE_READ, call->console);
+    sg_store *store;
     sg_filter filter;
 
+    if (settings->sort == SORT_COUNT && !settings->group) {
+        cli_fail_usage(call->console, "--sort count needs --group: a statement "
+                                      "has no count");
+        return;
+    }
+    store = cli_open_store(settings->graph, SG_STORE_READ, call->console);
     if (store != NULL &&
-        cli_check_filter(&settings->filter, store, &filter, call->console))
+        cli_check_filter(&settings->filter, store, &filter, call->console)) {
+        filter.addressed = settings->no_topics;
         query(settings, store, &filter, call->console);
+    }
     sg_store_close(store);
 }
 

@@ -35,8 +35,14 @@ const cli_option cli_filter_options[CLI_FILTER_OPTIONS] = {
     {.name = "topic",
      .kind = CLI_TEXT,
      .offset = AT(topic),
-     .argument = "TEXT",
-     .help = "words within the topic"},
+     .argument = "WORDS",
+     .help = "words of the topic: all of them; \"side by side\", begin*, one "
+             "OR another"},
+    {.name = "text",
+     .kind = CLI_TEXT,
+     .offset = AT(text),
+     .argument = "WORDS",
+     .help = "words of the sentence, in the same way"},
     {.name = "status",
      .kind = CLI_WORDS,
      .offset = AT(statuses),
@@ -129,6 +135,7 @@ sg_status cli_filter_read(const cli_filter *filter, sg_filter *out,
         .media = filter->media.items,
         .media_count = filter->media.count,
         .topic = sg_str_of(filter->topic),
+        .text = sg_str_of(filter->text),
         .since = sg_str_of(filter->since),
         .until = sg_str_of(filter->until),
         .min_confidence = filter->min_confidence,
@@ -167,6 +174,7 @@ void cli_filter_caption(const cli_filter *filter, sg_buf *out)
     add_words(out, "relation", &filter->relations);
     add_words(out, "sign", &filter->signs);
     add_word(out, "topic", filter->topic);
+    add_word(out, "words", filter->text);
     add_words(out, "status", &filter->statuses);
     add_words(out, "document", &filter->documents);
     add_words(out, "medium", &filter->media);

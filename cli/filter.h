@@ -16,6 +16,7 @@ typedef struct cli_filter {
     cli_list documents;
     cli_list media;
     const char *topic;
+    const char *text;
     const char *since;
     const char *until;
     double min_confidence;
@@ -35,7 +36,7 @@ typedef struct cli_filter {
         .count = CLI_FILTER_OPTIONS, .offset = (offset_)                       \
     }
 
-enum { CLI_FILTER_OPTIONS = 13 };
+enum { CLI_FILTER_OPTIONS = 14 };
 extern const cli_option cli_filter_options[CLI_FILTER_OPTIONS];
 
 /* The filter of the library; it points into `filter`. SG_EUSAGE for a sign or

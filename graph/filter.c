@@ -253,6 +253,8 @@ static void add_conditions(query *q, const sg_filter *f)
     add_words(q, TOPIC_HAS, f->topic);
     add_words(q, SENTENCE_HAS, f->text);
     add_period(q, f);
+    if (f->addressed)
+        add_sql(q, " AND s.target IS NOT NULL");
     if (f->min_confidence > 0) {
         add_sql(q, " AND s.confidence >= ?");
         add_value(q, (value){.type = VALUE_REAL, .real = f->min_confidence});

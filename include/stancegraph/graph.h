@@ -77,7 +77,11 @@ SG_API sg_status sg_store_count(sg_store *store, sg_store_counts *counts,
 
 /* Which statements are wanted. Missing values ({NULL, 0}, NULL, 0) let
  * everything through; lists are arrays of `..._count` items. Actor names match
- * by any alias, case and accents folded. */
+ * by any alias, case and accents folded. Of words that are searched for all
+ * must be there, in any order; "words in quotation marks" stand side by side;
+ * tarif* finds what begins so; OR in capitals between two finds either. Case,
+ * accents, English endings (tariff finds tariffs) and other signs do not
+ * matter. */
 typedef struct sg_filter {
     const sg_str *actors; /* source or target */
     size_t actors_count;
@@ -93,18 +97,14 @@ typedef struct sg_filter {
     size_t media_count;
     uint32_t signs;    /* bits SG_SIGN_*; 0 means all */
     uint32_t statuses; /* bit 1u << sg_factuality; 0 means all */
-    sg_str topic;      /* words of the topic, see below */
+    sg_str topic;      /* words of the topic */
     sg_str text;       /* words of the sentence */
     sg_str since;      /* ISO dates (year, month or day), both included */
     sg_str until;
     double min_confidence;
     size_t min_count; /* edges of fewer statements are dropped */
+    bool addressed;   /* only what has a target */
 } sg_filter;
-
-/* Words to search for: all must be there, in any order; "words in quotation
- * marks" stand side by side; tarif* finds what begins so; OR in capitals
- * between two finds either. Case, accents and English endings do not matter
- * (tariff finds tariffs), other signs neither. */
 
 #define SG_SIGN_POSITIVE 1u
 #define SG_SIGN_NEGATIVE 2u

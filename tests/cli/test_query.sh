@@ -114,6 +114,51 @@ expect_count 0 --status negated
 expect_count 1 --limit 1
 [ "$(count --min-confidence 0.01)" -eq "$(count)" ] || complain 'confidence'
 
+expect_count 1 --topic plan
+expect_count 1 --topic 'PLANS'
+expect_count 0 --topic 'plan nothing'
+expect_count 1 --text GREED
+expect_count 2 --text 'greed OR criticised'
+expect_count 2 --text '"poland praised"'
+expect_count 0 --text '"praised poland"'
+expect_count 3 --text 'norw*'
+
+# ---- order ------------------------------------------------------------------------
+
+# first FILTER...: document of the first row.
+first() {
+    run query -f csv "$@"
+    expect_status 0
+    sed -n 2p out | cut -d, -f1
+}
+[ "$(first)" = d1 ] || complain 'by date'
+[ "$(first --sort newest)" = d2 ] || complain 'the newest first'
+run query --sort confidence -f csv
+expect 'the most certain first' sh -c \
+    'sed 1d out | rev | cut -d, -f2 | rev | sort -c -r'
+run query --group --no-topics --sort newest --limit 1
+expect_out Denmark
+run query --group --no-topics --sort date --limit 1
+expect_out Norway
+run query --sort count
+expect_status 2
+expect_err '--sort count needs --group'
+run query --sort colour
+expect_status 2
+
+# ---- what cannot be ---------------------------------------------------------------
+
+run query --since 2030-02-01 --until 2030-01-31
+expect_status 2
+expect_err 'nothing can be since 2030-02-01 and until 2030-01-31'
+run query --topic '?!'
+expect_status 2
+expect_err "topic: there is no word in '?!'"
+for hostile in '"' 'a"b' 'NEAR(' 'a AND' 'topic : x' '*' "'; DROP TABLE x" '-a'; do
+    run query --topic="$hostile x"
+    expect_status 0
+    expect_silent
+done
 run query --actor Norwya
 expect_status 2
 expect_err 'Norway'
