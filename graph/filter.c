@@ -62,7 +62,7 @@ static const char *const orders[] = {
     " AND s.statement IN"                                                      \
     " (SELECT rowid FROM topic_words WHERE topic_words MATCH ?)"
 
-/* A sentence's rowid is made of its document and number: schema_2.sql. */
+/* A sentence's rowid is made of its document and number: schema_search.sql. */
 #define SENTENCE_HAS                                                           \
     " AND (s.document, s.sentence) IN"                                         \
     " (SELECT rowid >> 28, rowid & 268435455 FROM sentence_words"              \

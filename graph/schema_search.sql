@@ -1,5 +1,5 @@
--- What schema 2 has beside schema.sql: words of topics and sentences can be
--- searched, and a whole graph is read from indexes alone.
+-- Schema 2 beside schema.sql: what makes the graph quick to search. Words of
+-- topics and sentences can be found, and a whole graph is read from indexes.
 
 -- The words of topics (https://www.sqlite.org/fts5.html): rowid is the number
 -- of the statement. English endings, case and accents do not matter. Kept by
