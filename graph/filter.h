@@ -3,8 +3,7 @@
 #ifndef SG_GRAPH_FILTER_H
 #define SG_GRAPH_FILTER_H
 
-#include "base/buf.h"
-#include "graph/store.h"
+#include "graph/sql.h"
 
 /* Columns of the rows that the statement gives. */
 typedef enum sg_field {
@@ -39,10 +38,20 @@ enum { SG_FILTER_WORDS_MAX = 1000 };
  * search for. */
 sg_status sg_filter_check(const sg_filter *filter, sg_error *err);
 
+/* Appends " AND ..." for each part of the filter that is given, but for
+ * `min_count`. Statements are `s`, their documents `d`. */
+void sg_filter_conditions(sg_query *q, const sg_filter *filter);
+
 /* Prepares the statement that gives the rows of `selection` in their order,
  * with its values bound. The caller finalizes it. Fails as sg_filter_check
  * does. */
 sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
                             sqlite3_stmt **out, sg_error *err);
+
+/* The same for rows of four numbers, in no order: actor of the source, actor of
+ * the target, polarity, confidence. Statements without a target have none;
+ * `min_count` is not looked at. `filter` may be NULL. */
+sg_status sg_filter_prepare_links(sg_store *store, const sg_filter *filter,
+                                  sqlite3_stmt **out, sg_error *err);
 
 #endif

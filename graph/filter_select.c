@@ -1,0 +1,163 @@
+/* A selection of statements as one SELECT: all that is stored of a statement,
+ * or only whom it links. */
+#include "graph/filter.h"
+
+#define SORT_COLUMNS                                                           \
+    " d.date IS NULL AS undated, d.date AS day, d.id AS id,"                   \
+    " s.number AS place, s.confidence AS certain"
+
+/* The order of sg_field; the last columns are for sorting. */
+#define COLUMNS                                                                \
+    "SELECT s.statement, d.id, d.title, d.date, d.url, d.author, d.medium,"    \
+    " s.sentence, t.start_byte, t.end_byte, t.text,"                           \
+    " sm.start_byte, sm.end_byte, sm.text, sa.name, sa.affiliation, sa.kind,"  \
+    " s.relation, s.cue_start, s.cue_end, s.cue, s.lemma,"                     \
+    " tm.start_byte, tm.end_byte, tm.text, ta.name, ta.affiliation, ta.kind,"  \
+    " s.topic_start, s.topic_end, s.topic, s.polarity, s.status,"              \
+    " s.attribution, s.quote_start, s.quote_end, s.quote, s.content_start,"    \
+    " s.content_end, s.content, s.date, s.date_from, s.confidence,"            \
+    " s.rule," SORT_COLUMNS
+
+/* How many statements of the selection make the same edge. */
+#define MEMBERS                                                                \
+    ", count(*) OVER (PARTITION BY sm.actor, tm.actor,"                        \
+    " CASE WHEN s.target IS NULL THEN s.topic_key END, s.polarity) AS members"
+
+/* Where few statements pass they are found first, by an index; else they are
+ * read in the order of their documents, and need no sorting. */
+#define BY_STATEMENT                                                           \
+    " FROM statements s JOIN documents d ON d.document = s.document"
+#define BY_DOCUMENT                                                            \
+    " FROM documents d CROSS JOIN statements s ON d.document = s.document"
+
+#define DETAILS                                                                \
+    " JOIN sentences t ON t.document = s.document AND t.number = s.sentence"   \
+    " JOIN mentions sm ON sm.mention = s.source"                               \
+    " JOIN actors sa ON sa.actor = sm.actor"                                   \
+    " LEFT JOIN mentions tm ON tm.mention = s.target"                          \
+    " LEFT JOIN actors ta ON ta.actor = tm.actor"
+
+/* Ties go by date. */
+#define PLACE "id, place"
+#define BY_DATE "undated, day, " PLACE
+static const char *const orders[] = {
+    [SG_ORDER_DATE] = " ORDER BY " BY_DATE,
+    [SG_ORDER_NEWEST] = " ORDER BY undated, day DESC, " PLACE,
+    [SG_ORDER_CONFIDENCE] = " ORDER BY certain DESC, " BY_DATE,
+};
+
+static bool passes_few(const sg_filter *f)
+{
+    return f->actors_count + f->sources_count + f->targets_count +
+               f->relations_count + f->documents_count ||
+           f->topic.len || f->text.len;
+}
+
+static void add_statements(sg_query *q, const sg_selection *selection)
+{
+    bool few = selection->order == SG_ORDER_CONFIDENCE ||
+               passes_few(selection->filter);
+
+    sg_query_sql(q, few ? BY_STATEMENT : BY_DOCUMENT);
+}
+
+/* Only edges of at least so many statements. */
+static void compose_counted(sg_query *q, const sg_selection *selection)
+{
+    sg_query_sql(q, "SELECT * FROM (" COLUMNS MEMBERS);
+    add_statements(q, selection);
+    sg_query_sql(q, DETAILS " WHERE (s.target IS NOT NULL OR s.topic_key IS NOT"
+                            " NULL)");
+    sg_filter_conditions(q, selection->filter);
+    sg_query_sql(q, ") WHERE members >= ?");
+    sg_query_size(q, selection->filter->min_count);
+    sg_query_sql(q, orders[selection->order]);
+    if (!selection->limit)
+        return;
+    sg_query_sql(q, " LIMIT ?");
+    sg_query_size(q, selection->limit);
+}
+
+/* The first ones are chosen before their details are read. */
+static void compose_first(sg_query *q, const sg_selection *selection)
+{
+    sg_query_sql(q,
+                 COLUMNS BY_STATEMENT DETAILS " WHERE s.statement IN"
+                                              " (SELECT statement FROM (SELECT"
+                                              " s.statement," SORT_COLUMNS);
+    add_statements(q, selection);
+    sg_query_sql(q, " WHERE 1");
+    sg_filter_conditions(q, selection->filter);
+    sg_query_sql(q, orders[selection->order]);
+    sg_query_sql(q, " LIMIT ?))");
+    sg_query_size(q, selection->limit);
+    sg_query_sql(q, orders[selection->order]);
+}
+
+static void compose_all(sg_query *q, const sg_selection *selection)
+{
+    sg_query_sql(q, COLUMNS);
+    add_statements(q, selection);
+    sg_query_sql(q, DETAILS " WHERE 1");
+    sg_filter_conditions(q, selection->filter);
+    sg_query_sql(q, orders[selection->order]);
+}
+
+static void compose(sg_query *q, const sg_selection *selection)
+{
+    if (selection->filter->min_count > 1)
+        compose_counted(q, selection);
+    else if (selection->limit)
+        compose_first(q, selection);
+    else
+        compose_all(q, selection);
+}
+
+static const sg_filter everything = {0};
+
+sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
+                            sqlite3_stmt **out, sg_error *err)
+{
+    sg_selection wanted = *selection;
+    sg_query q;
+    sg_status status;
+
+    *out = NULL;
+    if (!wanted.filter)
+        wanted.filter = &everything;
+    status = sg_filter_check(wanted.filter, err);
+    if (status)
+        return status;
+    q = sg_query_new();
+    compose(&q, &wanted);
+    status = sg_query_prepare(&q, store, out, err);
+    sg_query_clear(&q);
+    return status;
+}
+
+/* Documents are looked up only where a condition asks for them, because SQLite
+ * leaves out what is joined from the left and not used: the rest comes from
+ * indexes alone. */
+#define LINKS                                                                  \
+    "SELECT sm.actor, tm.actor, s.polarity, s.confidence FROM statements s"    \
+    " JOIN mentions sm ON sm.mention = s.source"                               \
+    " JOIN mentions tm ON tm.mention = s.target"                               \
+    " LEFT JOIN documents d ON d.document = s.document WHERE 1"
+
+sg_status sg_filter_prepare_links(sg_store *store, const sg_filter *filter,
+                                  sqlite3_stmt **out, sg_error *err)
+{
+    const sg_filter *wanted = filter ? filter : &everything;
+    sg_status status = sg_filter_check(wanted, err);
+    sg_query q;
+
+    *out = NULL;
+    if (status)
+        return status;
+    q = sg_query_new();
+    sg_query_sql(&q, LINKS);
+    sg_filter_conditions(&q, wanted);
+    status = sg_query_prepare(&q, store, out, err);
+    sg_query_clear(&q);
+    return status;
+}
