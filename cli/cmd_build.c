@@ -177,7 +177,8 @@ static void build(build_run *run, const build_settings *settings,
 
     set_version(run, settings);
     run->started = cli_clock();
-    run->failed += cli_documents_read(files, build_document, run, run->console);
+    run->failed += cli_documents_read(files, run->extractor, build_document,
+                                      run, run->console);
     if (run->done[SG_PUT_ADDED] + run->done[SG_PUT_REPLACED] > 0)
         sg_extractor_names(run->extractor, add_name, run);
     if (settings->svg != NULL)
@@ -214,13 +215,14 @@ const cli_command cli_build_command = {
     .arguments = "INPUT...",
     .summary = "read texts, store who takes which stance, draw the graph",
     .details =
-        "INPUT is a file, a folder or - for standard input: plain text or\n"
-        "Markdown, or JSON Lines with \"text\" and, if known, \"doc\", "
-        "\"title\",\n"
-        "\"date\", \"url\", \"author\", \"medium\"; .gz is decompressed. A "
-        "document that is\n"
-        "stored already with the same text is skipped, a changed one is "
-        "replaced.\n",
+        "INPUT is a file, a folder or - for standard input: plain text,\n"
+        "Markdown, web pages, of which the article is read, or JSON Lines "
+        "with\n"
+        "\"text\" and, if known, \"doc\", \"title\", \"date\", \"url\", "
+        "\"author\",\n"
+        "\"medium\"; .gz and .zst are unpacked. A document that is stored "
+        "already\n"
+        "with the same text is skipped, a changed one is replaced.\n",
     .options = {groups, sizeof(groups) / sizeof(groups[0])},
     .defaults = &defaults,
     .settings_size = sizeof(defaults),

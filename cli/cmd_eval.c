@@ -117,7 +117,8 @@ static bool judge_texts(eval_run *run, const cli_call *call)
     cli_files *files = cli_files_find(call->arguments + 1,
                                       call->argument_count - 1, call->console);
 
-    (void)cli_documents_read(files, judge_text, run, call->console);
+    (void)cli_documents_read(files, run->extractor, judge_text, run,
+                             call->console);
     for (size_t i = 0; i < cli_statements_documents(run->gold); i++) {
         const cli_told *told = cli_statements_at(run->gold, i);
         if (!told->asked)

@@ -74,7 +74,8 @@ static void run_extract(const cli_call *call)
     run.extractor = extractor;
     run.min_confidence = settings->min_confidence;
     if (extractor != NULL)
-        (void)cli_documents_read(files, extract_document, &run, call->console);
+        (void)cli_documents_read(files, extractor, extract_document, &run,
+                                 call->console);
     cli_output_close(&run.output, call->console);
     sg_extractor_free(extractor);
     cli_files_free(files);

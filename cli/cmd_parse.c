@@ -47,7 +47,8 @@ static void run_parse(const cli_call *call)
 
     run.extractor = extractor;
     if (extractor != NULL)
-        (void)cli_documents_read(files, parse_document, &run, call->console);
+        (void)cli_documents_read(files, extractor, parse_document, &run,
+                                 call->console);
     cli_output_close(&run.output, call->console);
     sg_extractor_free(extractor);
     cli_files_free(files);

@@ -19,6 +19,7 @@
 enum { BINARY_SHARE = 32, NULS_IN_TEXT = 8 };
 
 typedef struct reading {
+    const sg_extractor *extractor;
     cli_document_fn *fn;
     void *context;
     cli_console *console;
@@ -63,9 +64,6 @@ static sg_status check_kind(sg_str text, sg_error *err)
     if (is_binary(text))
         return sg_fail(err, SG_EINPUT,
                        "looks like a binary file or UTF-16, not UTF-8 text");
-    if (is_html(text))
-        return sg_fail(err, SG_EINPUT,
-                       "HTML is not read yet: save the page as plain text");
     return SG_OK;
 }
 
@@ -113,18 +111,56 @@ static void hand_over(reading *run, const cli_document *document)
 /* ---- one file --------------------------------------------------------------
  */
 
-static void read_text(reading *run, const cli_file *file, cli_reader *reader)
+/* What the line or file name tells of a document goes before what its page
+ * does. */
+static void complete(sg_document_info *info, const sg_document_info *page)
+{
+    const struct {
+        sg_str *to;
+        sg_str from;
+    } fields[] = {
+        {&info->title, page->title},   {&info->date, page->date},
+        {&info->url, page->url},       {&info->author, page->author},
+        {&info->medium, page->medium},
+    };
+
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (fields[i].to->len == 0)
+            *fields[i].to = fields[i].from;
+}
+
+/* Hands over the document, or the article of the page that it is. */
+static sg_status read_document(reading *run, cli_document *document, bool html,
+                               sg_error *err)
+{
+    sg_page *page = NULL;
+    sg_status status = check_kind(document->text, err);
+
+    if (status == SG_OK && (html || is_html(document->text))) {
+        status = sg_page_read(run->extractor, document->text, &page, err);
+        if (status == SG_OK) {
+            document->text = sg_page_text(page);
+            complete(&document->info, sg_page_info(page));
+        }
+    }
+    if (status == SG_OK)
+        hand_over(run, document);
+    sg_page_free(page);
+    return status;
+}
+
+static void read_text(reading *run, const cli_file *file, cli_content content,
+                      cli_reader *reader)
 {
     cli_document document = {.file = file->path, .info.id = file->id};
     sg_error err = SG_ERROR_INIT;
     sg_status status = cli_reader_rest(reader, &document.text, &err);
 
     if (status == SG_OK)
-        status = check_kind(document.text, &err);
-    if (status == SG_OK) {
-        hand_over(run, &document);
+        status =
+            read_document(run, &document, content == CLI_CONTENT_HTML, &err);
+    if (status == SG_OK)
         return;
-    }
     sg_error_in_file(&err, file->path);
     fail(run, &err);
 }
@@ -148,13 +184,11 @@ static void read_line(reading *run, const cli_file *file, sg_str line,
     sg_status status =
         sg_document_read(arena, line, &document.info, &document.text, &err);
 
+    if (status == SG_OK && document.info.id.len == 0)
+        name_after_line(arena, file->id, number, &document.info.id);
     if (status == SG_OK)
-        status = check_kind(document.text, &err);
-    if (status == SG_OK) {
-        if (document.info.id.len == 0)
-            name_after_line(arena, file->id, number, &document.info.id);
-        hand_over(run, &document);
-    } else {
+        status = read_document(run, &document, false, &err);
+    if (status != SG_OK) {
         sg_error_in_file(&err, file->path);
         err.line = number;
         fail(run, &err);
@@ -203,12 +237,6 @@ static sg_status open_file(const cli_file *file, cli_content *content,
 
     *content = cli_content_of(file->path);
     *reader = NULL;
-    if (*content == CLI_CONTENT_HTML)
-        return sg_fail(err, SG_EINPUT,
-                       "HTML is not read yet: save the page as plain text");
-    if (*content == CLI_CONTENT_ZSTD)
-        return sg_fail(err, SG_EINPUT,
-                       "zstd is not read yet: decompress it first");
     status = cli_reader_open(file->path, reader, err);
     if (status == SG_OK && *content == CLI_CONTENT_UNKNOWN)
         status = look_inside(*reader, content, err);
@@ -227,15 +255,19 @@ static void read_file(reading *run, const cli_file *file)
     } else if (content == CLI_CONTENT_LINES) {
         read_lines(run, file, reader);
     } else {
-        read_text(run, file, reader);
+        read_text(run, file, content, reader);
     }
     cli_reader_close(reader);
 }
 
-size_t cli_documents_read(const cli_files *files, cli_document_fn *fn,
-                          void *context, cli_console *console)
+size_t cli_documents_read(const cli_files *files, const sg_extractor *extractor,
+                          cli_document_fn *fn, void *context,
+                          cli_console *console)
 {
-    reading run = {.fn = fn, .context = context, .console = console};
+    reading run = {.extractor = extractor,
+                   .fn = fn,
+                   .context = context,
+                   .console = console};
 
     run.ids = sg_map_new();
     run.names = sg_arena_new();

@@ -2,7 +2,7 @@
 #ifndef SG_CLI_DOCUMENTS_H
 #define SG_CLI_DOCUMENTS_H
 
-#include <stancegraph/statement.h>
+#include <stancegraph/extract.h>
 
 #include "cli/files.h"
 
@@ -17,9 +17,11 @@ typedef struct cli_document {
 /* Returns false to stop. */
 typedef bool cli_document_fn(void *context, const cli_document *document);
 
-/* Hands over every document of `files`, in order. A document that cannot be
- * read is reported and left out. Returns how many were. */
-size_t cli_documents_read(const cli_files *files, cli_document_fn *fn,
-                          void *context, cli_console *console);
+/* Hands over every document of `files`, in order; of a web page the article,
+ * by the rules of `extractor`. A document that cannot be read is reported and
+ * left out. Returns how many were. */
+size_t cli_documents_read(const cli_files *files, const sg_extractor *extractor,
+                          cli_document_fn *fn, void *context,
+                          cli_console *console);
 
 #endif

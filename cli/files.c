@@ -59,12 +59,12 @@ cli_content cli_content_of(const char *path)
         {{".htm", 4}, CLI_CONTENT_HTML},
         {{".html", 5}, CLI_CONTENT_HTML},
         {{".xhtml", 6}, CLI_CONTENT_HTML},
-        {{".zst", 4}, CLI_CONTENT_ZSTD},
     };
     sg_str name = name_of(path);
     sg_str extension = take_extension(&name);
 
-    if (sg_str_eq_nocase(extension, SG_STR(".gz")))
+    if (sg_str_eq_nocase(extension, SG_STR(".gz")) ||
+        sg_str_eq_nocase(extension, SG_STR(".zst")))
         extension = take_extension(&name);
     if (extension.len == 0)
         return CLI_CONTENT_UNKNOWN;
@@ -117,9 +117,7 @@ static bool is_wanted(const char *path, size_t *skipped)
         return true; /* reported when it is opened */
     if (S_ISDIR(about.st_mode))
         return S_ISDIR(link.st_mode);
-    if (S_ISREG(about.st_mode) &&
-        (content == CLI_CONTENT_TEXT || content == CLI_CONTENT_LINES ||
-         content == CLI_CONTENT_UNKNOWN))
+    if (S_ISREG(about.st_mode) && content != CLI_CONTENT_OTHER)
         return true;
     (*skipped)++;
     return false;
@@ -145,8 +143,9 @@ static void walk_folder(cli_files *files, const char *folder,
     }
     if (skipped > 0)
         cli_note(console,
-                 "%s: %zu %s skipped: a folder gives its .txt, .md, .jsonl "
-                 "and .ndjson files, also as .gz, and those without extension",
+                 "%s: %zu %s skipped: a folder gives its .txt, .md, .html, "
+                 ".jsonl and .ndjson files, also as .gz or .zst, and those "
+                 "without extension",
                  folder, skipped, skipped == 1 ? "file" : "files");
 }
 

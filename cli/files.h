@@ -27,7 +27,6 @@ typedef enum cli_content {
     CLI_CONTENT_LINES,   /* JSON Lines */
     CLI_CONTENT_UNKNOWN, /* no extension: its first byte tells */
     CLI_CONTENT_HTML,
-    CLI_CONTENT_ZSTD,
     CLI_CONTENT_OTHER
 } cli_content;
 

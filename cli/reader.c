@@ -1,26 +1,21 @@
-/* One growing window over the bytes of a file: filled from behind by read()
- * or zlib, eaten from the front by lines. */
+/* One growing window over the bytes of a file: filled from behind, eaten from
+ * the front by lines. */
 #include "cli/reader.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <stancegraph/extract.h>
-#include <zlib.h>
 
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "cli/bytes.h"
 
 enum { FILL_SIZE = 64 * 1024, PEEK_SIZE = 4096 };
 
 struct cli_reader {
-    int file;  /* descriptor, or -1 */
-    gzFile gz; /* in its place for a compressed file */
+    cli_bytes *bytes;
     char *data;
     size_t capacity;
     size_t start; /* data[start, end) is not taken yet */
@@ -29,20 +24,11 @@ struct cli_reader {
     bool at_end;
 };
 
-static sg_status fail_gz(gzFile gz, sg_error *err)
-{
-    int code;
-    const char *message = gzerror(gz, &code);
-
-    if (code == Z_ERRNO)
-        return sg_fail_errno(err, NULL, errno, "cannot read");
-    return sg_fail(err, SG_EINPUT, "damaged gzip data: %s", message);
-}
-
 /* Reads some bytes behind `end`; sets at_end when there are none. */
 static sg_status fill(cli_reader *reader, sg_error *err)
 {
-    ssize_t got;
+    size_t got;
+    sg_status status;
 
     if (reader->start > 0) {
         reader->end -= reader->start;
@@ -51,70 +37,29 @@ static sg_status fill(cli_reader *reader, sg_error *err)
     }
     sg_grow((void **)&reader->data, &reader->capacity, reader->end + FILL_SIZE,
             1);
-    if (reader->gz != NULL) {
-        got = gzread(reader->gz, reader->data + reader->end, FILL_SIZE);
-    } else {
-        do {
-            got = read(reader->file, reader->data + reader->end, FILL_SIZE);
-        } while (got < 0 && errno == EINTR);
-    }
-    if (got > 0) {
-        reader->end += (size_t)got;
-        return SG_OK;
-    }
-    reader->at_end = true;
-    if (reader->gz != NULL) {
-        int code;
-        (void)gzerror(reader->gz, &code);
-        return code == Z_OK ? SG_OK : fail_gz(reader->gz, err);
-    }
-    return got == 0 ? SG_OK : sg_fail_errno(err, NULL, errno, "cannot read");
-}
-
-static sg_status check_folder(int file, sg_error *err)
-{
-    struct stat about;
-
-    if (fstat(file, &about) == 0 && S_ISDIR(about.st_mode))
-        return sg_fail(err, SG_EINPUT, "is a folder, not a file");
-    return SG_OK;
+    status = cli_bytes_read(reader->bytes, reader->data + reader->end,
+                            FILL_SIZE, &got, err);
+    reader->end += got;
+    reader->at_end = got == 0;
+    return status;
 }
 
 sg_status cli_reader_open(const char *path, cli_reader **out, sg_error *err)
 {
     cli_reader *reader = sg_calloc(1, sizeof(*reader));
-    bool standard = strcmp(path, "-") == 0;
-    sg_status status = SG_OK;
+    sg_status status = cli_bytes_open(path, &reader->bytes, err);
 
-    *out = NULL;
-    reader->file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    if (reader->file < 0 && errno == ENOENT)
-        status = sg_fail(err, SG_EINPUT, "no such file");
-    else if (reader->file < 0)
-        status = sg_fail_errno(err, NULL, errno, "cannot open");
-    else
-        status = check_folder(reader->file, err);
-    if (status == SG_OK && sg_str_ends(sg_str_of(path), SG_STR(".gz"))) {
-        reader->gz = gzdopen(reader->file, "rb");
-        if (reader->gz == NULL)
-            status = sg_fail(err, SG_ESYSTEM, "cannot start zlib");
-    }
-    if (status != SG_OK) {
-        cli_reader_close(reader);
-        return status;
-    }
-    *out = reader;
-    return SG_OK;
+    *out = status == SG_OK ? reader : NULL;
+    if (status != SG_OK)
+        free(reader);
+    return status;
 }
 
 void cli_reader_close(cli_reader *reader)
 {
     if (reader == NULL)
         return;
-    if (reader->gz != NULL)
-        (void)gzclose(reader->gz);
-    else if (reader->file > STDIN_FILENO)
-        (void)close(reader->file);
+    cli_bytes_close(reader->bytes);
     free(reader->data);
     free(reader);
 }

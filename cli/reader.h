@@ -6,8 +6,7 @@
 
 typedef struct cli_reader cli_reader;
 
-/* `path` "-" is standard input. SG_ESYSTEM when it cannot be read, a folder
- * included. */
+/* As cli_bytes_open. */
 sg_status cli_reader_open(const char *path, cli_reader **out, sg_error *err);
 void cli_reader_close(cli_reader *reader);
 

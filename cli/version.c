@@ -7,9 +7,11 @@
 #include <gvc.h>
 #include <igraph_version.h>
 #include <librsvg/rsvg.h>
+#include <libxml/xmlversion.h>
 #include <sqlite3.h>
 #include <stancegraph/version.h>
 #include <zlib.h>
+#include <zstd.h>
 
 #include "base/str.h"
 #include "cli/common.h"
@@ -76,7 +78,9 @@ static void add_libraries(sg_buf *out)
                   rsvg_minor_version, rsvg_micro_version);
     sg_buf_printf(out, "cairo %s\n", cairo_version_string());
     sg_buf_printf(out, "cJSON %s\n", cJSON_Version());
+    sg_buf_addc(out, "libxml2 " LIBXML_DOTTED_VERSION "\n");
     sg_buf_printf(out, "zlib %s\n", zlibVersion());
+    sg_buf_printf(out, "zstd %s\n", ZSTD_versionString());
     (void)gvFreeContext(graphviz);
 }
 

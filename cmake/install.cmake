@@ -30,7 +30,7 @@ target_include_directories(sg_library INTERFACE
 # gets "-lsqlite3", not a target of our build.
 pkg_check_modules(SG_DEPENDS REQUIRED
     sqlite3 igraph libgvc libcgraph librsvg-2.0 cairo-pdf cairo-png fontconfig
-    libcjson)
+    libcjson libxml-2.0)
 target_link_directories(sg_library PRIVATE ${SG_DEPENDS_LIBRARY_DIRS})
 target_link_libraries(sg_library PRIVATE
     $<BUILD_INTERFACE:sg_settings> ${SG_DEPENDS_LIBRARIES} m)

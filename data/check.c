@@ -8,6 +8,7 @@
 #include "extract/lemma.h"
 #include "extract/lexicon.h"
 #include "extract/nameless.h"
+#include "extract/page_rules.h"
 #include "extract/segment.h"
 
 static sg_status check(const char *dir, sg_error *err)
@@ -20,6 +21,7 @@ static sg_status check(const char *dir, sg_error *err)
     sg_lexicon *lexicon = NULL;
     sg_confidence *confidence = NULL;
     sg_nameless *nameless = NULL;
+    sg_page_rules *pages = NULL;
     sg_status status = sg_data_open(dir, &data, err);
 
     if (status == SG_OK)
@@ -36,6 +38,9 @@ static sg_status check(const char *dir, sg_error *err)
         status = sg_confidence_load(data, &confidence, err);
     if (status == SG_OK)
         status = sg_nameless_load(data, &nameless, err);
+    if (status == SG_OK)
+        status = sg_page_rules_load(data, &pages, err);
+    sg_page_rules_free(pages);
     sg_nameless_free(nameless);
     sg_confidence_free(confidence);
     sg_lexicon_free(lexicon);

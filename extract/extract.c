@@ -16,6 +16,7 @@
 #include "extract/frame.h"
 #include "extract/lemma.h"
 #include "extract/mention.h"
+#include "extract/page.h"
 #include "extract/quote.h"
 #include "extract/repair.h"
 #include "extract/segment.h"
@@ -31,6 +32,7 @@ struct sg_extractor {
     sg_knowledge *knowledge;
     sg_lexicon *lexicon;
     sg_confidence *confidence;
+    sg_page_rules *pages;
 };
 
 struct sg_extraction {
@@ -71,6 +73,8 @@ sg_status sg_extractor_new(const sg_extractor_options *options,
         status = sg_lexicon_load(x->data, &x->lexicon, err);
     if (status == SG_OK)
         status = sg_confidence_load(x->data, &x->confidence, err);
+    if (status == SG_OK)
+        status = sg_page_rules_load(x->data, &x->pages, err);
     *out = status == SG_OK ? x : NULL;
     if (status != SG_OK)
         sg_extractor_free(x);
@@ -81,6 +85,7 @@ void sg_extractor_free(sg_extractor *extractor)
 {
     if (!extractor)
         return;
+    sg_page_rules_free(extractor->pages);
     sg_confidence_free(extractor->confidence);
     sg_lexicon_free(extractor->lexicon);
     sg_knowledge_free(extractor->knowledge);
@@ -261,4 +266,10 @@ void sg_extractor_names(const sg_extractor *extractor, sg_name_fn *fn,
 const char *sg_extractor_about(const sg_extractor *extractor)
 {
     return sg_engine_about(extractor->engine);
+}
+
+sg_status sg_page_read(const sg_extractor *extractor, sg_str html,
+                       sg_page **out, sg_error *err)
+{
+    return sg_page_make(extractor->pages, html, out, err);
 }

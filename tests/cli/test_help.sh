@@ -27,7 +27,7 @@ expect_silent
 expect_out "stancegraph $(sed -n \
     's/^project(stancegraph VERSION \([0-9.]*\).*/\1/p' \
     "$source_dir/CMakeLists.txt")"
-for library in SQLite igraph Graphviz librsvg cairo cJSON zlib; do
+for library in SQLite igraph Graphviz librsvg cairo cJSON libxml2 zlib zstd; do
     expect "version of $library" grep -Eiq "^$library [0-9]" out
 done
 expect 'version of the model' grep -q '^model ' out

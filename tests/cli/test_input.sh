@@ -25,14 +25,15 @@ cp one/a.txt walk/b/deep.txt
 cp one/a.txt walk/a
 cp one/a.txt walk/.hidden/x.txt
 cp one/a.txt walk/.dot.txt
-cp one/a.txt walk/page.html
+printf '<html><body><p>%s</p></body></html>' "$sentence $sentence" >walk/page.html
 cp one/a.txt walk/picture.png
+cp one/a.txt walk/table.csv
 ln -s .. walk/loop
 run extract walk
 expect_status 0
 expect_err 'walk: 2 files skipped'
 order=$(sed 's/.*"doc":"\([^"]*\)".*/\1/' out | uniq | tr '\n' ' ')
-[ "$order" = 'a deep.txt c.md ' ] || complain "order of files: $order"
+[ "$order" = 'a deep.txt c.md page.html ' ] || complain "order of files: $order"
 
 # JSON Lines with and without ids, blank lines, CRLF.
 cat >docs.jsonl <<'END'
@@ -67,6 +68,34 @@ run extract a.txt.gz
 expect_status 0
 expect_out '"doc":"a.txt.gz"'
 
+# zstd by name, two frames one behind the other.
+zstd -q -k docs.jsonl
+run extract docs.jsonl.zst
+expect_status 0
+expect_out '"doc":"first"'
+{ zstd -q -c one/a.txt; zstd -q -c one/a.txt; } >two.txt.zst
+run parse two.txt.zst
+expect_status 0
+[ "$(grep -c '^# text = ' out)" -ge 2 ] || complain 'the second frame is lost'
+
+# A web page: the article, and what the page says of it; a page in a line of
+# JSON too, where the line knows better.
+cat >page.html <<'END'
+<!DOCTYPE html><html><head><title>Power | Courier</title><meta property="article:published_time" content="2030-01-02T10:00:00Z"></head>
+<body><nav><a href="/">Sweden attacked Finland</a></nav>
+<p>Norway accused Germany of holding back the power that it had promised to sell.</p></body></html>
+END
+run extract page.html
+expect_status 0
+expect_silent
+expect_out '"entity":"Norway"'
+expect_out '2030-01-02'
+expect_no_out 'Finland'
+printf '{"doc":"p","date":"2029-05-06","text":"<!DOCTYPE html><p>Norway accused Germany of holding back the power that it had promised.</p>"}\n' >html.jsonl
+run extract html.jsonl
+expect_status 0
+expect_out '2029-05-06'
+
 # One id twice is said.
 cat docs.jsonl docs.jsonl >twice.jsonl
 run extract twice.jsonl
@@ -86,13 +115,12 @@ bad() {
 }
 
 bad 'absent.txt: no such file or folder' absent.txt
-cp one/a.txt page.html
+printf '<html><body><nav><a href="/">%s</a></nav></body></html>' "$sentence" >list.html
+bad 'list.html: no article found in the HTML page' list.html
 cp one/a.txt text.txt.zst
-bad 'page.html: HTML is not read yet' page.html
-bad 'text.txt.zst: zstd is not read yet' text.txt.zst
-
-printf '<!DOCTYPE html>\n<p>%s\n' "$sentence" >saved.txt
-bad 'saved.txt: HTML is not read yet' saved.txt
+bad 'text.txt.zst: damaged zstd data' text.txt.zst
+head -c 60 docs.jsonl.zst >cut.jsonl.zst
+bad 'cut.jsonl.zst:1: damaged zstd data: cut off' cut.jsonl.zst
 
 head -c 3000 /dev/zero >zero.txt
 bad 'zero.txt: looks like a binary file' zero.txt
