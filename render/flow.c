@@ -1,7 +1,8 @@
 /* The greedy order of Eades, Lin and Smyth (A fast and effective heuristic for
  * the feedback arc set problem, 1993): what nothing leaves goes last, what
  * nothing enters goes first, and in a circle the one with the most to give
- * goes first. Boxes are ordered as wholes, then their members. */
+ * goes first. Boxes are ordered as wholes, then their members. Leaves of a hub
+ * that has many stand on both sides of it, whichever way their links run. */
 #include "render/flow.h"
 
 typedef struct arc {
@@ -103,6 +104,71 @@ static size_t find_arcs(const sg_plan *plan, const size_t *wholes, bool inside,
     return count;
 }
 
+/* ---- leaves ------------------------------------------------------------- */
+
+/* A hub with many leaves on one side makes a column as high as all of them. */
+enum { MANY_LEAVES = 8 };
+
+#define NO_HUB ((size_t)-1)
+#define MANY_HUBS ((size_t)-2)
+
+/* For each whole the only other one that it has arcs with. */
+static size_t *find_hubs(sg_arena *arena, size_t count, const arc *arcs,
+                         size_t arcs_count)
+{
+    size_t *hubs = sg_arena_array(arena, count, sizeof(size_t));
+
+    for (size_t i = 0; i < count; i++)
+        hubs[i] = NO_HUB;
+    for (size_t i = 0; i < arcs_count; i++) {
+        size_t from = arcs[i].from;
+        size_t to = arcs[i].to;
+
+        hubs[from] = hubs[from] == NO_HUB || hubs[from] == to ? to : MANY_HUBS;
+        hubs[to] = hubs[to] == NO_HUB || hubs[to] == from ? from : MANY_HUBS;
+    }
+    return hubs;
+}
+
+/* Moves every other of the leaves of `hub` that stand on the fuller side to
+ * the other one, until both have about as many. */
+static void spread_leaves(size_t hub, const size_t *hubs, const size_t *order,
+                          size_t count, bool *moved)
+{
+    size_t sides[2] = {0, 0}; /* before the hub, behind it */
+    size_t fuller;
+    size_t excess;
+    bool turn = false;
+
+    for (size_t i = 0; i < count; i++)
+        if (hubs[i] == hub)
+            sides[order[i] > order[hub]]++;
+    fuller = sides[1] > sides[0];
+    excess = (sides[fuller] - sides[!fuller]) / 2;
+    if (sides[0] + sides[1] < MANY_LEAVES)
+        return;
+    for (size_t i = 0; i < count && excess > 0; i++) {
+        if (hubs[i] != hub || (order[i] > order[hub]) != (fuller == 1))
+            continue;
+        turn = !turn;
+        moved[i] = turn;
+        excess -= turn;
+    }
+}
+
+/* Which leaves go to the other side of their hub than their arcs say. */
+static bool *move_leaves(sg_arena *arena, size_t count, const arc *arcs,
+                         size_t arcs_count, const size_t *order)
+{
+    bool *moved = sg_arena_array(arena, count, sizeof(bool));
+    const size_t *hubs = find_hubs(arena, count, arcs, arcs_count);
+
+    for (size_t i = 0; i < count; i++)
+        if (hubs[i] == MANY_HUBS)
+            spread_leaves(i, hubs, order, count, moved);
+    return moved;
+}
+
 bool *sg_flow_find(const sg_plan *plan)
 {
     sg_arena *arena = plan->arena;
@@ -112,14 +178,17 @@ bool *sg_flow_find(const sg_plan *plan)
     arc *arcs = sg_arena_array(arena, plan->edges_count, sizeof(arc));
     size_t *outer;
     size_t *inner;
+    size_t arcs_count;
+    bool *moved;
 
     for (size_t i = 0; i < n; i++) {
         size_t box = plan->vertices[i].box;
 
         wholes[i] = box == SG_PLAN_NO_BOX ? plan->boxes_count + i : box;
     }
-    outer = find_order(arena, plan->boxes_count + n, arcs,
-                       find_arcs(plan, wholes, false, arcs));
+    arcs_count = find_arcs(plan, wholes, false, arcs);
+    outer = find_order(arena, plan->boxes_count + n, arcs, arcs_count);
+    moved = move_leaves(arena, plan->boxes_count + n, arcs, arcs_count, outer);
     inner = find_order(arena, n, arcs, find_arcs(plan, wholes, true, arcs));
     for (size_t i = 0; i < plan->edges_count; i++) {
         size_t from = plan->edges[i].from;
@@ -127,7 +196,8 @@ bool *sg_flow_find(const sg_plan *plan)
 
         against[i] = wholes[from] == wholes[to]
                          ? inner[from] > inner[to]
-                         : outer[wholes[from]] > outer[wholes[to]];
+                         : (outer[wholes[from]] > outer[wholes[to]]) !=
+                               (moved[wholes[from]] || moved[wholes[to]]);
     }
     return against;
 }

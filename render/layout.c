@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "render/box_label.h"
 #include "render/pack.h"
 #include "render/place.h"
 
@@ -123,9 +124,15 @@ sg_status sg_layout_make(const sg_plan *plan, sg_layout *out, sg_error *err)
         sg_arena_array(plan->arena, plan->edges_count, sizeof(sg_route));
     out->boxes =
         sg_arena_array(plan->arena, plan->boxes_count + 1, sizeof(sg_frame));
+    out->box_labels =
+        sg_arena_array(plan->arena, plan->boxes_count + 1, sizeof(sg_frame));
+    out->box_words =
+        sg_arena_array(plan->arena, plan->boxes_count + 1, sizeof(sg_label *));
     status = sg_placer_new(&placer, err);
     if (status == SG_OK)
         status = place_all(placer, plan, out, err);
+    if (status == SG_OK)
+        sg_box_labels_place(plan, out);
     sg_placer_free(placer);
     return status;
 }

@@ -32,6 +32,9 @@ typedef struct sg_layout {
     sg_point *vertices; /* centres */
     sg_route *edges;
     sg_frame *boxes;
+    sg_frame *box_labels;
+    const sg_label **box_words; /* of these: the label of the box, or the
+                                   narrow one */
 } sg_layout;
 
 /* Length of the arrow head of a line of this width. */

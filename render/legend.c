@@ -148,7 +148,7 @@ static bool names_differ_in_size(const sg_plan *plan)
 
 static double caption_width(const item *it)
 {
-    return sg_text_width(sg_str_of(it->caption), font) * 1.05;
+    return sg_text_width(sg_str_of(it->caption), font, false) * SG_FONT_SLACK;
 }
 
 static double item_width(const item *it)

@@ -44,7 +44,8 @@ typedef struct sg_plan_edge {
 /* Actors of one affiliation, two or more. */
 typedef struct sg_plan_box {
     sg_str name;
-    sg_label label;
+    sg_label label;  /* in one line, for which room is kept */
+    sg_label narrow; /* in several, for where links leave no gap for one */
 } sg_plan_box;
 
 typedef struct sg_plan {

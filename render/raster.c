@@ -62,7 +62,7 @@ static double sample_width(void)
  * so that names stay inside. */
 static void fit_letters(RsvgHandle *handle)
 {
-    double expected = sg_text_width(sg_str_of(sample), SAMPLE_FONT);
+    double expected = sg_text_width(sg_str_of(sample), SAMPLE_FONT, false);
     double excess = sample_width() - expected;
     double each = excess / SAMPLE_FONT / (double)(sizeof(sample) - 1);
     sg_buf rule = SG_BUF_INIT;

@@ -15,6 +15,15 @@ static const double smallest_font = 12;
 static const double font_growth = 4; /* of the most active actor */
 static const double topic_font = 11;
 
+/* Room for a link's label. What is wider in another font reaches into the gap
+ * that the layout leaves between things. */
+static const double link_slack = 1.08;
+
+/* From the text to the border in the widest font that may stand in, and the
+ * narrowest vertex. */
+static const double least_pad = 5;
+static const double least_width = 44;
+
 static double actor_font(const sg_plan_vertex *vertex, size_t most)
 {
     double share;
@@ -29,28 +38,29 @@ static double actor_font(const sg_plan_vertex *vertex, size_t most)
 static void size_vertex(sg_plan *plan, sg_plan_vertex *vertex, size_t most)
 {
     const sg_kind_look *look = sg_look_of_kind(vertex->kind, vertex->is_topic);
-    sg_label_room room = {topic_font, 138, 4};
+    sg_label_room room = {topic_font, 138, 4, false};
 
     if (!vertex->is_topic) {
         room.font = actor_font(vertex, most);
         room.width = room.font * 10.5;
         room.lines = 3;
+        room.bold = vertex->kind == SG_ACTOR_STATE;
     }
     vertex->font = room.font;
     vertex->label = sg_text_wrap(
         plan->arena,
         sg_text_cut(plan->arena, vertex->name, vertex->is_topic ? 90 : 60),
         room);
-    vertex->width = vertex->label.width * 1.04 + 2 * look->pad_x;
-    if (vertex->width < 44)
-        vertex->width = 44;
+    vertex->width = fmax(vertex->label.width * 1.04 + 2 * look->pad_x,
+                         vertex->label.width * SG_FONT_SLACK + 2 * least_pad);
+    vertex->width = fmax(vertex->width, least_width);
     vertex->height = (double)vertex->label.count * room.font * SG_LINE_HEIGHT +
                      2 * look->pad_y;
 }
 
 static void label_edge(sg_plan *plan, sg_plan_edge *edge)
 {
-    sg_label_room room = {SG_FONT_EDGE, 104, 3};
+    sg_label_room room = {SG_FONT_EDGE, 104, 3, false};
     sg_buf brief = SG_BUF_INIT;
 
     edge->words = sg_words_relations(plan, edge);
@@ -65,12 +75,23 @@ static void label_edge(sg_plan *plan, sg_plan_edge *edge)
         edge->label = sg_text_wrap(plan->arena, edge->words, room);
     }
     edge->label_width =
-        edge->label.width * 1.04 + (edge->sign ? SG_MARK_WIDTH : 0);
+        edge->label.width * link_slack + (edge->sign ? SG_MARK_WIDTH : 0);
     edge->label_height =
         (double)edge->label.count * SG_FONT_EDGE * SG_LINE_HEIGHT;
     if (edge->sign && edge->label_height < SG_MARK_WIDTH)
         edge->label_height = SG_MARK_WIDTH;
     sg_buf_clear(&brief);
+}
+
+static void label_box(sg_plan *plan, sg_plan_box *box)
+{
+    sg_str name = sg_text_cut(plan->arena, box->name, 40);
+    sg_label_room room = {SG_FONT_BOX, 300, 1, true};
+
+    box->label = sg_text_wrap(plan->arena, name, room);
+    room.width = fmax(box->label.width / 2.4, 5 * SG_FONT_BOX);
+    room.lines = 4;
+    box->narrow = sg_text_wrap(plan->arena, name, room);
 }
 
 void sg_plan_size(sg_plan *plan)
@@ -89,7 +110,5 @@ void sg_plan_size(sg_plan *plan)
     for (size_t i = 0; i < plan->edges_count; i++)
         label_edge(plan, &plan->edges[i]);
     for (size_t i = 0; i < plan->boxes_count; i++)
-        plan->boxes[i].label = sg_text_wrap(
-            plan->arena, sg_text_cut(plan->arena, plan->boxes[i].name, 40),
-            (sg_label_room){SG_FONT_BOX, 300, 1});
+        label_box(plan, &plan->boxes[i]);
 }

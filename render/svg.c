@@ -124,11 +124,10 @@ static void add_box_label(const page *p, size_t number)
 {
     static const sg_type type = {"soft", SG_INK_SOFT, "start", SG_FONT_BOX,
                                  true,   false,       true};
-    sg_frame frame = p->layout->boxes[number];
-    sg_point at = {frame.low.x + 10,
-                   frame.low.y + SG_FONT_BOX * SG_LINE_HEIGHT / 2 + 4};
+    sg_frame frame = p->layout->box_labels[number];
+    sg_point at = {frame.low.x, (frame.low.y + frame.high.y) / 2};
 
-    sg_shape_text(p->out, &p->plan->boxes[number].label, &type, at);
+    sg_shape_text(p->out, p->layout->box_words[number], &type, at);
     sg_buf_byte(p->out, '\n');
 }
 
@@ -210,9 +209,10 @@ static void add_graph(page *p)
 static void add_paragraph(page *p, sg_str text, const sg_type *type,
                           size_t lines)
 {
-    sg_label label =
-        sg_text_wrap(p->plan->arena, text,
-                     (sg_label_room){type->font, p->width - 2 * margin, lines});
+    sg_label label = sg_text_wrap(
+        p->plan->arena, text,
+        (sg_label_room){type->font, (p->width - 2 * margin) / SG_FONT_SLACK,
+                        lines, type->bold});
     double height = (double)label.count * type->font * SG_LINE_HEIGHT;
 
     sg_shape_text(p->out, &label, type, (sg_point){margin, p->y + height / 2});

@@ -37,6 +37,12 @@ static void add_clean(const sg_plan *plan, sg_buf *out, sg_str text)
     sg_buf_add(out, sg_text_printable(plan->arena, text));
 }
 
+/* A name inside a sentence. */
+static void add_name(const sg_plan *plan, sg_buf *out, sg_str name)
+{
+    sg_buf_add(out, sg_text_isolated(plan->arena, name));
+}
+
 /* "1 link", "2 links". */
 static void add_count(sg_buf *out, size_t count, const char *noun)
 {
@@ -255,7 +261,7 @@ sg_str sg_words_of_vertex(const sg_plan *plan, const sg_plan_vertex *vertex)
     const sg_kind_look *look = sg_look_of_kind(vertex->kind, vertex->is_topic);
     sg_buf out = SG_BUF_INIT;
 
-    sg_buf_add(&out, vertex->name);
+    add_name(plan, &out, vertex->name);
     sg_buf_printf(&out, "\n%s", look->caption);
     if (vertex->affiliation.len) {
         sg_buf_addc(&out, ", ");
@@ -292,9 +298,9 @@ static void add_evidence(const sg_plan *plan, sg_buf *out, sg_edge edge)
 
 static void add_ends(const sg_plan *plan, sg_buf *out, const sg_plan_edge *edge)
 {
-    sg_buf_add(out, plan->vertices[edge->from].name);
+    add_name(plan, out, plan->vertices[edge->from].name);
     sg_buf_addc(out, ARROW);
-    sg_buf_add(out, plan->vertices[edge->to].name);
+    add_name(plan, out, plan->vertices[edge->to].name);
 }
 
 static void add_sign(sg_buf *out, const sg_plan_edge *edge)
@@ -355,7 +361,7 @@ static void add_boxes(const sg_plan *plan, sg_buf *out)
 {
     for (size_t i = 0; i < plan->boxes_count; i++) {
         sg_buf_addc(out, i ? ", " : " Boxes hold the actors of ");
-        sg_buf_add(out, plan->boxes[i].name);
+        add_name(plan, out, plan->boxes[i].name);
     }
     if (plan->boxes_count)
         sg_buf_byte(out, '.');

@@ -87,6 +87,28 @@ static void test_the_weaker_way_runs_against(void **state)
     free_scene(&s);
 }
 
+/* Twelve that all speak about one: half of them on each side. */
+static void test_leaves_stand_on_both_sides(void **state)
+{
+    static const char *const names[] = {"a", "b", "c", "d", "e", "f",
+                                        "g", "h", "i", "j", "k", "l"};
+    sg_graph *graph = sg_graph_new();
+    size_t hub = fake_actor(graph, "hub", "", SG_ACTOR_STATE);
+    size_t turned = 0;
+    scene s;
+
+    (void)state;
+    for (size_t i = 0; i < 12; i++)
+        fake_statement(graph, fake_actor(graph, names[i], "", SG_ACTOR_STATE),
+                       "accuses", hub, -1);
+    fake_close(graph);
+    s = make_scene(graph);
+    for (size_t i = 0; i < s.plan.edges_count; i++)
+        turned += s.against[i];
+    assert_int_equal(turned, 6);
+    free_scene(&s);
+}
+
 /* Takes away what nothing enters, again and again: everything must go. */
 static void test_no_circle_is_left(void **state)
 {
@@ -147,6 +169,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_nothing_against_a_chain),
         cmocka_unit_test(test_the_weaker_way_runs_against),
+        cmocka_unit_test(test_leaves_stand_on_both_sides),
         cmocka_unit_test(test_no_circle_is_left),
         cmocka_unit_test(test_two_boxes_have_one_direction),
     };

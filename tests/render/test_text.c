@@ -61,13 +61,58 @@ static void test_clean_repairs_broken_bytes(void **state)
 static void test_width_follows_the_letters(void **state)
 {
     (void)state;
-    assert_true(sg_text_width(SG_STR("iii"), 10) <
-                sg_text_width(SG_STR("WWW"), 10));
-    assert_float_equal(sg_text_width(SG_STR("00"), 10), 11.12, 0.001);
-    assert_float_equal(sg_text_width(SG_STR("\xE4\xB8\xAD"), 10), 10, 0.001);
+    assert_true(sg_text_width(SG_STR("iii"), 10, false) <
+                sg_text_width(SG_STR("WWW"), 10, false));
+    assert_float_equal(sg_text_width(SG_STR("00"), 10, false), 11.12, 0.001);
+    assert_float_equal(sg_text_width(SG_STR("\xE4\xB8\xAD"), 10, false), 10,
+                       0.001);
     /* e and a combining acute accent */
-    assert_float_equal(sg_text_width(SG_STR("e\xCC\x81"), 10), 5.56, 0.001);
-    assert_float_equal(sg_text_width(SG_STR(""), 10), 0, 0.001);
+    assert_float_equal(sg_text_width(SG_STR("e\xCC\x81"), 10, false), 5.56,
+                       0.001);
+    assert_float_equal(sg_text_width(SG_STR(""), 10, false), 0, 0.001);
+}
+
+static void test_bold_is_wider_and_accents_are_not(void **state)
+{
+    double plain = sg_text_width(SG_STR("Germany"), 10, false);
+    double accented = sg_text_width(SG_STR("G\u00e9rm\u00e4ny"), 10, false);
+
+    (void)state;
+    assert_true(sg_text_width(SG_STR("Germany"), 10, true) > plain * 1.04);
+    assert_float_equal(accented, plain, 0.001);
+    /* Cyrillic sha and i, Arabic alef */
+    assert_true(sg_text_width(SG_STR("\u0448"), 10, false) > 7);
+    assert_true(sg_text_width(SG_STR("\u0456"), 10, false) < 3);
+    assert_true(sg_text_width(SG_STR("\u0627"), 10, false) > 3);
+}
+
+static void test_marks_do_not_pile_up(void **state)
+{
+    expect(sg_text_printable(*state, SG_STR("e\u0301\u0302\u0303\u0304"
+                                            "\u0305\u0306\u0307x")),
+           "e\u0301\u0302\u0303\u0304x");
+    /* a cut does not take the accent from its letter */
+    expect(sg_text_cut(*state, SG_STR("aaaae\u0301bbbbb"), 6),
+           "aaaae\u0301\u2026");
+}
+
+static void test_right_to_left_is_fenced_off(void **state)
+{
+    expect(sg_text_isolated(*state, SG_STR("Mina")), "Mina");
+    expect(sg_text_isolated(*state, SG_STR("\u05d0\u05d1")),
+           "\u2068\u05d0\u05d1\u2069");
+}
+
+static void test_punctuation_stays_with_its_word(void **state)
+{
+    /* three squares a line; the full stop does not begin one */
+    sg_label label =
+        sg_text_wrap(*state, SG_STR("\u4e2d\u4e2d\u4e2d\u3002\u4e2d\u4e2d"),
+                     (sg_label_room){10, 35, 4, false});
+
+    assert_true(label.count >= 2);
+    for (size_t i = 0; i < label.count; i++)
+        assert_false(sg_str_starts(label.lines[i], SG_STR("\u3002")));
 }
 
 static void test_cut_ends_on_a_word(void **state)
@@ -82,7 +127,7 @@ static void test_cut_ends_on_a_word(void **state)
 static void test_wrap_balances_lines(void **state)
 {
     sg_label label = sg_text_wrap(*state, SG_STR("one two six ten nod den"),
-                                  (sg_label_room){12, 115, 3});
+                                  (sg_label_room){12, 115, 3, false});
 
     assert_int_equal(label.count, 2);
     expect(label.lines[0], "one two six");
@@ -93,7 +138,7 @@ static void test_wrap_balances_lines(void **state)
 static void test_wrap_breaks_a_long_word(void **state)
 {
     sg_label label = sg_text_wrap(*state, SG_STR("WWWWWWWWWWWWWWWWWWWWWWWW"),
-                                  (sg_label_room){10, 100, 3});
+                                  (sg_label_room){10, 100, 3, false});
 
     assert_int_equal(label.count, 3);
     assert_true(label.width <= 100);
@@ -103,7 +148,7 @@ static void test_wrap_says_that_something_is_missing(void **state)
 {
     sg_label label =
         sg_text_wrap(*state, SG_STR("one two three four five six seven"),
-                     (sg_label_room){10, 40, 2});
+                     (sg_label_room){10, 40, 2, false});
 
     assert_int_equal(label.count, 2);
     assert_true(sg_str_ends(label.lines[1], SG_STR("\xE2\x80\xA6")));
@@ -114,7 +159,7 @@ static void test_wrap_between_wide_characters(void **state)
 {
     sg_label label = sg_text_wrap(
         *state, SG_STR("\xE4\xB8\xAD\xE4\xB8\xAD\xE4\xB8\xAD\xE4\xB8\xAD"),
-        (sg_label_room){10, 25, 4});
+        (sg_label_room){10, 25, 4, false});
 
     assert_int_equal(label.count, 2);
     assert_int_equal(label.lines[0].len, 6);
@@ -123,7 +168,9 @@ static void test_wrap_between_wide_characters(void **state)
 static void test_wrap_of_nothing(void **state)
 {
     assert_int_equal(
-        sg_text_wrap(*state, SG_STR(""), (sg_label_room){10, 25, 4}).count, 0);
+        sg_text_wrap(*state, SG_STR(""), (sg_label_room){10, 25, 4, false})
+            .count,
+        0);
 }
 
 int main(void)
@@ -133,6 +180,10 @@ int main(void)
         cmocka_unit_test(test_clean_drops_what_must_not_be_drawn),
         cmocka_unit_test(test_clean_repairs_broken_bytes),
         cmocka_unit_test(test_width_follows_the_letters),
+        cmocka_unit_test(test_bold_is_wider_and_accents_are_not),
+        cmocka_unit_test(test_marks_do_not_pile_up),
+        cmocka_unit_test(test_right_to_left_is_fenced_off),
+        cmocka_unit_test(test_punctuation_stays_with_its_word),
         cmocka_unit_test(test_cut_ends_on_a_word),
         cmocka_unit_test(test_wrap_balances_lines),
         cmocka_unit_test(test_wrap_breaks_a_long_word),

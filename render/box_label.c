@@ -1,0 +1,147 @@
+/* Finding room for the names of boxes. Graphviz keeps a strip free of vertices
+ * at the top of a box, but lets links run through it: the name moves along the
+ * strip, and when links leave no gap there, through the rest of the box. */
+#include "render/box_label.h"
+
+#include <math.h>
+
+#include "render/geometry.h"
+
+static const double inset = 9;     /* from the border of the box */
+static const double from_top = 4;  /* the same, above and below */
+static const double step = 4;      /* from one place tried to the next */
+static const double clearance = 1; /* to whatever stands beside it */
+
+typedef struct search {
+    const sg_plan *plan;
+    const sg_layout *layout;
+    size_t box;
+    sg_frame around; /* of the box */
+    const sg_label *words;
+    sg_point size;          /* of these */
+    sg_frame best;          /* crossed by the fewest links so far */
+    const sg_label *chosen; /* what stands there */
+    size_t crossings;       /* links that cross it */
+} search;
+
+static sg_frame widen(sg_frame f, double by)
+{
+    return (sg_frame){{f.low.x - by, f.low.y - by},
+                      {f.high.x + by, f.high.y + by}};
+}
+
+static bool meets_link_label(const search *s, sg_frame f)
+{
+    for (size_t i = 0; i < s->plan->edges_count; i++) {
+        const sg_plan_edge *e = &s->plan->edges[i];
+
+        if (e->label_height > 0 &&
+            sg_frames_meet(f, sg_frame_around(s->layout->edges[i].label,
+                                              e->label_width, e->label_height)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the place is taken by anything but links. */
+static bool is_taken(const search *s, sg_frame f)
+{
+    sg_frame page = {{0, 0}, {s->layout->width, s->layout->height}};
+
+    if (!sg_frame_holds(page, f) || meets_link_label(s, f))
+        return true;
+    for (size_t i = 0; i < s->plan->vertices_count; i++) {
+        const sg_plan_vertex *v = &s->plan->vertices[i];
+
+        if (sg_frames_meet(f, sg_frame_around(s->layout->vertices[i], v->width,
+                                              v->height)))
+            return true;
+    }
+    for (size_t i = 0; i < s->plan->boxes_count; i++) {
+        if (i < s->box && sg_frames_meet(f, s->layout->box_labels[i]))
+            return true;
+        if (i != s->box && sg_frames_meet(f, s->layout->boxes[i]))
+            return true;
+    }
+    return false;
+}
+
+static size_t count_crossings(const search *s, sg_frame f)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < s->plan->edges_count; i++)
+        count += sg_route_meets(&s->layout->edges[i], f);
+    return count;
+}
+
+/* Whether the name can stand here. */
+static bool try_place(search *s, double x, double y)
+{
+    sg_frame name = {{x, y}, {x + s->size.x, y + s->size.y}};
+    sg_frame room = widen(name, clearance);
+    size_t crossings;
+
+    if (is_taken(s, room))
+        return false;
+    crossings = count_crossings(s, room);
+    if (crossings < s->crossings) {
+        s->crossings = crossings;
+        s->best = name;
+        s->chosen = s->words;
+    }
+    return !crossings;
+}
+
+static bool try_row(search *s, double y)
+{
+    double last =
+        fmax(s->around.high.x - inset - s->size.x, s->around.low.x + inset);
+
+    for (double x = s->around.low.x + inset; x <= last; x += step)
+        if (try_place(s, x, y))
+            return true;
+    return false;
+}
+
+static bool try_inside(search *s)
+{
+    double last = s->around.high.y - from_top - s->size.y;
+
+    for (double y = s->around.low.y + from_top + step; y < last; y += step)
+        if (try_row(s, y))
+            return true;
+    return try_row(s, last);
+}
+
+static bool try_words(search *s, const sg_label *words)
+{
+    s->words = words;
+    s->size = (sg_point){words->width,
+                         (double)words->count * SG_FONT_BOX * SG_LINE_HEIGHT};
+    return try_row(s, s->around.low.y + from_top) || try_inside(s) ||
+           try_row(s, s->around.low.y - from_top - s->size.y) ||
+           try_row(s, s->around.high.y + from_top);
+}
+
+void sg_box_labels_place(const sg_plan *plan, sg_layout *layout)
+{
+    for (size_t i = 0; i < plan->boxes_count; i++) {
+        const sg_plan_box *box = &plan->boxes[i];
+        sg_frame around = layout->boxes[i];
+        search s = {.plan = plan,
+                    .layout = layout,
+                    .box = i,
+                    .around = around,
+                    .chosen = &box->label,
+                    .crossings = (size_t)-1};
+
+        s.best.low = (sg_point){around.low.x + inset, around.low.y + from_top};
+        s.best.high = (sg_point){s.best.low.x + box->label.width,
+                                 s.best.low.y + SG_FONT_BOX * SG_LINE_HEIGHT};
+        if (!try_words(&s, &box->label))
+            (void)try_words(&s, &box->narrow);
+        layout->box_labels[i] = s.best;
+        layout->box_words[i] = s.chosen;
+    }
+}
