@@ -48,7 +48,8 @@ static const cli_option own_options[] = {
      .kind = CLI_TEXT,
      .offset = AT(output),
      .argument = "FILE",
-     .help = "instead of standard output"},
+     .help = "instead of standard output; md and latex have their picture "
+             "beside it"},
     {.name = "max-edges",
      .kind = CLI_COUNT,
      .offset = AT(max_edges),

@@ -1,5 +1,8 @@
-/* A picture is complete in memory before its file is touched. */
+/* A picture is complete in memory before its file is touched; a report comes
+ * after its picture, so that it never refers to a file that is not there. */
 #include "cli/draw.h"
+
+#include <string.h>
 
 #include "base/error.h"
 #include "base/io.h"
@@ -7,11 +10,10 @@
 #include "cli/output.h"
 
 const char *const cli_draw_types[] = {
-    [SG_PICTURE_SVG] = "svg",
-    [SG_PICTURE_DOT] = "dot",
-    [SG_PICTURE_PNG] = "png",
-    [SG_PICTURE_PDF] = "pdf",
-    NULL,
+    [SG_PICTURE_SVG] = "svg",         [SG_PICTURE_DOT] = "dot",
+    [SG_PICTURE_PNG] = "png",         [SG_PICTURE_PDF] = "pdf",
+    [SG_PICTURE_MERMAID] = "mermaid", [SG_PICTURE_MARKDOWN] = "md",
+    [SG_PICTURE_LATEX] = "latex",     NULL,
 };
 
 /* ---- names of files ----------------------------------------------------- */
@@ -20,8 +22,17 @@ static const struct {
     const char *ending;
     sg_picture type;
 } endings[] = {
-    {"svg", SG_PICTURE_SVG}, {"dot", SG_PICTURE_DOT}, {"gv", SG_PICTURE_DOT},
-    {"png", SG_PICTURE_PNG}, {"pdf", SG_PICTURE_PDF},
+    {"svg", SG_PICTURE_SVG},
+    {"dot", SG_PICTURE_DOT},
+    {"gv", SG_PICTURE_DOT},
+    {"png", SG_PICTURE_PNG},
+    {"pdf", SG_PICTURE_PDF},
+    {"mermaid", SG_PICTURE_MERMAID},
+    {"mmd", SG_PICTURE_MERMAID},
+    {"md", SG_PICTURE_MARKDOWN},
+    {"markdown", SG_PICTURE_MARKDOWN},
+    {"latex", SG_PICTURE_LATEX},
+    {"tex", SG_PICTURE_LATEX},
 };
 enum { ENDINGS = sizeof(endings) / sizeof(endings[0]) };
 
@@ -107,6 +118,88 @@ static sg_status draw_to_output(const sg_graph *graph,
     return status;
 }
 
+/* What a report of this type shows, or the type itself. */
+static sg_picture picture_in(sg_picture type)
+{
+    switch (type) {
+    case SG_PICTURE_MARKDOWN:
+        return SG_PICTURE_SVG;
+    case SG_PICTURE_LATEX:
+        return SG_PICTURE_PDF;
+    default:
+        return type;
+    }
+}
+
+/* "texts/report.md" gets "texts/report.svg". */
+static void add_picture_path(sg_buf *out, sg_str path, sg_picture type)
+{
+    sg_str ending = ending_of(path);
+
+    sg_buf_add(out, path);
+    if (ending.len)
+        out->len -= ending.len + 1;
+    sg_buf_printf(out, ".%s", cli_draw_types[type]);
+}
+
+/* The file of the picture; SG_EUSAGE where a report cannot have one. */
+static sg_status name_picture(const char *path, sg_picture type, sg_buf *out,
+                              sg_error *err)
+{
+    add_picture_path(out, sg_str_of(path), type);
+    if (strcmp(out->data, path) == 0)
+        return sg_fail_at(err, SG_EUSAGE, path, 0,
+                          "is what the picture beside the report is called: "
+                          "give the report another name");
+    if (sg_io_exists(path) && !sg_io_is_file(path))
+        return sg_fail_at(err, SG_EUSAGE, path, 0,
+                          "is no file that a picture can stand beside");
+    return SG_OK;
+}
+
+/* Both are complete before either file is touched. */
+static sg_status draw_both(const sg_graph *graph,
+                           const sg_render_options *options, const char *path,
+                           const char *beside, sg_render_report *report,
+                           sg_error *err)
+{
+    sg_render_options wanted = *options;
+    sg_buf picture = SG_BUF_INIT;
+    sg_buf text = SG_BUF_INIT;
+    sg_status status;
+
+    wanted.picture = file_name(sg_str_of(beside));
+    status = sg_render(graph, &wanted, write_to_buffer, &text, report, err);
+    wanted.format = picture_in(options->format);
+    if (status == SG_OK)
+        status =
+            sg_render(graph, &wanted, write_to_buffer, &picture, report, err);
+    if (status == SG_OK)
+        status = sg_io_write(beside, sg_buf_str(&picture), err);
+    if (status == SG_OK)
+        status = sg_io_write(path, sg_buf_str(&text), err);
+    sg_buf_clear(&text);
+    sg_buf_clear(&picture);
+    return status;
+}
+
+static sg_status draw_report(const sg_graph *graph,
+                             const sg_render_options *options, const char *path,
+                             sg_render_report *report, cli_console *console,
+                             sg_error *err)
+{
+    sg_buf beside = SG_BUF_INIT;
+    sg_status status =
+        name_picture(path, picture_in(options->format), &beside, err);
+
+    if (status == SG_OK)
+        status = draw_both(graph, options, path, beside.data, report, err);
+    if (status == SG_OK)
+        cli_note(console, "%s: its picture is %s", path, beside.data);
+    sg_buf_clear(&beside);
+    return status;
+}
+
 bool cli_draw(sg_store *store, const sg_filter *filter,
               const sg_render_options *options, const char *path,
               sg_render_report *report, cli_console *console)
@@ -119,6 +212,8 @@ bool cli_draw(sg_store *store, const sg_filter *filter,
         ;
     else if (path == NULL)
         status = draw_to_output(graph, options, report, console, &err);
+    else if (picture_in(options->format) != options->format)
+        status = draw_report(graph, options, path, report, console, &err);
     else
         status = draw_file(graph, options, path, report, &err);
     if (status != SG_OK)

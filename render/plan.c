@@ -86,16 +86,26 @@ static void add_edge(planning *p, const sg_pick *pick)
     p->plan.report.statements_drawn += edge->count;
 }
 
-/* As many as the caller wants; in a picture with places, as many as can be
- * laid out within seconds. */
+/* The limit of a format, 0 for none. */
+static size_t limit_of(sg_picture format)
+{
+    switch (format) {
+    case SG_PICTURE_DOT:
+        return 0;
+    case SG_PICTURE_MERMAID:
+        return SG_MERMAID_LINKS_MAX;
+    default:
+        return SG_PICTURE_LINKS_MAX;
+    }
+}
+
+/* As many as the caller wants and the format can show. */
 static size_t most_edges(const sg_render_options *options)
 {
+    size_t limit = limit_of(options->format);
     size_t most = options->max_edges;
 
-    if (options->format != SG_PICTURE_DOT &&
-        (!most || most > SG_PICTURE_LINKS_MAX))
-        return SG_PICTURE_LINKS_MAX;
-    return most;
+    return limit && (!most || most > limit) ? limit : most;
 }
 
 static void choose_edges(planning *p)

@@ -5,8 +5,11 @@
 #include "base/error.h"
 #include "render/dot.h"
 #include "render/layout.h"
+#include "render/mermaid.h"
 #include "render/plan.h"
 #include "render/raster.h"
+#include "render/report/latex.h"
+#include "render/report/markdown.h"
 #include "render/svg.h"
 
 static sg_status add_svg(sg_buf *out, const sg_plan *plan, sg_error *err)
@@ -40,6 +43,14 @@ static sg_status draw(sg_buf *out, const sg_plan *plan,
     switch (options->format) {
     case SG_PICTURE_DOT:
         return sg_dot_add(out, plan, err);
+    case SG_PICTURE_MERMAID:
+        sg_mermaid_add(out, plan);
+        return SG_OK;
+    case SG_PICTURE_MARKDOWN:
+        sg_markdown_add(out, plan, options->picture);
+        return SG_OK;
+    case SG_PICTURE_LATEX:
+        return sg_latex_add(out, plan, options->picture, err);
     case SG_PICTURE_PNG:
     case SG_PICTURE_PDF:
         return add_raster(out, plan, options, err);

@@ -100,13 +100,20 @@ static size_t tally_members(const sg_plan *plan, const size_t *members,
     return kinds;
 }
 
+sg_str sg_words_relation(const sg_plan *plan, sg_str relation)
+{
+    sg_str words = sg_text_printable(plan->arena, relation);
+    sg_buf out = SG_BUF_INIT;
+
+    for (size_t i = 0; i < words.len; i++)
+        sg_buf_byte(&out, words.data[i] == '_' ? ' ' : words.data[i]);
+    return keep(plan, &out);
+}
+
 /* "calls for ×3 (1 conditional)". */
 static void add_tally(const sg_plan *plan, sg_buf *out, const tally *t)
 {
-    sg_str words = sg_text_printable(plan->arena, t->relation);
-
-    for (size_t i = 0; i < words.len; i++)
-        sg_buf_byte(out, words.data[i] == '_' ? ' ' : words.data[i]);
+    sg_buf_add(out, sg_words_relation(plan, t->relation));
     if (t->count > 1)
         sg_buf_printf(out, NO_BREAK TIMES "%zu", t->count);
     if (!t->hedged)
@@ -274,16 +281,18 @@ sg_str sg_words_of_vertex(const sg_plan *plan, const sg_plan_vertex *vertex)
     return keep(plan, &out);
 }
 
+unsigned sg_words_percent(double confidence)
+{
+    if (!(confidence > 0))
+        return 0;
+    return (unsigned)((confidence < 1 ? confidence : 1) * 100 + 0.5);
+}
+
 /* "“sentence” (document, date, actual, confidence 0.87)". */
 static void add_evidence(const sg_plan *plan, sg_buf *out, sg_edge edge)
 {
     sg_str sentence = sg_text_printable(plan->arena, edge.sentence);
-    double confidence = edge.confidence;
-    unsigned percent;
 
-    if (!(confidence > 0))
-        confidence = 0;
-    percent = (unsigned)((confidence < 1 ? confidence : 1) * 100 + 0.5);
     sg_buf_addc(out, "\n\u201c");
     sg_buf_add(out, sg_text_cut(plan->arena, sentence, MOST_SENTENCE));
     sg_buf_addc(out, "\u201d (");
@@ -293,7 +302,8 @@ static void add_evidence(const sg_plan *plan, sg_buf *out, sg_edge edge)
         add_clean(plan, out, edge.date);
     }
     sg_buf_printf(out, ", %s, confidence %u %%)",
-                  sg_factuality_name(edge.status), percent);
+                  sg_factuality_name(edge.status),
+                  sg_words_percent(edge.confidence));
 }
 
 static void add_ends(const sg_plan *plan, sg_buf *out, const sg_plan_edge *edge)

@@ -4,6 +4,9 @@
 
 #include "render/plan.h"
 
+/* "calls for" of "calls_for". */
+sg_str sg_words_relation(const sg_plan *plan, sg_str relation);
+
 /* "accuses ×2, criticizes": relations of the members, most frequent first,
  * with the status of those that are not told as facts; behind the balance when
  * the link is of mixed sign. */
@@ -22,6 +25,9 @@ size_t sg_words_caption(const sg_plan *plan, sg_str lines[SG_CAPTION_LINES]);
 
 /* What the picture shows, for those who do not see it. */
 sg_str sg_words_description(const sg_plan *plan);
+
+/* 0.873 is 87; from 0 to 100 whatever it is given. */
+unsigned sg_words_percent(double confidence);
 
 /* Tooltips: several lines. */
 sg_str sg_words_of_vertex(const sg_plan *plan, const sg_plan_vertex *vertex);

@@ -17,18 +17,27 @@ extern "C" {
 /* SVG: one element that can stand in a file or inside HTML. It needs nothing
  * from outside. Ids are PREFIX for the whole, PREFIX-v3 for vertex 3 of the
  * graph, PREFIX-e0 for its group 0, PREFIX-c0 for a box of actors.
- * DOT: the same choice and look for Graphviz, without places.
- * PNG, PDF: the SVG as pixels, and as a page with its fonts. */
+ * DOT, Mermaid: the same choice and look for Graphviz and for Mermaid, without
+ * places.
+ * PNG, PDF: the SVG as pixels, and as a page with its fonts.
+ * Markdown: a report of the links and the sentences behind them. LaTeX: a
+ * figure with its caption. Both refer to a picture of the same options, which
+ * is drawn by another call. */
 typedef enum sg_picture {
     SG_PICTURE_SVG,
     SG_PICTURE_DOT,
     SG_PICTURE_PNG,
-    SG_PICTURE_PDF
+    SG_PICTURE_PDF,
+    SG_PICTURE_MERMAID,
+    SG_PICTURE_MARKDOWN,
+    SG_PICTURE_LATEX
 } sg_picture;
 
-/* Links in one picture at most, but for DOT: Graphviz takes seconds for them,
- * and for twice as many it takes minutes. */
+/* Links in one picture at most: Graphviz takes seconds for them, and for twice
+ * as many it takes minutes. In one Mermaid diagram: no layout of Mermaid's is
+ * readable with more. DOT has no limit. */
 #define SG_PICTURE_LINKS_MAX ((size_t)400)
+#define SG_MERMAID_LINKS_MAX ((size_t)100)
 
 /* Which links are drawn when not all can be (docs/pictures.md compares). */
 typedef enum sg_choice {
@@ -45,6 +54,8 @@ typedef struct sg_render_options {
     sg_str id_prefix; /* for ids in the SVG, characters other than letters,
                          digits, `-` and `_` replaced; missing: made from the
                          content */
+    sg_str picture;   /* file that Markdown and LaTeX refer to, as a path from
+                         where they stand; missing: none, which LaTeX cannot */
     size_t max_edges; /* groups drawn at most; 0: as many as the limit above
                          allows, in DOT all */
     sg_choice choice; /* which of them */
@@ -56,8 +67,8 @@ typedef struct sg_render_options {
 
 #define SG_RENDER_OPTIONS_INIT                                                 \
     {                                                                          \
-        SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60, SG_CHOOSE_SPREAD, \
-            true, false, 0, false                                              \
+        SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60,        \
+            SG_CHOOSE_SPREAD, true, false, 0, false                            \
     }
 
 /* What a picture shows, for "34 of 210 shown". Topics are no actors. */

@@ -79,6 +79,45 @@ if command -v pdffonts >/dev/null; then
     expect 'no date' sh -c '! pdfinfo title.pdf | grep -q Date'
 fi
 
+run render -T mermaid
+expect_status 0
+expect 'a flowchart' sh -c 'head -n 1 out | grep -qx "flowchart LR"'
+expect_out 'linkStyle'
+
+# A report has its picture beside it.
+run render -T md
+expect_status 0
+expect_out '| No. | Who |'
+expect_no_out '!['
+run render -o report.md
+expect_status 0
+expect_err 'report.md: its picture is report.svg'
+expect 'the picture in the report' grep -qF '](<report.svg>)' report.md
+expect 'the picture' cmp report.svg first.svg
+mkdir texts
+run render -o texts/figure.tex
+expect_status 0
+expect 'the picture in the figure' grep -qF ']{figure.pdf}' texts/figure.tex
+expect 'the picture' cmp texts/figure.pdf first.pdf
+run render -T latex
+expect_status 2
+expect_empty
+expect_err 'needs a file for its picture: give -o FILE.tex'
+run render -o '50%.tex'
+expect_status 2
+expect_err 'LaTeX cannot read a file of the name "50%.pdf"'
+expect 'no file' [ ! -e '50%.tex' ] && expect 'no file' [ ! -e '50%.pdf' ]
+run render -T md -o report.svg
+expect_status 2
+expect_err 'report.svg: is what the picture beside the report is called'
+run render -T md -o texts
+expect_status 2
+expect_err 'texts: is no file that a picture can stand beside'
+expect 'no picture' [ ! -e texts.svg ]
+run render -o nowhere/report.md
+expect_status 4
+expect_err 'nowhere/report.svg'
+
 # Without any font there is a message, and no file.
 mkdir fonts
 printf '<fontconfig><cachedir>fonts</cachedir></fontconfig>' >fonts/fonts.conf
