@@ -3,7 +3,7 @@
 
 #include "base/str.h"
 
-static void add_field(sg_buf *out, sg_str text)
+void cli_csv_field(sg_buf *out, sg_str text)
 {
     bool plain = true;
 
@@ -29,7 +29,7 @@ static void add_fields(sg_buf *out, const sg_str *fields, size_t count)
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
             sg_buf_byte(out, ',');
-        add_field(out, fields[i]);
+        cli_csv_field(out, fields[i]);
     }
 }
 
@@ -41,7 +41,7 @@ static void add_chain(sg_buf *out, const sg_statement *statement)
     for (size_t i = 0; i < statement->attributed_count; i++)
         sg_buf_printf(&chain, "%s%.*s", i > 0 ? "; " : "",
                       SG_FMT(statement->attributed_to[i].entity));
-    add_field(out, sg_buf_str(&chain));
+    cli_csv_field(out, sg_buf_str(&chain));
     sg_buf_clear(&chain);
 }
 
@@ -81,7 +81,7 @@ void cli_csv_statement(sg_buf *out, const sg_document_info *document,
     add_chain(out, statement);
     if (evidence) {
         sg_buf_byte(out, ',');
-        add_field(out, statement->sentence_text);
+        cli_csv_field(out, statement->sentence_text);
     }
     sg_buf_byte(out, '\n');
 }
@@ -111,10 +111,11 @@ void cli_csv_edge(sg_buf *out, const sg_graph *graph, const cli_edge *edge,
     add_fields(out, to, 2);
     sg_buf_printf(out, ",%zu,%.2f,", edge->group->count,
                   edge->group->confidence);
-    add_field(out, edge->relations);
+    cli_csv_field(out, edge->relations);
     if (evidence) {
         sg_buf_byte(out, ',');
-        add_field(out, sg_graph_edge(graph, edge->group->edges[0]).sentence);
+        cli_csv_field(out,
+                      sg_graph_edge(graph, edge->group->edges[0]).sentence);
     }
     sg_buf_byte(out, '\n');
 }

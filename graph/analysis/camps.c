@@ -194,7 +194,7 @@ sg_status sg_camps_find(const sg_graph *graph, const sg_camp_options *options,
     *out = NULL;
     if (!options)
         options = &usual;
-    net = sg_network_make(graph, options->weighing);
+    net = sg_network_make(graph, options->weighing, SG_ALL_EDGES);
     status = sg_divide(net, options, &division, err);
     if (!status) {
         *out = describe(graph, net, options, &division);

@@ -12,8 +12,9 @@
 #include "graph/analysis/partition.h"
 #include "graph/analysis/search.h"
 
-/* By default spinglass makes the first two runs on blocks up to this size. */
-enum { SPINGLASS_RUNS = 2, SPINGLASS_MAX = 60 };
+/* By default spinglass makes the first two runs on blocks of these sizes: on
+ * smaller ones a proof is quicker, on larger ones it takes too long. */
+enum { SPINGLASS_RUNS = 2, SPINGLASS_MIN = 13, SPINGLASS_MAX = 60 };
 
 enum { RUNS_MAX = 1000, CAMPS_MAX = 1000 };
 
@@ -34,7 +35,7 @@ typedef struct effort {
 static sg_camp_method method_for(const effort *e, const sg_network *block,
                                  size_t run)
 {
-    bool few = block->count > 2 && block->count <= SPINGLASS_MAX;
+    bool few = block->count >= SPINGLASS_MIN && block->count <= SPINGLASS_MAX;
 
     if (e->options->method != SG_CAMPS_AUTO)
         return e->options->method;

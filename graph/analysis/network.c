@@ -53,29 +53,37 @@ static share *shares_of(const sg_graph *graph, size_t *count)
     return shares;
 }
 
-static double weigh(const sg_graph *graph, const sg_edge_group *group,
-                    sg_weighing weighing)
+/* How many statements of the group are chosen, and what they weigh. */
+static size_t weigh(const sg_graph *graph, const sg_edge_group *group,
+                    sg_weighing weighing, sg_edge_choice choice, double *weight)
 {
-    double sum = 0;
+    size_t count = 0;
 
+    *weight = 0;
+    for (size_t i = 0; i < group->count; i++) {
+        size_t edge = group->edges[i];
+
+        if (choice.part && choice.part[edge] != choice.number)
+            continue;
+        count++;
+        if (weighing == SG_WEIGH_CONFIDENCE)
+            *weight += sg_graph_confidence(graph, edge);
+    }
     if (weighing == SG_WEIGH_COUNT)
-        return (double)group->count;
-    for (size_t i = 0; i < group->count; i++)
-        sum += sg_graph_confidence(graph, group->edges[i]);
-    return sum;
+        *weight = (double)count;
+    return count;
 }
 
-static void add_group(sg_tie *tie, const sg_graph *graph,
-                      const sg_edge_group *group, sg_weighing weighing)
+static void add_group(sg_tie *tie, const sg_edge_group *group, size_t count,
+                      double weight)
 {
     if (group->polarity > 0)
-        tie->positive += group->count;
+        tie->positive += count;
     else if (group->polarity < 0)
-        tie->negative += group->count;
+        tie->negative += count;
     else
-        tie->neutral += group->count;
-    if (group->polarity)
-        tie->weight += group->polarity * weigh(graph, group, weighing);
+        tie->neutral += count;
+    tie->weight += group->polarity * weight;
 }
 
 /* Sums of what is equal on paper may differ in the last digits. */
@@ -86,7 +94,7 @@ static bool is_nothing(double weight)
 
 /* The ties with a sign; the numbers are those of the graph. */
 static sg_tie *ties_of(const sg_graph *graph, sg_weighing weighing,
-                       size_t *count)
+                       sg_edge_choice choice, size_t *count)
 {
     size_t share_count;
     share *shares = shares_of(graph, &share_count);
@@ -97,11 +105,15 @@ static sg_tie *ties_of(const sg_graph *graph, sg_weighing weighing,
         sg_tie *tie = &ties[*count];
 
         *tie = (sg_tie){.a = shares[i].a, .b = shares[i].b};
-        for (;
-             i < share_count && shares[i].a == tie->a && shares[i].b == tie->b;
-             i++)
-            add_group(tie, graph, sg_graph_group(graph, shares[i].group),
-                      weighing);
+        while (i < share_count && shares[i].a == tie->a &&
+               shares[i].b == tie->b) {
+            const sg_edge_group *group =
+                sg_graph_group(graph, shares[i++].group);
+            double weight;
+            size_t number = weigh(graph, group, weighing, choice, &weight);
+
+            add_group(tie, group, number, weight);
+        }
         if (!is_nothing(tie->weight))
             (*count)++;
     }
@@ -173,12 +185,13 @@ static size_t renumber(sg_tie *ties, size_t tie_count, size_t *number,
     return next;
 }
 
-sg_network *sg_network_make(const sg_graph *graph, sg_weighing weighing)
+sg_network *sg_network_make(const sg_graph *graph, sg_weighing weighing,
+                            sg_edge_choice choice)
 {
     size_t vertices = sg_graph_vertices(graph);
     size_t *number = sg_calloc(vertices + 1, sizeof *number);
     size_t tie_count;
-    sg_tie *ties = ties_of(graph, weighing, &tie_count);
+    sg_tie *ties = ties_of(graph, weighing, choice, &tie_count);
     size_t count = renumber(ties, tie_count, number, vertices);
     sg_network *net = sg_network_of(count, ties, tie_count);
 
@@ -254,4 +267,22 @@ double sg_network_weight(const sg_network *network)
     for (size_t i = 0; i < network->tie_count; i++)
         sum += fabs(network->ties[i].weight);
     return sum;
+}
+
+double sg_network_tie(const sg_network *network, size_t a, size_t b)
+{
+    size_t low = network->start[a];
+    size_t high = network->start[a + 1];
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (network->neighbours[middle].actor < b)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < network->start[a + 1] && network->neighbours[low].actor == b
+               ? network->neighbours[low].weight
+               : 0;
 }

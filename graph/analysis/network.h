@@ -21,9 +21,21 @@ typedef struct sg_network {
     sg_neighbour *neighbours; /* by number */
 } sg_network;
 
+/* A choice of edges: those whose `part` is `number`. */
+typedef struct sg_edge_choice {
+    const size_t *part; /* of each edge of the graph; NULL chooses all */
+    size_t number;
+} sg_edge_choice;
+
 /* The actors of the graph that have a signed tie. A pair whose friendly and
  * hostile statements weigh the same has none. */
-sg_network *sg_network_make(const sg_graph *graph, sg_weighing weighing);
+sg_network *sg_network_make(const sg_graph *graph, sg_weighing weighing,
+                            sg_edge_choice choice);
+
+#define SG_ALL_EDGES ((sg_edge_choice){NULL, 0})
+
+/* The weight between two actors, 0 where they are not tied. */
+double sg_network_tie(const sg_network *network, size_t a, size_t b);
 
 /* The same from ties (by a, then b, weight not 0) between `count` actors. */
 sg_network *sg_network_of(size_t count, const sg_tie *ties, size_t tie_count);

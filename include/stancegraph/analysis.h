@@ -105,6 +105,62 @@ SG_API sg_status sg_camps_find(const sg_graph *graph,
                                sg_error *err);
 SG_API void sg_camps_free(sg_camps *camps);
 
+/* ---- balance ------------------------------------------------------------ */
+
+/* Windows of time; weeks are those of ISO 8601. */
+typedef enum sg_window {
+    SG_BY_NOTHING, /* all in one */
+    SG_BY_DAY,
+    SG_BY_WEEK,
+    SG_BY_MONTH,
+    SG_BY_QUARTER,
+    SG_BY_YEAR,
+    SG_WINDOWS
+} sg_window;
+
+enum { SG_WINDOW_NAME = 32 };
+
+/* How little does not fit, with proof or bounds. */
+typedef struct sg_frustration_index {
+    double found; /* weight of the ties that do not fit */
+    double bound; /* it cannot be less */
+    bool exact;
+    size_t camps;
+} sg_frustration_index;
+
+/* Structural balance (Heider 1946, Cartwright and Harary 1956) of the ties of
+ * one window. */
+typedef struct sg_balance {
+    char window[SG_WINDOW_NAME]; /* "2031-03", "2031-W12", "2031-Q1"; "all" */
+    size_t statements;           /* signed ones between two actors */
+    size_t actors;               /* with a signed tie */
+    size_t friendly;             /* ties */
+    size_t hostile;
+    size_t triads[4]; /* by number of hostile ties: 0 to 3 */
+    double balanced;  /* share of triads with an even number; NaN: no triad */
+    double weakly;    /* the same, three hostile ones allowed (Davis 1967) */
+    double expected;  /* what `balanced` would be if the same signs were dealt
+                         to the ties at random; NaN: no tie */
+    double weight;    /* of all ties */
+    sg_frustration_index two;  /* for friend and foe */
+    sg_frustration_index many; /* for any number of camps */
+} sg_balance;
+
+typedef struct sg_balances {
+    sg_balance
+        *items; /* by window; windows without a signed tie are left out */
+    size_t count;
+    size_t undated; /* signed statements between actors whose date is missing
+                       or less exact than a window */
+} sg_balances;
+
+/* `options` (may be NULL) tell how camps are searched; `max_camps` in them does
+ * not count. Cost: as sg_camps_find, twice for each window. */
+SG_API sg_status sg_balance_measure(const sg_graph *graph, sg_window by,
+                                    const sg_camp_options *options,
+                                    sg_balances *out, sg_error *err);
+SG_API void sg_balances_clear(sg_balances *balances);
+
 #ifdef __cplusplus
 }
 #endif

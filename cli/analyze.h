@@ -1,0 +1,33 @@
+/* stancegraph analyze: what its verbs share. */
+#ifndef SG_CLI_ANALYZE_H
+#define SG_CLI_ANALYZE_H
+
+#include <stancegraph/analysis.h>
+
+#include "cli/common.h"
+#include "cli/rows.h"
+
+typedef struct analyze_settings {
+    const char *graph;
+    int format; /* cli_format */
+    cli_filter filter;
+    int method;   /* sg_camp_method */
+    int weighing; /* sg_weighing */
+    size_t max_camps;
+    size_t runs;
+    size_t seed;
+    int by; /* sg_window */
+} analyze_settings;
+
+sg_camp_options analyze_camp_options(const analyze_settings *settings);
+
+/* Each prints what it finds in the graph. */
+typedef sg_status analyze_fn(const sg_graph *graph,
+                             const analyze_settings *settings,
+                             cli_output *output, cli_console *console,
+                             sg_error *err);
+
+analyze_fn analyze_camps;
+analyze_fn analyze_balance;
+
+#endif

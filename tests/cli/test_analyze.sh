@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+# analyze: its verbs, their formats, and what contradicts itself.
+. "$(dirname "$0")/lib.sh" || exit 1
+
+cat >docs.jsonl <<'END'
+{"doc":"d1","date":"2030-01-01","text":"Norway accused Germany. Germany criticised Norway. Poland praised Denmark."}
+{"doc":"d2","date":"2030-02-01","text":"Norway accused Germany of greed. Poland praised Denmark."}
+{"doc":"d3","date":"2030-02-03","text":"Sweden praised Norway. Sweden condemned Germany. Denmark praised Germany."}
+END
+export STANCEGRAPH_DB=g.db
+run build docs.jsonl
+expect_status 0
+
+# json FILTER: reads `out` with a line of Python, where that is installed.
+json() {
+    command -v python3 >/dev/null || return
+    expect "JSON: $1" sh -c "python3 -c 'import json,sys; d=json.load(sys.stdin); sys.exit(not ($1))' <out"
+}
+
+run analyze
+expect_status 2
+expect_err 'needs a verb'
+run analyze cmaps
+expect_status 2
+expect_err 'did you mean camps?'
+run analyze camps surplus
+expect_status 2
+
+# ---- camps --------------------------------------------------------------------
+
+run analyze camps
+expect_status 0
+expect_silent
+expect 'titles' grep -q '^CAMP *SIZE *MEMBERS' out
+expect 'the larger camp first' grep -Eq '^1 +3 +Denmark, (Germany|Poland)' out
+expect 'the other camp' grep -Eq '^2 +2 +Norway, Sweden' out
+expect_out '0 of 5 ties do not fit'
+expect_out 'no other camps do better'
+cp out first
+run analyze camps
+expect 'the same every time' cmp out first
+for method in leiden spinglass relocation; do
+    run analyze camps --method "$method"
+    expect_status 0
+    expect "the same camps by $method" cmp out first
+done
+run analyze camps -f csv
+expect_status 0
+expect 'titles' grep -qx 'actor,kind,affiliation,camp,size,firmness' out
+expect_lines 6
+expect 'a member' grep -qx 'Sweden,state,Sweden,2,2,1.00\|Sweden,state,,2,2,1.00' out
+run analyze camps -f jsonl
+expect_lines 5
+run analyze camps -f json
+json 'len(d["actors"]) == 5 and d["exact"] and d["ties"] == 5'
+json 'd["frustrated"] == [] and d["frustration"] == 0'
+run analyze camps --weigh count --relation accuses -f json
+json 'd["weight"] == 2'
+run analyze camps --method leiden --camps 2
+expect_status 2
+expect_err 'Leiden'
+run analyze camps --runs 0
+expect_status 2
+run analyze camps --method magic
+expect_status 2
+expect_err 'spinglass'
+run analyze camps --by day
+expect_status 2
+expect_err 'analyze camps'
+
+# Nothing there.
+run analyze camps --topic unheard
+expect_status 0
+expect_empty
+run analyze camps --topic unheard -f json
+json 'd["actors"] == [] and d["ties"] == 0'
+run analyze camps -g missing.db
+expect_status 4
+
+# ---- balance ------------------------------------------------------------------
+
+run analyze balance
+expect_status 0
+expect 'the whole' grep -Eq '^all +8 +5 +3 +2 +0 +0 +1 +0 +1.00' out
+run analyze balance --by month -f csv
+expect_lines 3
+expect 'a month' grep -q '^2030-01,3,4,' out
+run analyze balance --by month -f json
+json 'd[1]["window"] == "2030-02" and d[1]["exact_two"]'
+run analyze balance --by day --until 2030-01-31
+expect_lines 2
+run analyze balance --by fortnight
+expect_status 2
+expect_err 'week'
+printf '{"doc":"d4","date":"2030","text":"Norway accused Germany."}\n' >>docs.jsonl
+run build docs.jsonl
+run analyze balance --by month
+expect_err '1 statement'
+
+finish
