@@ -7,10 +7,12 @@
 
 #include "render/geometry.h"
 
-static const double inset = 9;     /* from the border of the box */
-static const double from_top = 4;  /* the same, above and below */
-static const double step = 4;      /* from one place tried to the next */
-static const double clearance = 1; /* to whatever stands beside it */
+static const double inset = 9;    /* from the border of the box */
+static const double from_top = 4; /* the same, above and below */
+static const double step = 4;     /* from one place tried to the next */
+/* To whatever stands beside it: as wished, and as it must be. */
+static const double clearance = 4;
+static const double least_clearance = 1;
 
 typedef struct search {
     const sg_plan *plan;
@@ -22,6 +24,7 @@ typedef struct search {
     sg_frame best;          /* crossed by the fewest links so far */
     const sg_label *chosen; /* what stands there */
     size_t crossings;       /* links that cross it */
+    double clearance;
 } search;
 
 static sg_frame widen(sg_frame f, double by)
@@ -79,7 +82,7 @@ static size_t count_crossings(const search *s, sg_frame f)
 static bool try_place(search *s, double x, double y)
 {
     sg_frame name = {{x, y}, {x + s->size.x, y + s->size.y}};
-    sg_frame room = widen(name, clearance);
+    sg_frame room = widen(name, s->clearance);
     size_t crossings;
 
     if (is_taken(s, room))
@@ -114,9 +117,10 @@ static bool try_inside(search *s)
     return try_row(s, last);
 }
 
-static bool try_words(search *s, const sg_label *words)
+static bool try_words(search *s, const sg_label *words, double apart)
 {
     s->words = words;
+    s->clearance = apart;
     s->size = (sg_point){words->width,
                          (double)words->count * SG_FONT_BOX * SG_LINE_HEIGHT};
     return try_row(s, s->around.low.y + from_top) || try_inside(s) ||
@@ -139,8 +143,10 @@ void sg_box_labels_place(const sg_plan *plan, sg_layout *layout)
         s.best.low = (sg_point){around.low.x + inset, around.low.y + from_top};
         s.best.high = (sg_point){s.best.low.x + box->label.width,
                                  s.best.low.y + SG_FONT_BOX * SG_LINE_HEIGHT};
-        if (!try_words(&s, &box->label))
-            (void)try_words(&s, &box->narrow);
+        if (!try_words(&s, &box->label, clearance) &&
+            !try_words(&s, &box->narrow, clearance) &&
+            !try_words(&s, &box->label, least_clearance))
+            (void)try_words(&s, &box->narrow, least_clearance);
         layout->box_labels[i] = s.best;
         layout->box_words[i] = s.chosen;
     }

@@ -1,6 +1,6 @@
 /* The layout of a whole picture: each connected part is laid out by itself,
- * across and down, the better of the two is kept, and the parts are packed into
- * a page of about 4:3. */
+ * across and down, and the parts are packed into a page of about 4:3, each in
+ * the direction that makes the page smaller. */
 #include "render/layout.h"
 
 #include <math.h>
@@ -65,48 +65,120 @@ static double better_ratio(const sg_placed *p, bool across)
 /* Small parts are clear as they come. */
 enum { LINKS_OF_SMALL_PART = 12 };
 
-/* The better of the two directions for one part. */
-static sg_status place_best(sg_placer *placer, const sg_plan *plan,
-                            const sg_part *part, sg_placed *out, sg_error *err)
+/* The parts of a picture while their places are chosen. */
+typedef struct arrangement {
+    const sg_plan *plan;
+    const sg_part *parts;
+    size_t count;
+    sg_placed *across; /* each part in both directions */
+    sg_placed *down;
+    sg_placed *chosen;
+    sg_tile *tiles; /* of what is chosen */
+} arrangement;
+
+/* Packs what is chosen; returns how large the page must be. */
+static double pack(const arrangement *a, double *width, double *height)
+{
+    for (size_t i = 0; i < a->count; i++)
+        a->tiles[i] = (sg_tile){a->chosen[i].width, a->chosen[i].height, 0, 0};
+    sg_pack(a->plan->arena, a->tiles, a->count, width, height);
+    return sg_page_need(*width, *height);
+}
+
+static sg_status place_both(sg_placer *placer, const arrangement *a, size_t i,
+                            sg_error *err)
 {
     sg_place_wish wish = {true, 0};
-    sg_placed down;
-    sg_status status = sg_place_part(placer, plan, part, wish, out, err);
+    sg_status status =
+        sg_place_part(placer, a->plan, &a->parts[i], wish, &a->across[i], err);
 
     wish.across = false;
     if (status == SG_OK)
-        status = sg_place_part(placer, plan, part, wish, &down, err);
-    if (status != SG_OK)
-        return status;
-    wish.across = sg_page_need(out->width, out->height) <=
-                  sg_page_need(down.width, down.height);
-    if (!wish.across)
-        *out = down;
-    wish.ratio = better_ratio(out, wish.across);
-    if (part->edges_count > LINKS_OF_SMALL_PART && wish.ratio > 0)
-        status = sg_place_part(placer, plan, part, wish, out, err);
+        status = sg_place_part(placer, a->plan, &a->parts[i], wish, &a->down[i],
+                               err);
+    if (status == SG_OK)
+        a->chosen[i] = sg_page_need(a->across[i].width, a->across[i].height) <=
+                               sg_page_need(a->down[i].width, a->down[i].height)
+                           ? a->across[i]
+                           : a->down[i];
+    return status;
+}
+
+static bool runs_across(const arrangement *a, size_t i)
+{
+    return a->chosen[i].vertices == a->across[i].vertices;
+}
+
+/* Beyond this many parts each keeps the direction that is best for it alone. */
+enum { MOST_PARTS_TURNED = 12 };
+
+/* Turns parts as long as the page becomes smaller. */
+static double turn_parts(const arrangement *a)
+{
+    double width;
+    double height;
+    double need = pack(a, &width, &height);
+
+    for (size_t i = 0; i < a->count && i < MOST_PARTS_TURNED; i++) {
+        sg_placed before = a->chosen[i];
+        double other;
+
+        a->chosen[i] = runs_across(a, i) ? a->down[i] : a->across[i];
+        other = pack(a, &width, &height);
+        if (other < need)
+            need = other;
+        else
+            a->chosen[i] = before;
+    }
+    return need;
+}
+
+/* Draws a large part out, unless the page grows by it for others' sake. */
+static sg_status stretch(sg_placer *placer, const arrangement *a, size_t i,
+                         double need, sg_error *err)
+{
+    sg_place_wish wish = {runs_across(a, i), 0};
+    sg_placed before = a->chosen[i];
+    double width;
+    double height;
+    sg_status status;
+
+    wish.ratio = better_ratio(&before, wish.across);
+    if (a->parts[i].edges_count <= LINKS_OF_SMALL_PART || !(wish.ratio > 0))
+        return SG_OK;
+    status =
+        sg_place_part(placer, a->plan, &a->parts[i], wish, &a->chosen[i], err);
+    if (status == SG_OK && a->count > 1 &&
+        pack(a, &width, &height) > need * 1.05)
+        a->chosen[i] = before;
     return status;
 }
 
 static sg_status place_all(sg_placer *placer, const sg_plan *plan,
                            sg_layout *out, sg_error *err)
 {
-    size_t count;
-    sg_part *parts = sg_parts_find(plan, &count);
-    sg_placed *places = sg_arena_array(plan->arena, count, sizeof(sg_placed));
-    sg_tile *tiles = sg_arena_array(plan->arena, count, sizeof(sg_tile));
+    arrangement a = {.plan = plan};
     sg_status status = SG_OK;
+    double need;
 
-    for (size_t i = 0; i < count && status == SG_OK; i++) {
-        status = place_best(placer, plan, &parts[i], &places[i], err);
-        tiles[i] = (sg_tile){places[i].width, places[i].height, 0, 0};
-    }
+    a.parts = sg_parts_find(plan, &a.count);
+    a.across = sg_arena_array(plan->arena, a.count, sizeof(sg_placed));
+    a.down = sg_arena_array(plan->arena, a.count, sizeof(sg_placed));
+    a.chosen = sg_arena_array(plan->arena, a.count, sizeof(sg_placed));
+    a.tiles = sg_arena_array(plan->arena, a.count, sizeof(sg_tile));
+    for (size_t i = 0; i < a.count && status == SG_OK; i++)
+        status = place_both(placer, &a, i, err);
     if (status != SG_OK)
         return status;
-    sg_pack(plan->arena, tiles, count, &out->width, &out->height);
-    for (size_t i = 0; i < count; i++)
-        put(plan, &parts[i], &places[i], (sg_point){tiles[i].x, tiles[i].y},
-            out);
+    need = turn_parts(&a);
+    for (size_t i = 0; i < a.count && status == SG_OK; i++)
+        status = stretch(placer, &a, i, need, err);
+    if (status != SG_OK)
+        return status;
+    (void)pack(&a, &out->width, &out->height);
+    for (size_t i = 0; i < a.count; i++)
+        put(plan, &a.parts[i], &a.chosen[i],
+            (sg_point){a.tiles[i].x, a.tiles[i].y}, out);
     return SG_OK;
 }
 

@@ -1,9 +1,11 @@
-/* Shelf packing: tiles in rows, highest first, each row as wide as the page
- * may be. The width is the one of a handful that fills a 4:3 page best. */
+/* Skyline packing: highest first, each tile lies as far up as the tiles already
+ * there let it, then as far left. The width of the page is the one of a handful
+ * that fills a 4:3 page best. */
 #include "render/pack.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const double gap = 28;
 enum { WIDTHS_TRIED = 24 };
@@ -29,25 +31,91 @@ typedef struct extent {
     double height;
 } extent;
 
-/* Places every tile in rows no wider than `most`, a lone tile excepted. */
-static extent fill_rows(sg_tile **tiles, size_t count, double most)
+/* The lower edge of what has been placed: stretches from left to right, each
+ * of which begins at `x` and is filled down to `y`. */
+typedef struct stretch {
+    double x;
+    double y;
+} stretch;
+
+typedef struct skyline {
+    stretch *items;
+    size_t count;
+    double width; /* of the page */
+} skyline;
+
+static double end_of(const skyline *s, size_t i)
 {
-    extent all = {0, 0};
-    double x = 0;
-    double row = 0;
+    return i + 1 < s->count ? s->items[i + 1].x : s->width;
+}
+
+/* How far down a tile of this width lies that begins with stretch `first`;
+ * infinite when it would leave the page. */
+static double drop(const skyline *s, size_t first, double width)
+{
+    double end = s->items[first].x + width;
     double y = 0;
 
+    if (end > s->width + 0.01 && first > 0)
+        return INFINITY;
+    for (size_t i = first; i < s->count && s->items[i].x < end; i++)
+        y = fmax(y, s->items[i].y);
+    return y;
+}
+
+/* What lies below [x, end] is filled down to `y`. */
+static void fill(skyline *s, size_t first, double end, double y)
+{
+    stretch rest = {end, 0};
+    size_t last = first;
+
+    while (last + 1 < s->count && end_of(s, last) < end)
+        last++;
+    rest.y = s->items[last].y;
+    s->items[first].y = y;
+    if (end < end_of(s, last)) {
+        /* The last stretch goes on behind the tile. */
+        memmove(&s->items[first + 2], &s->items[last + 1],
+                (s->count - last - 1) * sizeof(stretch));
+        s->items[first + 1] = rest;
+        s->count = s->count - last + first + 1;
+    } else {
+        memmove(&s->items[first + 1], &s->items[last + 1],
+                (s->count - last - 1) * sizeof(stretch));
+        s->count = s->count - last + first;
+    }
+}
+
+static void place(skyline *s, sg_tile *tile)
+{
+    double lowest = INFINITY;
+    size_t best = 0;
+
+    for (size_t i = 0; i < s->count; i++) {
+        double y = drop(s, i, tile->width);
+
+        if (y < lowest) {
+            lowest = y;
+            best = i;
+        }
+    }
+    tile->x = s->items[best].x;
+    tile->y = lowest;
+    fill(s, best, tile->x + tile->width + gap, lowest + tile->height + gap);
+}
+
+/* Places every tile on a page no wider than `most`, a lone tile excepted. */
+static extent place_all(sg_tile **tiles, size_t count, double most,
+                        stretch *room)
+{
+    skyline s = {room, 1, most + gap};
+    extent all = {0, 0};
+
+    room[0] = (stretch){0, 0};
     for (size_t i = 0; i < count; i++) {
         sg_tile *tile = tiles[i];
 
-        if (x > 0 && x + tile->width > most) {
-            y += row + gap;
-            x = row = 0;
-        }
-        tile->x = x;
-        tile->y = y;
-        x += tile->width + gap;
-        row = fmax(row, tile->height);
+        place(&s, tile);
         all.width = fmax(all.width, tile->x + tile->width);
         all.height = fmax(all.height, tile->y + tile->height);
     }
@@ -58,6 +126,7 @@ void sg_pack(sg_arena *arena, sg_tile *tiles, size_t count, double *width,
              double *height)
 {
     sg_tile **sorted = sg_arena_array(arena, count, sizeof(sg_tile *));
+    stretch *room = sg_arena_array(arena, count + 2, sizeof(stretch));
     double widest = 0;
     double best = 0;
     double best_need = INFINITY;
@@ -72,14 +141,14 @@ void sg_pack(sg_arena *arena, sg_tile *tiles, size_t count, double *width,
         double most = widest * pow(1.15, i);
         double need;
 
-        all = fill_rows(sorted, count, most);
+        all = place_all(sorted, count, most, room);
         need = sg_page_need(all.width, all.height);
         if (need < best_need) {
             best_need = need;
             best = most;
         }
     }
-    all = fill_rows(sorted, count, best);
+    all = place_all(sorted, count, best, room);
     *width = all.width;
     *height = all.height;
 }

@@ -173,7 +173,7 @@ void sg_shape_link(sg_buf *out, const sg_pen *pen, const sg_route *route)
 static void add_stroke_of_mark(sg_buf *out, const sg_pen *pen, sg_point from,
                                sg_point to)
 {
-    sg_buf_printf(out, "<path fill=\"none\" stroke-width=\"1.6\"%s d=\"M",
+    sg_buf_printf(out, "<path fill=\"none\" stroke-width=\"1.5\"%s d=\"M",
                   pen->asserted ? " class=\"cut\" stroke=\"" SG_PAPER "\""
                                 : "");
     add_point(out, from);
@@ -184,9 +184,9 @@ static void add_stroke_of_mark(sg_buf *out, const sg_pen *pen, sg_point from,
 
 void sg_shape_mark(sg_buf *out, const sg_pen *pen, sg_point centre)
 {
-    const double reach = 3;
+    const double reach = pen->sign == SG_MIXED ? 2.6 : 3;
     double x = centre.x;
-    double y = pen->sign == SG_MIXED ? centre.y - 1 : centre.y;
+    double y = pen->sign == SG_MIXED ? centre.y - 1.3 : centre.y;
 
     if (!pen->sign)
         return;
@@ -196,15 +196,15 @@ void sg_shape_mark(sg_buf *out, const sg_pen *pen, sg_point centre)
     sg_xml_attribute(out, "stroke-width", 1);
     sg_xml_attribute(out, "cx", x);
     sg_xml_attribute(out, "cy", centre.y);
-    sg_buf_addc(out, " r=\"5\"/>");
+    sg_buf_addc(out, " r=\"5.5\"/>");
     add_stroke_of_mark(out, pen, (sg_point){x - reach, y},
                        (sg_point){x + reach, y});
     if (pen->sign > 0)
         add_stroke_of_mark(out, pen, (sg_point){x, y - reach},
                            (sg_point){x, y + reach});
     if (pen->sign == SG_MIXED)
-        add_stroke_of_mark(out, pen, (sg_point){x - reach, centre.y + 3},
-                           (sg_point){x + reach, centre.y + 3});
+        add_stroke_of_mark(out, pen, (sg_point){x - reach, centre.y + 3.2},
+                           (sg_point){x + reach, centre.y + 3.2});
 }
 
 /* ---- outlines ----------------------------------------------------------- */

@@ -36,6 +36,23 @@ static void test_tiles_do_not_overlap(void **state)
     sg_arena_free(arena);
 }
 
+/* Small tiles go beside and below each other next to a large one: no more than
+ * a third of the page is empty. */
+static void test_gaps_are_filled(void **state)
+{
+    sg_arena *arena = sg_arena_new();
+    sg_tile tiles[9] = {{600, 520, 0, 0}};
+    double width;
+    double height;
+
+    (void)state;
+    for (size_t i = 1; i < 9; i++)
+        tiles[i] = (sg_tile){150, 100, 0, 0};
+    sg_pack(arena, tiles, 9, &width, &height);
+    assert_true(width * height < (600 * 520 + 8 * 150 * 100) * 1.5);
+    sg_arena_free(arena);
+}
+
 static void test_one_tile_is_the_page(void **state)
 {
     sg_arena *arena = sg_arena_new();
@@ -56,6 +73,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tiles_do_not_overlap),
+        cmocka_unit_test(test_gaps_are_filled),
         cmocka_unit_test(test_one_tile_is_the_page),
     };
 
