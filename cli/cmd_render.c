@@ -1,8 +1,10 @@
 /* stancegraph render: the graph, or a part of it, as a picture. */
 #include "base/str.h"
+#include "cli/camp_boxes.h"
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/draw.h"
+#include "cli/view.h"
 
 typedef struct render_settings {
     const char *graph;
@@ -14,6 +16,8 @@ typedef struct render_settings {
     const char *title;
     bool no_topics;
     bool nameless;
+    int boxes; /* of which kind: see box_names */
+    cli_view view;
     cli_filter filter;
 } render_settings;
 
@@ -24,6 +28,7 @@ static const render_settings defaults = {
     .graph = CLI_DEFAULT_GRAPH,
     .type = -1,
     .max_edges = DEFAULT_MAX_EDGES,
+    .view = CLI_VIEW_INIT,
     .filter = CLI_FILTER_INIT,
 };
 
@@ -32,6 +37,12 @@ static const char *const choices[] = {[SG_CHOOSE_SPREAD] = "spread",
                                       [SG_CHOOSE_CONFIDENCE] = "confidence",
                                       [SG_CHOOSE_BACKBONE] = "backbone",
                                       NULL};
+
+enum { BOXES_AFFILIATION, BOXES_CAMPS, BOXES_NONE };
+static const char *const box_names[] = {[BOXES_AFFILIATION] = "affiliation",
+                                        [BOXES_CAMPS] = "camps",
+                                        [BOXES_NONE] = "none",
+                                        NULL};
 
 #define AT(member) offsetof(render_settings, member)
 
@@ -81,12 +92,19 @@ static const cli_option own_options[] = {
      .kind = CLI_FLAG,
      .offset = AT(nameless),
      .help = "draw people whom nobody names too: some, 52 percent"},
+    {.name = "boxes",
+     .kind = CLI_CHOICE,
+     .offset = AT(boxes),
+     .argument = "OF",
+     .choices = box_names,
+     .help = "who shares a box; camps are found by who is friend and foe"},
 };
 
 static const cli_group groups[] = {
     CLI_GRAPH_GROUP(AT(graph)),
     {.options = own_options,
      .count = sizeof(own_options) / sizeof(own_options[0])},
+    CLI_VIEW_GROUP(AT(view)),
     CLI_FILTER_GROUP(AT(filter)),
 };
 
@@ -108,27 +126,49 @@ static bool choose_type(const render_settings *settings,
     return console->status == CLI_DONE;
 }
 
+/* Draws what is in sight. */
+static void draw(const render_settings *settings, cli_sight *sight,
+                 sg_render_options *options, cli_console *console)
+{
+    sg_arena *arena = sg_arena_new();
+    sg_buf caption = SG_BUF_INIT;
+    sg_render_report report;
+
+    cli_filter_caption(&settings->filter, &caption);
+    if (caption.len > 0)
+        options->caption = sg_buf_str(&caption);
+    if (settings->boxes == BOXES_CAMPS)
+        options->boxes = cli_camp_boxes(arena, sight);
+    options->note = sg_buf_str(&sight->note);
+    if (cli_draw_graph(sight->graph, options, settings->output, &report,
+                       console) &&
+        report.statements_drawn < report.statements)
+        cli_note(console, "%zu of %zu statements shown",
+                 report.statements_drawn, report.statements);
+    sg_buf_clear(&caption);
+    sg_arena_free(arena);
+}
+
 static void render(const render_settings *settings, sg_store *store,
                    const sg_filter *filter, sg_render_options *options,
                    cli_console *console)
 {
-    sg_render_report report;
-    sg_buf caption = SG_BUF_INIT;
+    sg_error err = SG_ERROR_INIT;
+    cli_sight sight;
 
-    cli_filter_caption(&settings->filter, &caption);
     options->title = sg_str_of(settings->title);
-    if (caption.len > 0)
-        options->caption = sg_buf_str(&caption);
     options->max_edges = settings->max_edges;
     options->choice = (sg_choice)settings->choice;
     options->topics = !settings->no_topics;
     options->nameless = settings->nameless;
     options->width = settings->width;
-    if (cli_draw(store, filter, options, settings->output, &report, console) &&
-        report.statements_drawn < report.statements)
-        cli_note(console, "%zu of %zu statements shown",
-                 report.statements_drawn, report.statements);
-    sg_buf_clear(&caption);
+    options->no_boxes = settings->boxes == BOXES_NONE;
+    if (cli_sight_load(&settings->view, store, filter, options->topics,
+                       settings->boxes == BOXES_CAMPS, &sight, &err) == SG_OK)
+        draw(settings, &sight, options, console);
+    else
+        cli_fail(console, &err);
+    cli_sight_clear(&sight);
 }
 
 static void run_render(const cli_call *call)

@@ -200,17 +200,14 @@ static sg_status draw_report(const sg_graph *graph,
     return status;
 }
 
-bool cli_draw(sg_store *store, const sg_filter *filter,
-              const sg_render_options *options, const char *path,
-              sg_render_report *report, cli_console *console)
+bool cli_draw_graph(const sg_graph *graph, const sg_render_options *options,
+                    const char *path, sg_render_report *report,
+                    cli_console *console)
 {
-    sg_graph *graph = NULL;
     sg_error err = SG_ERROR_INIT;
-    sg_status status = sg_graph_load(store, filter, &graph, &err);
+    sg_status status;
 
-    if (status != SG_OK)
-        ;
-    else if (path == NULL)
+    if (path == NULL)
         status = draw_to_output(graph, options, report, console, &err);
     else if (picture_in(options->format) != options->format)
         status = draw_report(graph, options, path, report, console, &err);
@@ -218,6 +215,21 @@ bool cli_draw(sg_store *store, const sg_filter *filter,
         status = draw_file(graph, options, path, report, &err);
     if (status != SG_OK)
         cli_fail(console, &err);
-    sg_graph_free(graph);
     return status == SG_OK;
+}
+
+bool cli_draw(sg_store *store, const sg_filter *filter,
+              const sg_render_options *options, const char *path,
+              sg_render_report *report, cli_console *console)
+{
+    sg_graph *graph = NULL;
+    sg_error err = SG_ERROR_INIT;
+    bool drawn = false;
+
+    if (sg_graph_load(store, filter, &graph, &err) == SG_OK)
+        drawn = cli_draw_graph(graph, options, path, report, console);
+    else
+        cli_fail(console, &err);
+    sg_graph_free(graph);
+    return drawn;
 }

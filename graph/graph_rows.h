@@ -21,6 +21,15 @@ typedef struct sg_graph_rows {
 sg_status sg_graph_make(const sg_graph_rows *rows, sg_graph **out,
                         sg_error *err);
 
+/* Everything in a graph; its texts stay those of the graph. In `arena`. */
+sg_graph_rows sg_graph_rows_of(sg_arena *arena, const sg_graph *graph);
+
+/* Leaves out vertices and documents that no edge has. */
+void sg_graph_rows_trim(sg_arena *arena, sg_graph_rows *rows);
+
+/* Puts vertices in their order: by name, an actor before a topic. */
+void sg_graph_rows_sort(sg_arena *arena, sg_graph_rows *rows);
+
 /* Edge groups and the edge numbers that they point to. */
 typedef struct sg_groups {
     sg_edge_group *items; /* in the order of sg_graph_group */

@@ -158,48 +158,12 @@ static bool collect(void *context, const sg_document_info *document,
     return true;
 }
 
-/* A vertex and its number before sorting. */
-typedef struct numbered {
-    sg_vertex vertex;
-    size_t number;
-} numbered;
-
-static int compare_vertices(const void *left, const void *right)
-{
-    const sg_vertex *a = &((const numbered *)left)->vertex;
-    const sg_vertex *b = &((const numbered *)right)->vertex;
-    int order = sg_str_cmp(a->name, b->name);
-
-    return order ? order : (int)a->is_topic - (int)b->is_topic;
-}
-
-static void sort_vertices(collection *c)
-{
-    numbered *sorted = sg_calloc(c->vertex_count + 1, sizeof *sorted);
-    size_t *places = sg_calloc(c->vertex_count + 1, sizeof *places);
-
-    for (size_t i = 0; i < c->vertex_count; i++)
-        sorted[i] = (numbered){c->vertices[i], i};
-    qsort(sorted, c->vertex_count, sizeof *sorted, compare_vertices);
-    for (size_t i = 0; i < c->vertex_count; i++) {
-        c->vertices[i] = sorted[i].vertex;
-        places[sorted[i].number] = i;
-    }
-    for (size_t i = 0; i < c->edge_count; i++) {
-        c->edges[i].from = places[c->edges[i].from];
-        c->edges[i].to = places[c->edges[i].to];
-    }
-    free(places);
-    free(sorted);
-}
-
 static sg_status make(collection *c, sg_graph **out, sg_error *err)
 {
-    sg_graph_rows rows;
+    sg_graph_rows rows = {c->vertices,   c->vertex_count, c->edges,
+                          c->edge_count, c->documents,    c->document_count};
 
-    sort_vertices(c);
-    rows = (sg_graph_rows){c->vertices,   c->vertex_count, c->edges,
-                           c->edge_count, c->documents,    c->document_count};
+    sg_graph_rows_sort(c->arena, &rows);
     return sg_graph_make(&rows, out, err);
 }
 

@@ -27,6 +27,7 @@ enum { VERTEX_TEXTS = 3, EDGE_TEXTS = 10, EDGE_NUMBERS = 8 };
 static const char *const vertex_texts[VERTEX_TEXTS] = {"name", "affiliation",
                                                        "kind"};
 static const char is_topic_attribute[] = "is_topic";
+static const char members_attribute[] = "members";
 
 static const char *const edge_texts[EDGE_TEXTS] = {
     "relation", "document", "date",          "sentence", "cue",
@@ -130,9 +131,34 @@ static igraph_error_t fill_texts(igraph_strvector_t *out,
     return code;
 }
 
+static igraph_error_t set_vertex_numbers(igraph_t *g, const sg_graph_rows *rows)
+{
+    igraph_integer_t count = (igraph_integer_t)rows->vertex_count;
+    igraph_vector_bool_t topics;
+    igraph_vector_t members;
+    igraph_error_t code = igraph_vector_bool_init(&topics, count);
+
+    if (code)
+        return code;
+    code = igraph_vector_init(&members, count);
+    if (code) {
+        igraph_vector_bool_destroy(&topics);
+        return code;
+    }
+    for (size_t i = 0; i < rows->vertex_count; i++) {
+        VECTOR(topics)[i] = rows->vertices[i].is_topic;
+        VECTOR(members)[i] = (double)rows->vertices[i].members;
+    }
+    code = SETVABV(g, is_topic_attribute, &topics);
+    if (!code)
+        code = SETVANV(g, members_attribute, &members);
+    igraph_vector_destroy(&members);
+    igraph_vector_bool_destroy(&topics);
+    return code;
+}
+
 static igraph_error_t set_vertices(igraph_t *g, const sg_graph_rows *rows)
 {
-    igraph_vector_bool_t topics;
     igraph_error_t code = IGRAPH_SUCCESS;
 
     for (size_t i = 0; !code && i < VERTEX_TEXTS; i++) {
@@ -143,17 +169,7 @@ static igraph_error_t set_vertices(igraph_t *g, const sg_graph_rows *rows)
             code = SETVASV(g, vertex_texts[i], &texts);
         igraph_strvector_destroy(&texts);
     }
-    if (code)
-        return code;
-    code =
-        igraph_vector_bool_init(&topics, (igraph_integer_t)rows->vertex_count);
-    if (code)
-        return code;
-    for (size_t i = 0; i < rows->vertex_count; i++)
-        VECTOR(topics)[i] = rows->vertices[i].is_topic;
-    code = SETVABV(g, is_topic_attribute, &topics);
-    igraph_vector_bool_destroy(&topics);
-    return code;
+    return code ? code : set_vertex_numbers(g, rows);
 }
 
 static igraph_error_t set_edge_numbers(igraph_t *g, const sg_graph_rows *rows)
@@ -305,6 +321,7 @@ sg_vertex sg_graph_vertex(const sg_graph *graph, size_t number)
     v.is_topic = VAB(g, is_topic_attribute, vertex);
     v.made = degree(g, vertex, IGRAPH_OUT);
     v.received = degree(g, vertex, IGRAPH_IN);
+    v.members = (size_t)VAN(g, members_attribute, vertex);
     return v;
 }
 

@@ -65,7 +65,7 @@ static void add_signs(legend *l, const sg_plan *plan)
     for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
         if (has_sign(plan, signs[i].sign))
             add_item(l, ITEM_LINK, signs[i].caption)->pen =
-                (sg_pen){signs[i].sign, true, 2};
+                (sg_pen){signs[i].sign, true, 2, false};
 }
 
 static void add_hedged(legend *l, const sg_plan *plan)
@@ -76,7 +76,7 @@ static void add_hedged(legend *l, const sg_plan *plan)
         if (edge->asserted)
             continue;
         add_item(l, ITEM_LINK, "planned, possible, denied: not told as a fact")
-            ->pen = (sg_pen){edge->sign, false, 2};
+            ->pen = (sg_pen){edge->sign, false, 2, false};
         return;
     }
 }
@@ -97,7 +97,7 @@ static void add_widths(legend *l, const sg_plan *plan)
             continue;
         before = samples[i];
         it = add_item(l, ITEM_LINK, "");
-        it->pen = (sg_pen){0, true, sg_look_stroke(samples[i])};
+        it->pen = (sg_pen){0, true, sg_look_stroke(samples[i]), false};
         (void)snprintf(it->caption, sizeof(it->caption), "%zu statement%s",
                        samples[i], samples[i] == 1 ? "" : "s");
     }
@@ -125,6 +125,23 @@ static void add_kinds(legend *l, const sg_plan *plan)
 
         if (seen[topic ? (size_t)SG_LOOK_TOPIC : (size_t)order[i]])
             add_item(l, ITEM_OUTLINE, look->caption)->look = look;
+    }
+}
+
+/* The sign that the first one has. */
+static void add_misfits(legend *l, const sg_plan *plan)
+{
+    for (size_t i = 0; i < plan->edges_count; i++) {
+        const sg_plan_edge *edge = &plan->edges[i];
+
+        if (!edge->misfit)
+            continue;
+        add_item(l, ITEM_LINK, "foe within a camp, friend in another")->pen =
+            (sg_pen){.sign = edge->sign,
+                     .asserted = true,
+                     .stroke = 2,
+                     .cased = true};
+        return;
     }
 }
 
@@ -213,7 +230,8 @@ double sg_legend_add(sg_buf *out, const sg_plan *plan, double width)
     add_widths(&l, plan);
     add_kinds(&l, plan);
     if (plan->boxes_count)
-        add_item(&l, ITEM_BOX, "same affiliation");
+        add_item(&l, ITEM_BOX, plan->camps ? "camp" : "same affiliation");
+    add_misfits(&l, plan);
     if (names_differ_in_size(plan))
         add_item(&l, ITEM_WORDS, "larger name: more statements");
     if (!l.count)

@@ -1,7 +1,6 @@
 /* Choosing what is drawn. The strongest links come first and bring their
- * vertices with them; actors of one affiliation share a box; sizes follow from
- * the words. What is merely said or reported about a topic is no stance and is
- * left out. */
+ * vertices with them; boxes and sizes follow. What is merely said or reported
+ * about a topic is no stance and is left out. */
 #include "render/plan.h"
 
 #include <stdlib.h>
@@ -9,9 +8,10 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/str.h"
-#include "base/utf8.h"
+#include "render/boxes.h"
 #include "render/look.h"
 #include "render/mixed.h"
+#include "render/prefix.h"
 #include "render/select.h"
 #include "render/size.h"
 #include "render/words.h"
@@ -126,11 +126,19 @@ static void choose_edges(planning *p)
 
 /* ---- vertices ----------------------------------------------------------- */
 
-static sg_str clean_name(sg_arena *arena, sg_str name)
+/* "Germany (4)" for four actors taken together. */
+static sg_str name_of(sg_arena *arena, const sg_vertex *vertex)
 {
-    sg_str clean = sg_text_printable(arena, name);
+    sg_str name = sg_text_name(arena, vertex->name);
+    sg_buf out = SG_BUF_INIT;
 
-    return clean.len ? clean : SG_STR("(no name)");
+    if (!vertex->members)
+        return name;
+    sg_buf_add(&out, sg_text_cut(arena, name, 50));
+    sg_buf_printf(&out, " (%zu)", vertex->members);
+    name = sg_arena_str(arena, sg_buf_str(&out));
+    sg_buf_clear(&out);
+    return name;
 }
 
 static void add_vertex(planning *p, size_t number)
@@ -140,7 +148,7 @@ static void add_vertex(planning *p, size_t number)
 
     p->plan.vertices[p->plan.vertices_count++] = (sg_plan_vertex){
         .number = number,
-        .name = clean_name(arena, vertex.name),
+        .name = name_of(arena, &vertex),
         .affiliation = sg_text_printable(arena, vertex.affiliation),
         .kind = vertex.kind,
         .is_topic = vertex.is_topic,
@@ -180,74 +188,6 @@ static void choose_vertices(planning *p)
     }
 }
 
-/* ---- boxes -------------------------------------------------------------- */
-
-/* The outermost body that `number` belongs to, itself when to none. The limit
- * ends chains that run in a circle. */
-static sg_str outermost(const sg_graph *graph, const sg_map *actors,
-                        size_t number)
-{
-    sg_vertex vertex = sg_graph_vertex(graph, number);
-
-    for (int depth = 0; depth < 8 && vertex.affiliation.len; depth++) {
-        uint32_t next = sg_map_get(actors, vertex.affiliation);
-
-        if (next == SG_MAP_NONE)
-            return vertex.affiliation;
-        vertex = sg_graph_vertex(graph, next);
-    }
-    return vertex.name;
-}
-
-static sg_map *actors_by_name(const sg_graph *graph)
-{
-    sg_map *map = sg_map_new();
-
-    for (size_t i = 0; i < sg_graph_vertices(graph); i++) {
-        sg_vertex vertex = sg_graph_vertex(graph, i);
-
-        if (!vertex.is_topic)
-            sg_map_set(map, vertex.name, (uint32_t)i);
-    }
-    return map;
-}
-
-/* The number of members of each body comes first, so that those of one member
- * get no box. */
-static void make_boxes(planning *p)
-{
-    sg_plan *plan = &p->plan;
-    sg_map *actors = actors_by_name(plan->graph);
-    sg_map *members = sg_map_new();
-    sg_map *numbers = sg_map_new();
-    size_t n = plan->vertices_count;
-    sg_str *bodies = sg_arena_array(plan->arena, n, sizeof(sg_str));
-
-    plan->boxes = sg_arena_array(plan->arena, n, sizeof(sg_plan_box));
-    for (size_t i = 0; i < n; i++) {
-        uint32_t count;
-
-        if (plan->vertices[i].is_topic)
-            continue;
-        bodies[i] = outermost(plan->graph, actors, plan->vertices[i].number);
-        count = sg_map_get(members, bodies[i]);
-        sg_map_set(members, bodies[i], count == SG_MAP_NONE ? 1 : count + 1);
-    }
-    for (size_t i = 0; i < n; i++) {
-        if (!bodies[i].len || sg_map_get(members, bodies[i]) < 2)
-            continue;
-        if (sg_map_get(numbers, bodies[i]) == SG_MAP_NONE) {
-            sg_map_set(numbers, bodies[i], (uint32_t)plan->boxes_count);
-            plan->boxes[plan->boxes_count++].name =
-                clean_name(plan->arena, bodies[i]);
-        }
-        plan->vertices[i].box = sg_map_get(numbers, bodies[i]);
-    }
-    sg_map_free(numbers);
-    sg_map_free(members);
-    sg_map_free(actors);
-}
-
 /* ---- the whole ---------------------------------------------------------- */
 
 static void survey_corpus(sg_plan *plan)
@@ -273,52 +213,6 @@ static void survey_corpus(sg_plan *plan)
     sg_map_free(seen);
 }
 
-/* Letters, digits, `-` and `_` of the caller's prefix; a letter first. */
-static sg_str prefix_of_caller(sg_arena *arena, sg_str wish)
-{
-    sg_buf out = SG_BUF_INIT;
-    sg_str prefix;
-
-    for (size_t i = 0; i < wish.len && i < 64; i++) {
-        uint32_t c = (unsigned char)wish.data[i];
-        bool letter = c < 0x80 && sg_is_letter(c);
-
-        if (!letter && !out.len)
-            sg_buf_byte(&out, 's');
-        sg_buf_byte(&out, letter || sg_is_digit(c) || c == '-' || c == '_'
-                              ? (char)c
-                              : '_');
-    }
-    prefix = sg_arena_str(arena, sg_buf_str(&out));
-    sg_buf_clear(&out);
-    return prefix;
-}
-
-/* "sg" and a hash of what is drawn: two figures on one page do not collide. */
-static sg_str prefix_of_content(const sg_plan *plan)
-{
-    sg_buf all = SG_BUF_INIT;
-    sg_str prefix;
-    uint32_t hash;
-
-    sg_buf_printf(&all, "%.*s\n%.*s\n", SG_FMT(plan->title),
-                  SG_FMT(plan->filters));
-    for (size_t i = 0; i < plan->vertices_count; i++)
-        sg_buf_printf(&all, "%.*s\n", SG_FMT(plan->vertices[i].name));
-    for (size_t i = 0; i < plan->edges_count; i++) {
-        const sg_plan_edge *e = &plan->edges[i];
-
-        sg_buf_printf(&all, "%zu %zu %d %.*s\n", e->from, e->to, e->sign,
-                      SG_FMT(e->words));
-    }
-    hash = sg_str_hash(sg_buf_str(&all));
-    sg_buf_reset(&all);
-    sg_buf_printf(&all, "sg%08x", (unsigned)hash);
-    prefix = sg_arena_str(plan->arena, sg_buf_str(&all));
-    sg_buf_clear(&all);
-    return prefix;
-}
-
 sg_plan sg_plan_make(sg_arena *arena, const sg_graph *graph,
                      const sg_render_options *options)
 {
@@ -329,15 +223,14 @@ sg_plan sg_plan_make(sg_arena *arena, const sg_graph *graph,
     p.plan.transparent = options->transparent;
     choose_edges(&p);
     choose_vertices(&p);
-    make_boxes(&p);
+    sg_boxes_make(&p.plan, options);
     sg_plan_size(&p.plan);
     survey_corpus(&p.plan);
     p.plan.filters = sg_text_printable(arena, options->caption);
     p.plan.title = sg_text_printable(arena, options->title);
     if (!p.plan.title.len)
         p.plan.title = sg_words_title(&p.plan);
-    p.plan.prefix = prefix_of_caller(arena, options->id_prefix);
-    if (!p.plan.prefix.len)
-        p.plan.prefix = prefix_of_content(&p.plan);
+    p.plan.note = sg_str_trim(sg_text_printable(arena, options->note));
+    p.plan.prefix = sg_prefix_make(&p.plan, options->id_prefix);
     return p.plan;
 }

@@ -32,6 +32,7 @@ typedef struct sg_plan_edge {
     size_t to;
     int sign;              /* -1, 0, +1 or SG_MIXED */
     bool asserted;         /* some member tells of a fact */
+    bool misfit;           /* its sign does not fit the camps */
     const size_t *members; /* edges of the graph, strongest first */
     size_t count;
     sg_str words; /* "accuses ×2, criticizes" */
@@ -41,7 +42,7 @@ typedef struct sg_plan_edge {
     double stroke;
 } sg_plan_edge;
 
-/* Actors of one affiliation, two or more. */
+/* Actors of one affiliation or camp, two or more. */
 typedef struct sg_plan_box {
     sg_str name;
     sg_label label;  /* in one line, for which room is kept */
@@ -58,6 +59,7 @@ typedef struct sg_plan {
     size_t edges_all; /* that could have been drawn without a limit */
     sg_plan_box *boxes;
     size_t boxes_count;
+    bool camps;             /* the boxes are camps */
     sg_choice choice;       /* by which the drawn ones were chosen */
     bool nameless_left_out; /* people whom nobody names are not drawn */
     bool says_left_out;     /* topics are drawn, but not what is just said */
@@ -68,6 +70,7 @@ typedef struct sg_plan {
     sg_str last_date;
     sg_str title;
     sg_str filters; /* the caller's caption */
+    sg_str note;    /* how the graph was made, the caller's too */
     sg_str prefix;  /* of ids */
     bool transparent;
 } sg_plan;

@@ -35,6 +35,26 @@ static void add_curves(sg_buf *out, const sg_point *points, size_t count)
     }
 }
 
+static void add_path(sg_buf *out, const sg_route *route)
+{
+    sg_buf_addc(out, " d=\"");
+    add_curves(out, route->points, route->first);
+    add_curves(out, route->points + route->first, route->count - route->first);
+    sg_buf_addc(out, "\"/>");
+}
+
+/* A wide line with paper on it leaves two thin ones. */
+static void add_case(sg_buf *out, const sg_pen *pen, const sg_route *route)
+{
+    sg_buf_addc(out, "<path fill=\"none\"");
+    sg_xml_attribute(out, "stroke-width", pen->stroke + 7);
+    add_path(out, route);
+    sg_buf_addc(out,
+                "<path class=\"cut\" fill=\"none\" stroke=\"" SG_PAPER "\"");
+    sg_xml_attribute(out, "stroke-width", pen->stroke + 5);
+    add_path(out, route);
+}
+
 static void add_line(sg_buf *out, const sg_pen *pen, const sg_route *route)
 {
     const char *dash = sg_look_of_sign(pen->sign)->dash;
@@ -48,10 +68,7 @@ static void add_line(sg_buf *out, const sg_pen *pen, const sg_route *route)
                       hedged_dash);
     else if (*dash)
         sg_buf_printf(out, " stroke-dasharray=\"%s\"", dash);
-    sg_buf_addc(out, " d=\"");
-    add_curves(out, route->points, route->first);
-    add_curves(out, route->points + route->first, route->count - route->first);
-    sg_buf_addc(out, "\"/>");
+    add_path(out, route);
 }
 
 /* A point of the arrow head: `along` back from the tip, `aside` of the line. */
@@ -159,6 +176,8 @@ void sg_shape_link(sg_buf *out, const sg_pen *pen, const sg_route *route)
     head h = find_head(route);
     double length = sg_layout_head(pen->stroke);
 
+    if (pen->cased)
+        add_case(out, pen, route);
     add_line(out, pen, route);
     if (pen->sign == SG_MIXED)
         add_valve(out, &h, length);

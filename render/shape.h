@@ -17,6 +17,7 @@ typedef struct sg_pen {
     int sign; /* as sg_look_of_sign takes it */
     bool asserted;
     double stroke;
+    bool cased; /* between two thin lines: it does not fit the camps */
 } sg_pen;
 
 /* ` class="link positive" stroke=... fill=...`, for the group around a link. */

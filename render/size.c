@@ -85,8 +85,8 @@ static void label_edge(sg_plan *plan, sg_plan_edge *edge)
 
 static void label_box(sg_plan *plan, sg_plan_box *box)
 {
-    sg_str name = sg_text_cut(plan->arena, box->name, 40);
-    sg_label_room room = {SG_FONT_BOX, 300, 1, true};
+    sg_str name = sg_text_cut(plan->arena, box->name, plan->camps ? 64 : 40);
+    sg_label_room room = {SG_FONT_BOX, 460, 1, true};
 
     box->label = sg_text_wrap(plan->arena, name, room);
     room.width = fmax(box->label.width / 2.4, 5 * SG_FONT_BOX);

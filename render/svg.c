@@ -150,7 +150,7 @@ static void add_link(const page *p, size_t number)
 {
     const sg_plan_edge *edge = &p->plan->edges[number];
     const sg_route *route = &p->layout->edges[number];
-    sg_pen pen = {edge->sign, edge->asserted, edge->stroke};
+    sg_pen pen = {edge->sign, edge->asserted, edge->stroke, edge->misfit};
 
     sg_buf_addc(p->out, "<g");
     add_id(p, "e", edge->number);

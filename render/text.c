@@ -45,6 +45,13 @@ sg_str sg_text_printable(sg_arena *arena, sg_str text)
     return copy;
 }
 
+sg_str sg_text_name(sg_arena *arena, sg_str name)
+{
+    sg_str clean = sg_text_printable(arena, name);
+
+    return clean.len ? clean : SG_STR("(no name)");
+}
+
 double sg_text_width(sg_str text, double font, bool bold)
 {
     unsigned long sum = 0;

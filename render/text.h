@@ -33,6 +33,9 @@ typedef struct sg_label {
  * not UTF-8 replaced by U+FFFD. */
 sg_str sg_text_printable(sg_arena *arena, sg_str text);
 
+/* The same, for a name: "(no name)" when nothing is left. */
+sg_str sg_text_name(sg_arena *arena, sg_str name);
+
 /* Width at `font` pixels, in Helvetica. */
 double sg_text_width(sg_str text, double font, bool bold);
 

@@ -252,7 +252,7 @@ static sg_str filter_line(const sg_plan *plan)
 size_t sg_words_caption(const sg_plan *plan, sg_str lines[SG_CAPTION_LINES])
 {
     sg_str all[SG_CAPTION_LINES] = {corpus_line(plan), shown_line(plan),
-                                    filter_line(plan)};
+                                    plan->note, filter_line(plan)};
     size_t count = 0;
 
     for (size_t i = 0; i < SG_CAPTION_LINES; i++)
@@ -318,6 +318,9 @@ static void add_sign(sg_buf *out, const sg_plan_edge *edge)
     sg_buf_addc(out, sg_look_of_sign(edge->sign)->name);
     if (!edge->asserted)
         sg_buf_addc(out, ", not told as a fact");
+    if (edge->misfit)
+        sg_buf_addc(out,
+                    edge->sign < 0 ? ", within a camp" : ", between two camps");
 }
 
 sg_str sg_words_of_edge(const sg_plan *plan, const sg_plan_edge *edge)
@@ -370,7 +373,9 @@ static void add_survey(const sg_plan *plan, sg_buf *out)
 static void add_boxes(const sg_plan *plan, sg_buf *out)
 {
     for (size_t i = 0; i < plan->boxes_count; i++) {
-        sg_buf_addc(out, i ? ", " : " Boxes hold the actors of ");
+        sg_buf_addc(out, i             ? plan->camps ? "; " : ", "
+                         : plan->camps ? " Boxes hold camps: "
+                                       : " Boxes hold the actors of ");
         add_name(plan, out, plan->boxes[i].name);
     }
     if (plan->boxes_count)

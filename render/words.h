@@ -20,7 +20,7 @@ sg_str sg_words_balance(const sg_plan *plan, const sg_plan_edge *edge);
 sg_str sg_words_title(const sg_plan *plan);
 
 /* Lines under the picture: the corpus, what is shown of it, the filters. */
-enum { SG_CAPTION_LINES = 3 };
+enum { SG_CAPTION_LINES = 4 };
 size_t sg_words_caption(const sg_plan *plan, sg_str lines[SG_CAPTION_LINES]);
 
 /* What the picture shows, for those who do not see it. */

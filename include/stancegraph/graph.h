@@ -160,6 +160,9 @@ typedef struct sg_vertex {
     bool is_topic;
     size_t made;     /* statements of which it is the source */
     size_t received; /* statements of which it is the target or topic */
+    size_t members;  /* actors that it stands for, when there are several: see
+                        sg_graph_rollup; else 0. Not stored by
+                        sg_graph_save */
 } sg_vertex;
 
 /* An edge: one statement. `from` and `to` are vertex numbers. */

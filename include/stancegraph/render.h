@@ -47,6 +47,19 @@ typedef enum sg_choice {
     SG_CHOOSE_BACKBONE,   /* those that stand out at one of their ends */
 } sg_choice;
 
+/* Boxes of actors as the caller wants them; one box is drawn when two of its
+ * vertices are. */
+typedef struct sg_boxes {
+    const size_t *of_vertex; /* for each vertex of the graph the number of its
+                                box, or SG_NO_BOX */
+    const sg_str *names;
+    size_t count;
+    bool camps; /* friends share a box and enemies do not: links that do not fit
+                   are marked */
+} sg_boxes;
+
+#define SG_NO_BOX SIZE_MAX
+
 typedef struct sg_render_options {
     sg_picture format;
     sg_str title;     /* missing: made from the graph */
@@ -63,12 +76,15 @@ typedef struct sg_render_options {
     bool transparent; /* no background behind the SVG */
     size_t width;     /* of a PNG in pixels; 0: twice that of the SVG */
     bool nameless;    /* draw people whom nobody names: "some", "52 percent" */
+    sg_str note;      /* for the caption: how the graph was made */
+    bool no_boxes;    /* none around the actors of one affiliation */
+    const sg_boxes *boxes; /* in their place, or NULL */
 } sg_render_options;
 
 #define SG_RENDER_OPTIONS_INIT                                                 \
     {                                                                          \
         SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60,        \
-            SG_CHOOSE_SPREAD, true, false, 0, false                            \
+            SG_CHOOSE_SPREAD, true, false, 0, false, {NULL, 0}, false, NULL    \
     }
 
 /* What a picture shows, for "34 of 210 shown". Topics are no actors. */

@@ -1,4 +1,5 @@
-/* Everything: text to statements, statements to a graph, a graph to pictures. */
+/* Everything: text to statements, statements to a graph, a graph to pictures.
+ */
 #ifndef STANCEGRAPH_STANCEGRAPH_H
 #define STANCEGRAPH_STANCEGRAPH_H
 
@@ -10,5 +11,6 @@
 #include <stancegraph/statement.h>
 #include <stancegraph/types.h>
 #include <stancegraph/version.h>
+#include <stancegraph/view.h>
 
 #endif

@@ -128,6 +128,49 @@ for type in png pdf; do
     expect 'no file' [ ! -e "nofont.$type" ]
 done
 
+# Around an actor.
+run render --actor Norway -o hop1.svg
+run render --actor Norway --hops 1 -o hop.svg
+expect 'one hop by default' cmp hop.svg hop1.svg
+run render --actor Norway --hops 2 -o hop2.svg
+expect_status 0
+expect 'more around it' \
+    sh -c '[ "$(grep -c "class=.node" hop2.svg)" -gt \
+        "$(grep -c "class=.node" hop1.svg)" ]'
+expect 'how far' grep -qF 'up to 2 steps around' hop2.svg
+run render --hops 2
+expect_status 2
+expect_err '--hops needs --actor'
+run render --actor Norway --hops 0
+expect_status 2
+run render --actor Norwya --hops 2
+expect_status 2
+expect_err 'nearest: Norway'
+
+# Bodies in place of their members.
+run render --by affiliation
+expect_status 0
+expect 'members counted' grep -Eq '>Germany \([0-9]+\)<' out
+expect_out 'Actors of one affiliation are taken together'
+expect 'no boxes' sh -c '! grep -q "class=.box" out'
+run render --by party
+expect_status 2
+
+# Camps.
+run render --boxes camps
+expect_status 0
+expect 'well-formed XML' xmllint --noout out
+expect_out 'Camp 1 ('
+expect_out 'signed ties do not fit'
+run render --boxes none
+expect 'no boxes' sh -c '! grep -q "class=.box" out'
+run render --camp 2 --boxes camps
+expect_status 0
+expect_out 'and those it deals with'
+run render --camp 5000
+expect_status 2
+expect_err '--camp 5000: there are'
+
 # A part with nothing in it is a picture too.
 run render --sign 0 --topic 'no such words anywhere'
 expect_status 0

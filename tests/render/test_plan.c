@@ -356,6 +356,33 @@ static void test_empty_graph(void **state)
     assert_true(sg_words_description(&plan).len > 0);
 }
 
+static void test_boxes_of_the_caller(void **state)
+{
+    static const sg_str names[] = {{"Friends", 7}, {"Foes", 4}};
+    size_t of_vertex[] = {0, 0, 1, 1, 1, SG_NO_BOX}; /* as make_town adds */
+    sg_boxes boxes = {of_vertex, names, 2, true};
+    town *t = *state;
+    sg_plan plan;
+
+    fake_statement(t->graph, t->hale, "supports", t->ardania, 1);
+    fake_statement(t->graph, t->hale, "supports", t->belmora, 1);
+    fake_statement(t->graph, t->hale, "supports", t->harbour, 1);
+    fake_close(t->graph);
+    t->options.boxes = &boxes;
+    plan = plan_of(t);
+    assert_true(plan.camps);
+    assert_int_equal(plan.boxes_count, 1); /* one foe needs none */
+    assert_true(sg_str_is(plan.boxes[0].name, "Friends"));
+    for (size_t i = 0; i < plan.edges_count; i++)
+        assert_int_equal(
+            plan.edges[i].misfit,
+            sg_str_is(plan.vertices[plan.edges[i].to].name, "Belmora"));
+    boxes.camps = false;
+    assert_false(plan_of(t).camps);
+    t->options.no_boxes = true;
+    assert_int_equal(plan_of(t).boxes_count, 0);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_town, free_town)
 
 int main(void)
@@ -368,6 +395,7 @@ int main(void)
         TEST(test_topics_only_when_asked),
         TEST(test_box_holds_the_state_and_its_people),
         TEST(test_no_box_for_one),
+        TEST(test_boxes_of_the_caller),
         TEST(test_affiliations_in_a_circle_end),
         TEST(test_hedged_only_without_a_fact),
         TEST(test_relations_most_frequent_first),
