@@ -7,10 +7,12 @@
 #include "cli/common.h"
 #include "cli/draw.h"
 #include "cli/version.h"
+#include "cli/workers.h"
 
 typedef struct build_settings {
     const char *graph;
     const char *data_dir;
+    size_t threads;
     const char *svg;
 } build_settings;
 
@@ -27,6 +29,7 @@ static const cli_option own_options[] = {
 static const cli_group groups[] = {
     CLI_GRAPH_GROUP(offsetof(build_settings, graph)),
     {.options = own_options, .count = 1},
+    CLI_THREADS_GROUP(offsetof(build_settings, threads)),
     CLI_DATA_GROUP(offsetof(build_settings, data_dir)),
 };
 
@@ -34,6 +37,7 @@ static const cli_group groups[] = {
 typedef struct build_run {
     cli_console *console;
     const sg_extractor *extractor;
+    cli_workers *workers;
     sg_store *store;
     size_t done[SG_PUT_UNCHANGED + 1]; /* documents, by sg_put */
     size_t failed;
@@ -54,29 +58,22 @@ static void show_progress(const build_run *run)
 static bool fail_document(build_run *run, const cli_document *document,
                           sg_error *err)
 {
-    sg_error_in_file(err, document->file);
-    cli_fail(run->console, err);
+    cli_fail_document(run->console, document, err);
     run->failed++;
     return err->code == SG_EINPUT || err->code == SG_ELIMIT;
 }
 
-static bool extract_and_put(build_run *run, const cli_document *document)
+static bool put_found(void *context, const cli_document *document,
+                      sg_extraction *found, sg_error *error)
 {
-    sg_extraction *found = cli_extract(run->extractor, document, run->console);
-    sg_error err = SG_ERROR_INIT;
+    build_run *run = context;
     sg_put done;
-    bool go_on = true;
 
-    if (found == NULL) {
-        run->failed++;
-        return true;
-    }
-    if (sg_store_put(run->store, document->text, found, &done, &err) == SG_OK)
-        run->done[done]++;
-    else
-        go_on = fail_document(run, document, &err);
-    sg_extraction_free(found);
-    return go_on;
+    if (found == NULL ||
+        sg_store_put(run->store, document->text, found, &done, error) != SG_OK)
+        return fail_document(run, document, error);
+    run->done[done]++;
+    return true;
 }
 
 static bool build_document(void *context, const cli_document *document)
@@ -93,7 +90,7 @@ static bool build_document(void *context, const cli_document *document)
         run->done[SG_PUT_UNCHANGED]++;
         return true;
     }
-    return extract_and_put(run, document);
+    return cli_workers_give(run->workers, document);
 }
 
 /* ---- the summary ----------------------------------------------------------
@@ -177,8 +174,11 @@ static void build(build_run *run, const build_settings *settings,
 
     set_version(run, settings);
     run->started = cli_clock();
+    run->workers =
+        cli_workers_new(run->extractor, settings->threads, put_found, run);
     run->failed += cli_documents_read(files, run->extractor, build_document,
                                       run, run->console);
+    cli_workers_free(run->workers);
     if (run->done[SG_PUT_ADDED] + run->done[SG_PUT_REPLACED] > 0)
         sg_extractor_names(run->extractor, add_name, run);
     if (settings->svg != NULL)

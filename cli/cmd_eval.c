@@ -6,6 +6,7 @@
 #include "cli/output.h"
 #include "cli/statements.h"
 #include "cli/verdict.h"
+#include "cli/workers.h"
 
 typedef struct eval_settings {
     const char *data_dir;
@@ -58,6 +59,7 @@ typedef struct eval_run {
     const eval_settings *settings;
     cli_console *console;
     const sg_extractor *extractor;
+    cli_workers *workers;
     cli_statements *gold;
     const char *gold_file;
     cli_verdict verdict;
@@ -95,10 +97,10 @@ static void fail_document(eval_run *run, const char *file, size_t line,
 /* ---- texts ----------------------------------------------------------------
  */
 
-static bool judge_text(void *context, const cli_document *document)
+static bool judge_found(void *context, const cli_document *document,
+                        sg_extraction *found, sg_error *error)
 {
     eval_run *run = context;
-    sg_extraction *found = cli_extract(run->extractor, document, run->console);
     size_t count = found != NULL ? sg_extraction_count(found) : 0;
     sg_arena *arena = sg_arena_new();
     sg_statement *items = sg_arena_array(arena, count, sizeof(*items));
@@ -107,9 +109,17 @@ static bool judge_text(void *context, const cli_document *document)
         items[i] = *sg_extraction_statement(found, i);
     if (found != NULL)
         judge(run, document->info.id, items, count);
+    else
+        cli_fail_document(run->console, document, error);
     sg_arena_free(arena);
-    sg_extraction_free(found);
     return true;
+}
+
+static bool judge_text(void *context, const cli_document *document)
+{
+    eval_run *run = context;
+
+    return cli_workers_give(run->workers, document);
 }
 
 static bool judge_texts(eval_run *run, const cli_call *call)
@@ -117,8 +127,10 @@ static bool judge_texts(eval_run *run, const cli_call *call)
     cli_files *files = cli_files_find(call->arguments + 1,
                                       call->argument_count - 1, call->console);
 
+    run->workers = cli_workers_new(run->extractor, 0, judge_found, run);
     (void)cli_documents_read(files, run->extractor, judge_text, run,
                              call->console);
+    cli_workers_free(run->workers);
     for (size_t i = 0; i < cli_statements_documents(run->gold); i++) {
         const cli_told *told = cli_statements_at(run->gold, i);
         if (!told->asked)

@@ -2,10 +2,12 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/output.h"
+#include "cli/workers.h"
 #include "extract/statement_json.h"
 
 typedef struct extract_settings {
     const char *data_dir;
+    size_t threads;
     int format;
     double min_confidence;
 } extract_settings;
@@ -31,26 +33,29 @@ static const cli_option own_options[] = {
 static const cli_group groups[] = {
     {.options = own_options,
      .count = sizeof(own_options) / sizeof(own_options[0])},
+    CLI_THREADS_GROUP(offsetof(extract_settings, threads)),
     CLI_DATA_GROUP(offsetof(extract_settings, data_dir)),
 };
 
 typedef struct extract_run {
     cli_console *console;
-    const sg_extractor *extractor;
+    cli_workers *workers;
     double min_confidence;
     cli_output output;
 } extract_run;
 
 /* Whole documents go out at once, so that a reader can follow the run. */
-static bool extract_document(void *context, const cli_document *document)
+static bool write_found(void *context, const cli_document *document,
+                        sg_extraction *found, sg_error *error)
 {
     extract_run *run = context;
-    sg_extraction *found = cli_extract(run->extractor, document, run->console);
     sg_buf lines = SG_BUF_INIT;
     bool go_on = true;
 
-    if (found == NULL)
+    if (found == NULL) {
+        cli_fail_document(run->console, document, error);
         return true;
+    }
     for (size_t i = 0; i < sg_extraction_count(found); i++) {
         const sg_statement *statement = sg_extraction_statement(found, i);
         if (statement->confidence >= run->min_confidence)
@@ -58,8 +63,14 @@ static bool extract_document(void *context, const cli_document *document)
     }
     go_on = cli_output_write(&run->output, sg_buf_str(&lines));
     sg_buf_clear(&lines);
-    sg_extraction_free(found);
     return go_on;
+}
+
+static bool extract_document(void *context, const cli_document *document)
+{
+    extract_run *run = context;
+
+    return cli_workers_give(run->workers, document);
 }
 
 static void run_extract(const cli_call *call)
@@ -71,11 +82,14 @@ static void run_extract(const cli_call *call)
     sg_extractor *extractor =
         cli_new_extractor(settings->data_dir, call->console);
 
-    run.extractor = extractor;
     run.min_confidence = settings->min_confidence;
-    if (extractor != NULL)
+    if (extractor != NULL) {
+        run.workers =
+            cli_workers_new(extractor, settings->threads, write_found, &run);
         (void)cli_documents_read(files, extractor, extract_document, &run,
                                  call->console);
+    }
+    cli_workers_free(run.workers);
     cli_output_close(&run.output, call->console);
     sg_extractor_free(extractor);
     cli_files_free(files);

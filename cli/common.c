@@ -19,6 +19,15 @@ const cli_option cli_data_option = {
     .help = "tables and weights that replace the built-in ones, file by file",
 };
 
+const cli_option cli_threads_option = {
+    .name = "threads",
+    .letter = 'j',
+    .kind = CLI_COUNT,
+    .argument = "N",
+    .max = 256,
+    .help = "documents worked on at once; 0: one for each core",
+};
+
 sg_extractor *cli_new_extractor(const char *data_dir, cli_console *console)
 {
     sg_extractor_options options = SG_EXTRACTOR_OPTIONS_INIT;
@@ -31,19 +40,12 @@ sg_extractor *cli_new_extractor(const char *data_dir, cli_console *console)
     return extractor;
 }
 
-sg_extraction *cli_extract(const sg_extractor *extractor,
-                           const cli_document *document, cli_console *console)
+void cli_fail_document(cli_console *console, const cli_document *document,
+                       sg_error *err)
 {
-    sg_extraction *found = NULL;
-    sg_error err = SG_ERROR_INIT;
-
-    if (sg_extract(extractor, &document->info, document->text, &found, &err) !=
-        SG_OK) {
-        sg_error_in_file(&err, document->file);
-        err.line = document->line;
-        cli_fail(console, &err);
-    }
-    return found;
+    sg_error_in_file(err, document->file);
+    err->line = document->line;
+    cli_fail(console, err);
 }
 
 sg_store *cli_open_store(const char *path, sg_store_mode mode,

@@ -18,16 +18,24 @@
     {                                                                          \
         .options = &cli_data_option, .count = 1, .offset = (offset_)           \
     }
+/* -j N sets a size_t at `offset_`, 0 unless told otherwise. */
+#define CLI_THREADS_GROUP(offset_)                                             \
+    {                                                                          \
+        .options = &cli_threads_option, .count = 1, .offset = (offset_)        \
+    }
 
 extern const cli_option cli_graph_option;
 extern const cli_option cli_data_option;
+extern const cli_option cli_threads_option;
 
 /* Each reports its errors and returns NULL or false. */
 sg_extractor *cli_new_extractor(const char *data_dir, cli_console *console);
-sg_extraction *cli_extract(const sg_extractor *extractor,
-                           const cli_document *document, cli_console *console);
 sg_store *cli_open_store(const char *path, sg_store_mode mode,
                          cli_console *console);
+
+/* Reports an error of one document. */
+void cli_fail_document(cli_console *console, const cli_document *document,
+                       sg_error *err);
 
 /* The filter of a command, checked against the store. */
 bool cli_check_filter(const cli_filter *words, sg_store *store,

@@ -102,6 +102,28 @@ run extract twice.jsonl
 expect_status 0
 expect_err 'twice.jsonl:4: warning: a second document "first"'
 
+# Many threads give what one gives, in the same order; so does a graph.
+for i in $(seq 60); do
+    printf '{"doc":"d%d","text":"Norway accused Germany of act %d. Poland thanked Norway. %s"}\n' \
+        "$i" "$i" "$(yes 'Denmark praised Sweden.' | head -n $((i * 7 % 40)) | tr '\n' ' ')"
+done >many.jsonl
+run extract -j 1 many.jsonl
+expect_status 0
+cp out one_thread
+run extract -j 7 many.jsonl
+expect_status 0
+expect 'the same from seven threads' cmp -s out one_thread
+run build -g one.db -j 1 many.jsonl
+run build -g seven.db -j 7 many.jsonl
+expect_status 0
+run query -g one.db -f jsonl
+cp out one_thread
+run query -g seven.db -f jsonl
+expect 'the same graph from seven threads' cmp -s out one_thread
+# A reader that stops early ends the run.
+"$program" extract -j 4 many.jsonl | head -n 1 >out || true
+expect_out '"doc":"d1"'
+
 # ---- bad input: costs its document, the others are read ---------------------
 
 # bad MESSAGE INPUT...: status 3, the message, and the statements of a.txt.
