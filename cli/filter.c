@@ -80,6 +80,13 @@ const cli_option cli_filter_options[CLI_FILTER_OPTIONS] = {
      .argument = "N",
      .max = 1000000000,
      .help = "only edges of at least N statements"},
+    {.name = "camp",
+     .kind = CLI_COUNT,
+     .offset = AT(camp),
+     .argument = "N",
+     .max = 1000000000,
+     .help = "source or target is in camp N, as analyze camps numbers them for "
+             "what the other filters leave"},
 };
 
 static sg_status read_signs(const cli_list *words, uint32_t *signs,
@@ -140,6 +147,7 @@ sg_status cli_filter_read(const cli_filter *filter, sg_filter *out,
         .until = sg_str_of(filter->until),
         .min_confidence = filter->min_confidence,
         .min_count = filter->min_count,
+        .camp = filter->camp,
     };
     status = read_signs(&filter->signs, &out->signs, err);
     if (status == SG_OK)

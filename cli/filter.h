@@ -21,6 +21,7 @@ typedef struct cli_filter {
     const char *until;
     double min_confidence;
     size_t min_count;
+    size_t camp;
 } cli_filter;
 
 #define CLI_FILTER_INIT                                                        \
@@ -36,7 +37,7 @@ typedef struct cli_filter {
         .count = CLI_FILTER_OPTIONS, .offset = (offset_)                       \
     }
 
-enum { CLI_FILTER_OPTIONS = 14 };
+enum { CLI_FILTER_OPTIONS = 15 };
 extern const cli_option cli_filter_options[CLI_FILTER_OPTIONS];
 
 /* The filter of the library; it points into `filter`. SG_EUSAGE for a sign or

@@ -22,12 +22,6 @@ const cli_option cli_view_options[CLI_VIEW_OPTIONS] = {
      .argument = "WHOM",
      .choices = bys,
      .help = "affiliation takes the actors of one state or body together"},
-    {.name = "camp",
-     .kind = CLI_COUNT,
-     .offset = AT(camp),
-     .argument = "N",
-     .max = 1000000,
-     .help = "a member of this camp is source or target; 1 is the largest"},
 };
 
 static sg_status check(const cli_view *view, const sg_filter *filter,
@@ -70,21 +64,21 @@ static sg_status roll_up(cli_sight *sight, sg_error *err)
 }
 
 /* "Camp 2 of 5 and those it deals with." */
-static sg_status cut_camp(const cli_view *view, cli_sight *sight, sg_error *err)
+static sg_status cut_camp(size_t number, cli_sight *sight, sg_error *err)
 {
     const sg_camps *camps = sight->camps;
     sg_ego ego = {.hops = 1};
 
-    if (view->camp > camps->count)
-        return sg_fail(err, SG_EUSAGE, "--camp %zu: there %s %zu camp%s",
-                       view->camp, camps->count == 1 ? "is" : "are",
-                       camps->count, camps->count == 1 ? "" : "s");
-    ego.centres = camps->items[view->camp - 1].members;
-    ego.count = camps->items[view->camp - 1].count;
+    if (number > camps->count)
+        return sg_fail(err, SG_EUSAGE,
+                       "camp %zu does not exist: there %s %zu in this graph",
+                       number, camps->count == 1 ? "is" : "are", camps->count);
+    ego.centres = camps->items[number - 1].members;
+    ego.count = camps->items[number - 1].count;
     sight->whole = sight->graph;
     sight->graph = NULL;
     sg_buf_printf(&sight->note, "Camp %zu of %zu and those it deals with. ",
-                  view->camp, camps->count);
+                  number, camps->count);
     return sg_graph_ego(sight->whole, &ego, &sight->graph, err);
 }
 
@@ -92,17 +86,19 @@ sg_status cli_sight_load(const cli_view *view, sg_store *store,
                          const sg_filter *filter, bool topics, bool camps,
                          cli_sight *out, sg_error *err)
 {
+    sg_filter all = *filter; /* but for the camp: it is cut out of the view */
     sg_status status = check(view, filter, err);
 
+    all.camp = 0;
     *out = (cli_sight){.note = SG_BUF_INIT};
     if (status == SG_OK)
-        status = load(view, store, filter, topics, out, err);
+        status = load(view, store, &all, topics, out, err);
     if (status == SG_OK && view->by == CLI_BY_AFFILIATION)
         status = roll_up(out, err);
-    if (status == SG_OK && (camps || view->camp > 0))
+    if (status == SG_OK && (camps || filter->camp > 0))
         status = sg_camps_find(out->graph, NULL, &out->camps, err);
-    if (status == SG_OK && view->camp > 0)
-        status = cut_camp(view, out, err);
+    if (status == SG_OK && filter->camp > 0)
+        status = cut_camp(filter->camp, out, err);
     return status;
 }
 

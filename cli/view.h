@@ -1,5 +1,4 @@
-/* Which view of the graph: how far around an actor, actors or bodies, whole or
- * camp by camp. */
+/* Which view of the graph: how far around an actor, actors or bodies. */
 #ifndef SG_CLI_VIEW_H
 #define SG_CLI_VIEW_H
 
@@ -12,7 +11,6 @@
 typedef struct cli_view {
     size_t hops;
     int by; /* cli_by */
-    size_t camp;
 } cli_view;
 
 typedef enum cli_by { CLI_BY_ACTOR, CLI_BY_AFFILIATION } cli_by;
@@ -29,7 +27,7 @@ typedef enum cli_by { CLI_BY_ACTOR, CLI_BY_AFFILIATION } cli_by;
         .count = CLI_VIEW_OPTIONS, .offset = (offset_)                         \
     }
 
-enum { CLI_VIEW_OPTIONS = 3 };
+enum { CLI_VIEW_OPTIONS = 2 };
 extern const cli_option cli_view_options[CLI_VIEW_OPTIONS];
 
 /* What there is to see. */

@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "graph/alias.h"
+#include "graph/analysis/camp_names.h"
 #include "graph/search.h"
 
 #define TOPIC_HAS                                                              \
@@ -52,6 +53,33 @@ static void add_actors(sg_query *q, const sg_filter *f)
         sg_query_sql(q, " AND ");
         add_mentions_of(q, "s.target", f->targets, f->targets_count);
     }
+}
+
+sg_status sg_filter_resolve(sg_query *q, sg_store *store,
+                            const sg_filter *filter, sg_error *err)
+{
+    sg_buf names = SG_BUF_INIT;
+    sg_status status;
+
+    if (!filter->camp)
+        return SG_OK;
+    status = sg_camp_names(store, filter, &names, err);
+    q->camp = sg_arena_str(q->arena, sg_buf_str(&names));
+    sg_buf_clear(&names);
+    return status;
+}
+
+#define OF_CAMP                                                                \
+    " IN (SELECT m.mention FROM actors a JOIN mentions m ON m.actor = a.actor" \
+    " WHERE a.name IN (SELECT value FROM json_each(?)))"
+
+static void add_camp(sg_query *q)
+{
+    sg_query_sql(q, " AND s.statement IN (SELECT statement FROM statements"
+                    " WHERE source" OF_CAMP " UNION ALL SELECT statement"
+                    " FROM statements WHERE target" OF_CAMP ")");
+    sg_query_text(q, q->camp);
+    sg_query_text(q, q->camp);
 }
 
 static void add_list(sg_query *q, const char *condition, const sg_str *texts,
@@ -136,6 +164,8 @@ static void add_period(sg_query *q, const sg_filter *f)
 void sg_filter_conditions(sg_query *q, const sg_filter *f)
 {
     add_actors(q, f);
+    if (f->camp)
+        add_camp(q);
     /* the plus keeps SQLite from taking the relation's index where an actor
      * is given, which leaves fewer rows */
     add_list(q,

@@ -38,6 +38,11 @@ enum { SG_FILTER_WORDS_MAX = 1000 };
  * search for. */
 sg_status sg_filter_check(const sg_filter *filter, sg_error *err);
 
+/* Puts the names of the camp that the filter asks for into `q`: to be called
+ * before sg_filter_conditions. SG_EUSAGE when there is no such camp. */
+sg_status sg_filter_resolve(sg_query *q, sg_store *store,
+                            const sg_filter *filter, sg_error *err);
+
 /* Appends " AND ..." for each part of the filter that is given, but for
  * `min_count`. Statements are `s`, their documents `d`. */
 void sg_filter_conditions(sg_query *q, const sg_filter *filter);

@@ -129,8 +129,11 @@ sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
     if (status)
         return status;
     q = sg_query_new();
-    compose(&q, &wanted);
-    status = sg_query_prepare(&q, store, out, err);
+    status = sg_filter_resolve(&q, store, wanted.filter, err);
+    if (!status) {
+        compose(&q, &wanted);
+        status = sg_query_prepare(&q, store, out, err);
+    }
     sg_query_clear(&q);
     return status;
 }
@@ -155,9 +158,12 @@ sg_status sg_filter_prepare_links(sg_store *store, const sg_filter *filter,
     if (status)
         return status;
     q = sg_query_new();
-    sg_query_sql(&q, LINKS);
-    sg_filter_conditions(&q, wanted);
-    status = sg_query_prepare(&q, store, out, err);
+    status = sg_filter_resolve(&q, store, wanted, err);
+    if (!status) {
+        sg_query_sql(&q, LINKS);
+        sg_filter_conditions(&q, wanted);
+        status = sg_query_prepare(&q, store, out, err);
+    }
     sg_query_clear(&q);
     return status;
 }

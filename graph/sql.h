@@ -16,6 +16,7 @@ typedef struct sg_query {
     sg_query_value *values;
     size_t count;
     size_t capacity;
+    sg_str camp; /* names as a JSON array, for the filter by camp */
 } sg_query;
 
 sg_query sg_query_new(void);

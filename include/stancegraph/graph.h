@@ -104,6 +104,9 @@ typedef struct sg_filter {
     double min_confidence;
     size_t min_count; /* edges of fewer statements are dropped */
     bool addressed;   /* only what has a target */
+    size_t camp; /* source or target is in this camp (from 1; 0: any) of the
+                    graph that the rest of the filter leaves: see
+                    sg_camps_find in analysis.h */
 } sg_filter;
 
 #define SG_SIGN_POSITIVE 1u

@@ -68,6 +68,18 @@ run analyze camps --by day
 expect_status 2
 expect_err 'analyze camps'
 
+# The filter by camp, with the same numbers.
+run query --camp 2 -f csv
+expect_status 0
+expect 'of camp 2, or towards it' sh -c '[ "$(tail -n +2 out | grep -c "Norway\|Sweden")" -eq "$(tail -n +2 out | wc -l)" ]'
+expect_lines 6
+run query --camp 1 --since 2030-02-01 --group
+expect_status 0
+expect_out 'Denmark'
+run query --camp 3
+expect_status 2
+expect_err 'camp 3 does not exist: there are 2 in this graph'
+
 # Nothing there.
 run analyze camps --topic unheard
 expect_status 0

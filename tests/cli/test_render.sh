@@ -169,7 +169,7 @@ expect_status 0
 expect_out 'and those it deals with'
 run render --camp 5000
 expect_status 2
-expect_err '--camp 5000: there are'
+expect_err 'camp 5000 does not exist: there are'
 
 # A part with nothing in it is a picture too.
 run render --sign 0 --topic 'no such words anywhere'
