@@ -73,6 +73,11 @@ void sg_buf_printf(sg_buf *buf, const char *format, ...)
     va_end(again);
 }
 
+void sg_buf_count(sg_buf *buf, size_t count, const char *noun)
+{
+    sg_buf_printf(buf, "%zu %s%s", count, noun, count == 1 ? "" : "s");
+}
+
 sg_str sg_buf_str(const sg_buf *buf)
 {
     return (sg_str){buf->data, buf->len};

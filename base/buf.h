@@ -25,6 +25,9 @@ void sg_buf_byte(sg_buf *buf, char byte);
 void sg_buf_printf(sg_buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* "1 link", "2 links". */
+void sg_buf_count(sg_buf *buf, size_t count, const char *noun);
+
 sg_str sg_buf_str(const sg_buf *buf);
 
 #endif

@@ -104,7 +104,7 @@ static void add_picture(sg_buf *text, const char *file,
         sg_buf_printf(text, "%zu of %zu statements.", report->statements_drawn,
                       report->statements);
     else
-        sg_buf_printf(text, "all of them.");
+        sg_buf_addc(text, "all of them.");
 }
 
 static void summarize(const build_run *run, const build_settings *settings,
@@ -122,10 +122,12 @@ static void summarize(const build_run *run, const build_settings *settings,
     if (sg_store_count(run->store, &counts, &err) != SG_OK) {
         cli_fail(run->console, &err);
     } else {
-        sg_buf_printf(&text,
-                      " %s holds %zu documents, %zu actors, %zu statements",
-                      settings->graph, counts.documents, counts.actors,
-                      counts.statements);
+        sg_buf_printf(&text, " %s holds ", settings->graph);
+        sg_buf_count(&text, counts.documents, "document");
+        sg_buf_addc(&text, ", ");
+        sg_buf_count(&text, counts.actors, "actor");
+        sg_buf_addc(&text, ", ");
+        sg_buf_count(&text, counts.statements, "statement");
         if (counts.first_date[0] != '\0')
             sg_buf_printf(&text, ", %s to %s", counts.first_date,
                           counts.last_date);

@@ -150,6 +150,17 @@ static void load_file(load_run *run, const char *path)
     cli_reader_close(reader);
 }
 
+static void report_loaded(const load_run *run)
+{
+    sg_buf text = SG_BUF_INIT;
+
+    sg_buf_count(&text, run->total, "statement");
+    sg_buf_addc(&text, " of ");
+    sg_buf_count(&text, run->documents, "document");
+    cli_note(run->console, "%s loaded into %s", text.data, run->graph);
+    sg_buf_clear(&text);
+}
+
 static void run_load(const cli_call *call)
 {
     const load_settings *settings = call->settings;
@@ -161,9 +172,7 @@ static void run_load(const cli_call *call)
     for (size_t i = 0; i < call->argument_count && !run.stopped; i++)
         load_file(&run, call->arguments[i]);
     if (run.documents > 0 || call->console->status == CLI_DONE)
-        cli_note(call->console,
-                 "%zu statements of %zu documents loaded into %s", run.total,
-                 run.documents, settings->graph);
+        report_loaded(&run);
     free(run.statements);
     sg_arena_free(run.arena);
     sg_arena_free(run.names);

@@ -231,8 +231,10 @@ static void write_table(const cli_verdict *v, sg_buf *out)
         };
         cli_table_row(table, cells, 0);
     }
-    sg_buf_printf(out, "%zu documents, %zu gold statements, %zu found\n\n",
-                  v->documents, s->gold, s->found);
+    sg_buf_count(out, v->documents, "document");
+    sg_buf_addc(out, ", ");
+    sg_buf_count(out, s->gold, "gold statement");
+    sg_buf_printf(out, ", %zu found\n\n", s->found);
     cli_table_write(table, 0, false, out);
     cli_table_free(table);
     sg_arena_free(arena);

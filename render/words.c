@@ -43,12 +43,6 @@ static void add_name(const sg_plan *plan, sg_buf *out, sg_str name)
     sg_buf_add(out, sg_text_isolated(plan->arena, name));
 }
 
-/* "1 link", "2 links". */
-static void add_count(sg_buf *out, size_t count, const char *noun)
-{
-    sg_buf_printf(out, "%zu %s%s", count, noun, count == 1 ? "" : "s");
-}
-
 /* ---- relations ---------------------------------------------------------- */
 
 typedef struct tally {
@@ -186,11 +180,11 @@ static sg_str corpus_line(const sg_plan *plan)
 {
     sg_buf out = SG_BUF_INIT;
 
-    add_count(&out, plan->report.statements, "statement");
+    sg_buf_count(&out, plan->report.statements, "statement");
     sg_buf_addc(&out, " by and about ");
-    add_count(&out, plan->report.actors, "actor");
+    sg_buf_count(&out, plan->report.actors, "actor");
     sg_buf_addc(&out, " in ");
-    add_count(&out, plan->documents, "document");
+    sg_buf_count(&out, plan->documents, "document");
     if (plan->first_date.len) {
         sg_buf_addc(&out, ", ");
         sg_period_add(&out, plan->first_date, plan->last_date);
@@ -226,8 +220,9 @@ static sg_str shown_line(const sg_plan *plan)
 
     if (r->statements_drawn == r->statements)
         return (sg_str){NULL, 0};
-    sg_buf_printf(&out, "%zu of %zu statements shown", r->statements_drawn,
-                  r->statements);
+    sg_buf_printf(&out, "%zu of ", r->statements_drawn);
+    sg_buf_count(&out, r->statements, "statement");
+    sg_buf_addc(&out, " shown");
     if (plan->edges_count < plan->edges_all)
         sg_buf_printf(&out, ": %zu of %zu links, %s", plan->edges_count,
                       plan->edges_all, choices[plan->choice]);
@@ -277,7 +272,7 @@ sg_str sg_words_of_vertex(const sg_plan *plan, const sg_plan_vertex *vertex)
     sg_buf_byte(&out, '\n');
     if (!vertex->is_topic)
         sg_buf_printf(&out, "makes %zu, receives ", vertex->made);
-    add_count(&out, vertex->received, "statement");
+    sg_buf_count(&out, vertex->received, "statement");
     return keep(plan, &out);
 }
 
@@ -333,7 +328,7 @@ sg_str sg_words_of_edge(const sg_plan *plan, const sg_plan_edge *edge)
     sg_buf_addc(&out, "\n");
     add_sign(&out, edge);
     sg_buf_addc(&out, ", ");
-    add_count(&out, edge->count, "statement");
+    sg_buf_count(&out, edge->count, "statement");
     for (size_t i = 0; i < edge->count && i < MOST_EVIDENCE; i++)
         add_evidence(plan, &out, sg_graph_edge(plan->graph, edge->members[i]));
     if (edge->count > MOST_EVIDENCE)
@@ -357,13 +352,13 @@ static void add_survey(const sg_plan *plan, sg_buf *out)
     size_t topics = plan->vertices_count - plan->report.actors_drawn;
 
     sg_buf_addc(out, "A network of ");
-    add_count(out, plan->report.actors_drawn, "actor");
+    sg_buf_count(out, plan->report.actors_drawn, "actor");
     if (topics) {
         sg_buf_addc(out, " and ");
-        add_count(out, topics, "topic");
+        sg_buf_count(out, topics, "topic");
     }
     sg_buf_addc(out, " with ");
-    add_count(out, plan->edges_count, "link");
+    sg_buf_count(out, plan->edges_count, "link");
     sg_buf_printf(out,
                   ", made of %zu positive, %zu negative and %zu neutral "
                   "statements.",

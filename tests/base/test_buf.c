@@ -5,6 +5,18 @@
 
 #include "base/buf.h"
 
+static void test_counts(void **state)
+{
+    sg_buf buf = SG_BUF_INIT;
+
+    (void)state;
+    sg_buf_count(&buf, 0, "link");
+    sg_buf_count(&buf, 1, " link");
+    sg_buf_count(&buf, 12, " link");
+    assert_string_equal(buf.data, "0 links1  link12  links");
+    sg_buf_clear(&buf);
+}
+
 static void test_starts_empty_and_readable(void **state)
 {
     sg_buf buf = SG_BUF_INIT;
@@ -76,6 +88,7 @@ static void test_bytes_with_nul(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_counts),
         cmocka_unit_test(test_starts_empty_and_readable),
         cmocka_unit_test(test_pieces_of_every_kind),
         cmocka_unit_test(test_grows_far_and_stays_ended),

@@ -42,7 +42,7 @@ run load -g bad.db bad.jsonl
 expect_status 3
 expect_err 'bad.jsonl:2: '
 expect_err 'bad.jsonl:3: '
-expect_err '1 statements of 1 documents loaded'
+expect_err '1 statement of 1 document loaded'
 grep '"doc":"agency.txt"' all.jsonl | head -n 1 >apart.jsonl
 grep '"doc":"london.txt"' all.jsonl | head -n 1 >>apart.jsonl
 grep '"doc":"agency.txt"' all.jsonl | tail -n 1 >>apart.jsonl
