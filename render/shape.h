@@ -41,7 +41,7 @@ typedef struct sg_type {
     double font;
     bool bold;
     bool italic;
-    bool halo; /* paper around the letters */
+    bool halo; /* paper behind the letters */
 } sg_type;
 
 /* Lines around the middle of `at` (the left end for anchor "start"). */

@@ -39,7 +39,8 @@ static void add_tooltip(const page *p, sg_str text)
 }
 
 /* Colours are attributes of the elements; these rules turn them over on a dark
- * screen, never in print. */
+ * screen, never in print. LibreOffice obeys them everywhere, as if there were
+ * no condition, but for those with ":not". */
 static void add_style(const page *p)
 {
     static const struct {
@@ -49,7 +50,7 @@ static void add_style(const page *p)
         {".bg", "fill:#15181c"},
         {"text", "fill:#e6e8eb"},
         {".soft text", "fill:#aeb5be"},
-        {".halo", "stroke:#15181c"},
+        {".halo", "fill:#15181c"},
         {".cut", "stroke:#15181c"},
         {".link .paper", "fill:#15181c"},
         {".actor", "fill:#1f242a;stroke:#aeb5be"},
@@ -63,12 +64,12 @@ static void add_style(const page *p)
     for (int sign = -1; sign <= 1; sign++) {
         const sg_sign_look *look = sg_look_of_sign(sign);
 
-        sg_buf_printf(p->out, "#%.*s .%s{stroke:%s;fill:%s}",
+        sg_buf_printf(p->out, "#%.*s:not(a) .%s{stroke:%s;fill:%s}",
                       SG_FMT(p->plan->prefix), look->name, look->dark,
                       look->dark);
     }
     for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
-        sg_buf_printf(p->out, "#%.*s %s{%s}", SG_FMT(p->plan->prefix),
+        sg_buf_printf(p->out, "#%.*s:not(a) %s{%s}", SG_FMT(p->plan->prefix),
                       rules[i].selector, rules[i].rule);
     sg_buf_addc(p->out, "}</style>\n");
 }
@@ -123,7 +124,7 @@ static void add_box(const page *p, size_t number)
 static void add_box_label(const page *p, size_t number)
 {
     static const sg_type type = {"soft", SG_INK_SOFT, "start", SG_FONT_BOX,
-                                 true,   false,       true};
+                                 true,   false,       false};
     sg_frame frame = p->layout->box_labels[number];
     sg_point at = {frame.low.x, (frame.low.y + frame.high.y) / 2};
 

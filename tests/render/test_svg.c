@@ -197,6 +197,10 @@ static void test_nothing_from_outside(void **state)
     assert_int_equal(count(&svg, "http"), 1); /* the name space */
     assert_non_null(strstr(svg.data, "class=\"bg\""));
     assert_non_null(strstr(svg.data, "prefers-color-scheme:dark"));
+    /* What LibreOffice gets wrong: it obeys plain rules on light screens too,
+     * and paints the halo of letters over them. */
+    assert_null(strstr(svg.data, "}#p ."));
+    assert_null(strstr(svg.data, "paint-order"));
     sg_buf_reset(&svg);
     options.transparent = true;
     (void)draw(graph, &options, &svg);
