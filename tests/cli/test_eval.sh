@@ -91,7 +91,7 @@ expect_err "bad.jsonl:4: 'polarity' is missing"
 expect_err "bad.jsonl:5: 'polarity' is none of -1, 0, 1"
 expect_err "bad.jsonl:6: 'status' is none of the words for it"
 expect_err "bad.jsonl:7: 'source.entity' is missing"
-expect_out '1 gold statements'
+expect_out '1 gold statement,'
 
 gold nowhere Germany criticizes Hungary -1 actual >unknown.jsonl
 run eval unknown.jsonl a.txt
