@@ -5,13 +5,15 @@
 
 #include "base/mem.h"
 #include "base/str.h"
-#include "graph/alias.h"
+#include "graph/curate/place.h"
+#include "graph/curate/settle.h"
 
-sg_actor_writer sg_actor_writer_new(sg_store *store, sg_arena *arena)
+sg_actor_writer sg_actor_writer_new(sg_store *store, sg_arena *arena, bool acts)
 {
     return (sg_actor_writer){
         .store = store,
         .arena = arena,
+        .acts = acts,
         .known = sg_id_list_new(),
         .former = sg_id_list_new(),
         .doubtful = sg_id_list_new(),
@@ -27,13 +29,13 @@ void sg_actor_writer_clear(sg_actor_writer *w)
     sg_id_list_clear(&w->doubtful);
     sg_id_list_clear(&w->names);
     sg_buf_clear(&w->key);
-    free(w->as_stored);
+    free(w->whom);
 }
 
 sg_status sg_actor_writer_leave(sg_actor_writer *w, int64_t document,
                                 sg_error *err)
 {
-    sg_call call = sg_call_start(w->store, SG_SQL_DOCUMENT_ACTORS);
+    sg_call call = sg_call_start(w->store, SG_SQL_DOCUMENT_ENTITIES);
     sg_status status;
     bool row;
 
@@ -47,88 +49,73 @@ sg_status sg_actor_writer_leave(sg_actor_writer *w, int64_t document,
 
 /* ---- finding ---------------------------------------------------------- */
 
-/* `origin` as in schema.sql. */
-static sg_status add_alias(sg_actor_writer *w, int64_t actor, sg_str alias,
-                           const char *origin, sg_error *err)
-{
-    sg_call call = sg_call_start(w->store, SG_SQL_ADD_ALIAS);
-
-    sg_name_key(&w->key, alias);
-    sg_call_int(&call, actor);
-    sg_call_words(&call, alias);
-    sg_call_words(&call, sg_buf_str(&w->key));
-    sg_call_words(&call, sg_str_of(origin));
-    return sg_call_run(&call, err);
-}
-
-sg_status sg_actor_writer_name(sg_actor_writer *w, int64_t actor, sg_str name,
+sg_status sg_actor_writer_name(sg_actor_writer *w, sg_entity who, sg_str name,
                                sg_error *err)
 {
     sg_str key;
 
     sg_buf_reset(&w->key);
-    sg_buf_printf(&w->key, "%lld ", (long long)actor);
+    sg_buf_printf(&w->key, "%lld ", (long long)who.entity);
     sg_buf_add(&w->key, name);
     key = sg_buf_str(&w->key);
     if (sg_id_list_find(&w->names, key))
         return SG_OK; /* a text calls its people by the same name often */
-    sg_id_list_add(&w->names, sg_arena_str(w->arena, key), actor);
-    return add_alias(w, actor, name, "text", err);
+    sg_id_list_add(&w->names, sg_arena_str(w->arena, key), who.entity);
+    return sg_entity_alias(w->store, who, name, "text", err);
 }
 
-static sg_status add_actor(sg_actor_writer *w, const sg_party *party,
-                           int64_t *actor, sg_error *err)
+/* Looks an actor up in the store; all is 0 when it is not there. */
+static sg_status look_up(sg_actor_writer *w, sg_str name, sg_known *known,
+                         sg_error *err)
 {
-    sg_call call = sg_call_start(w->store, SG_SQL_ADD_ACTOR);
-    sg_status status;
-
-    sg_call_words(&call, party->entity);
-    sg_call_words(&call, sg_str_of(sg_actor_kind_name(party->kind)));
-    sg_call_text(&call, party->affiliation);
-    status = sg_call_insert(&call, actor, err);
-    if (status)
-        return status;
-    return add_alias(w, *actor, party->entity, "name", err);
-}
-
-/* Looks an actor up in the store; `*actor` is 0 when it is not there. */
-static sg_status look_up(sg_actor_writer *w, sg_str name, int64_t *actor,
-                         sg_party *stored, sg_error *err)
-{
-    sg_call call = sg_call_start(w->store, SG_SQL_FIND_ACTOR);
+    sg_call call = sg_call_start(w->store, SG_SQL_FIND_ENTITY);
     sg_status status;
     bool row;
 
-    *actor = 0;
+    *known = (sg_known){.stored = {.kind = SG_ACTOR_OTHER}};
     sg_call_words(&call, name);
     status = sg_call_step(&call, &row, err);
     if (row) {
-        *actor = sqlite3_column_int64(call.statement, 0);
-        (void)sg_actor_kind_parse(sg_column(call.statement, 1), &stored->kind);
-        stored->affiliation =
-            sg_arena_str(w->arena, sg_column(call.statement, 2));
+        known->who.entity = sqlite3_column_int64(call.statement, 0);
+        known->who.actor = sqlite3_column_int64(call.statement, 1);
+        (void)sg_actor_kind_parse(sg_column(call.statement, 2),
+                                  &known->stored.kind);
+        known->stored.affiliation =
+            sg_arena_str(w->arena, sg_column(call.statement, 3));
     }
     sg_call_end(&call);
     return status;
 }
 
-static sg_status meet(sg_actor_writer *w, const sg_party *party, int64_t *actor,
-                      sg_error *err)
+/* Adds an actor, or another name of one where a correction says so: it is then
+ * settled when its mentions are written. */
+static sg_status add(sg_actor_writer *w, const sg_party *party, sg_known *known,
+                     sg_error *err)
 {
-    sg_party stored = {.kind = SG_ACTOR_OTHER};
-    sg_status status = look_up(w, party->entity, actor, &stored, err);
-    void *items = w->as_stored;
+    sg_status status;
 
-    if (!status && !*actor) {
-        stored = *party;
-        status = add_actor(w, party, actor, err);
-    }
+    known->stored = *party;
+    if (!w->acts)
+        return sg_entity_add(w->store, party, party->entity, &known->who, err);
+    status = sg_place_new(w->store, party, &known->who, err);
+    sg_id_list_add(&w->doubtful, (sg_str){NULL, 0}, known->who.actor);
+    return status;
+}
+
+static sg_status meet(sg_actor_writer *w, const sg_party *party, sg_error *err)
+{
+    sg_known known;
+    sg_status status = look_up(w, party->entity, &known, err);
+    void *items = w->whom;
+
+    if (!status && !known.who.entity)
+        status = add(w, party, &known, err);
     if (status)
         return status;
-    sg_grow(&items, &w->capacity, w->known.count + 1, sizeof *w->as_stored);
-    w->as_stored = items;
-    w->as_stored[w->known.count] = stored;
-    sg_id_list_add(&w->known, party->entity, *actor);
+    sg_grow(&items, &w->capacity, w->known.count + 1, sizeof *w->whom);
+    w->whom = items;
+    w->whom[w->known.count] = known;
+    sg_id_list_add(&w->known, party->entity, known.who.entity);
     return SG_OK;
 }
 
@@ -142,46 +129,32 @@ static bool agrees(const sg_party *stored, const sg_party *party)
 }
 
 sg_status sg_actor_writer_find(sg_actor_writer *w, const sg_party *party,
-                               int64_t *actor, sg_error *err)
+                               sg_entity *who, sg_error *err)
 {
-    const int64_t *known = sg_id_list_find(&w->known, party->entity);
-    sg_status status = SG_OK;
+    const int64_t *place = sg_id_list_find(&w->known, party->entity);
+    const sg_known *known;
+    sg_status status = place ? SG_OK : meet(w, party, err);
 
-    if (known)
-        *actor = *known;
-    else
-        status = meet(w, party, actor, err);
+    *who = (sg_entity){0, 0};
     if (status)
         return status;
-    known = sg_id_list_find(&w->known, party->entity);
-    if (!agrees(&w->as_stored[known - w->known.ids], party))
-        sg_id_list_add(&w->doubtful, (sg_str){NULL, 0}, *actor);
+    place = sg_id_list_find(&w->known, party->entity);
+    known = &w->whom[place - w->known.ids];
+    *who = known->who;
+    if (!agrees(&known->stored, party))
+        sg_id_list_add(&w->doubtful, (sg_str){NULL, 0}, who->actor);
     return SG_OK;
 }
 
 /* ---- settling --------------------------------------------------------- */
 
-static sg_status run_on(sg_actor_writer *w, sg_sql which, int64_t actor,
-                        sg_error *err)
-{
-    sg_call call = sg_call_start(w->store, which);
-
-    sg_call_int(&call, actor);
-    return sg_call_run(&call, err);
-}
-
 sg_status sg_actor_writer_settle(sg_actor_writer *w, sg_error *err)
 {
     sg_status status = SG_OK;
 
-    for (size_t i = 0; !status && i < w->former.count; i++) {
-        status = run_on(w, SG_SQL_DROP_ALIASES, w->former.ids[i], err);
-        if (!status)
-            status = run_on(w, SG_SQL_DROP_ACTOR, w->former.ids[i], err);
-        if (!status)
-            status = run_on(w, SG_SQL_SETTLE_ACTOR, w->former.ids[i], err);
-    }
+    for (size_t i = 0; !status && i < w->former.count; i++)
+        status = sg_entity_leave(w->store, w->former.ids[i], err);
     for (size_t i = 0; !status && i < w->doubtful.count; i++)
-        status = run_on(w, SG_SQL_SETTLE_ACTOR, w->doubtful.ids[i], err);
+        status = sg_actor_settle(w->store, w->doubtful.ids[i], err);
     return status;
 }

@@ -12,10 +12,11 @@
  * does not tell counts last, ties go by name. */
 #define SETTLE                                                                 \
     "UPDATE actors SET kind = r.kind, affiliation = r.affiliation FROM"        \
-    " (SELECT (SELECT kind FROM readings WHERE actor = ?1 GROUP BY kind"       \
+    " (SELECT (SELECT kind FROM readings JOIN entities USING (entity)"         \
+    "   WHERE actor = ?1 GROUP BY kind"                                        \
     "   ORDER BY kind = 'other', sum(mentions) DESC, kind LIMIT 1) AS kind,"   \
-    "  (SELECT affiliation FROM readings WHERE actor = ?1"                     \
-    "   AND affiliation <> '' GROUP BY affiliation"                            \
+    "  (SELECT affiliation FROM readings JOIN entities USING (entity)"         \
+    "   WHERE actor = ?1 AND affiliation <> '' GROUP BY affiliation"           \
     "   ORDER BY sum(mentions) DESC, affiliation LIMIT 1) AS affiliation) r"   \
     " WHERE actor = ?1 AND r.kind IS NOT NULL AND (actors.kind <> r.kind"      \
     "  OR actors.affiliation IS NOT r.affiliation)"
@@ -31,30 +32,40 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
         "INSERT INTO documents (id, title, date, url, author, medium,"
         " text_hash, row_hash, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [SG_SQL_ADD_SENTENCE] = "INSERT INTO sentences VALUES (?, ?, ?, ?, ?)",
-    [SG_SQL_DOCUMENT_ACTORS] =
-        "SELECT DISTINCT actor FROM mentions WHERE document = ?",
-    [SG_SQL_FIND_ACTOR] =
-        "SELECT actor, kind, affiliation FROM actors WHERE name = ?",
-    [SG_SQL_ADD_ACTOR] = "INSERT INTO actors VALUES (NULL, ?, ?, ?)",
+    [SG_SQL_DOCUMENT_ENTITIES] =
+        "SELECT DISTINCT entity FROM mentions WHERE document = ?",
+    [SG_SQL_FIND_ENTITY] =
+        "SELECT e.entity, a.actor, a.kind, a.affiliation FROM entities e"
+        " JOIN actors a USING (actor) WHERE e.name = ?",
+    [SG_SQL_ADD_ACTOR] = "INSERT INTO actors VALUES (?, ?, ?, ?)",
+    [SG_SQL_ADD_ENTITY] = "INSERT INTO entities VALUES (?, ?, ?)",
+    [SG_SQL_NEXT_ENTITY] = "SELECT coalesce(max(entity), 0) + 1 FROM entities",
     [SG_SQL_ADD_ALIAS] =
-        "INSERT INTO aliases VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+        "INSERT INTO aliases VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
         " SET origin = excluded.origin"
-        " WHERE origin = 'text' AND excluded.origin <> 'text'",
+        " WHERE origin IN ('text', 'act') AND excluded.origin <> 'text'",
     [SG_SQL_ADD_MENTION] =
-        "INSERT INTO mentions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO mentions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [SG_SQL_ADD_STATEMENT] =
         "INSERT INTO statements VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
     [SG_SQL_ADD_ATTRIBUTION] = "INSERT INTO attributions VALUES (?, ?, ?)",
     [SG_SQL_DROP_ALIASES] =
-        "DELETE FROM aliases WHERE actor = ? AND origin = 'text' AND NOT EXISTS"
-        " (SELECT 1 FROM mentions m WHERE m.actor = aliases.actor"
-        "  AND m.text = aliases.alias AND m.is_name)",
+        "DELETE FROM aliases WHERE entity = ? AND origin = 'text' AND NOT"
+        " EXISTS (SELECT 1 FROM mentions m WHERE m.actor = aliases.actor"
+        "  AND m.text = aliases.alias AND m.entity = aliases.entity"
+        "  AND m.is_name)",
+    [SG_SQL_ENTITY_ACTOR] = "SELECT actor FROM entities WHERE entity = ?",
+    [SG_SQL_DROP_ENTITY] =
+        "DELETE FROM entities WHERE entity = ?1"
+        " AND NOT EXISTS (SELECT 1 FROM readings WHERE entity = ?1)"
+        " AND NOT EXISTS"
+        " (SELECT 1 FROM entities WHERE actor = ?1 AND entity <> ?1)"
+        " AND NOT EXISTS"
+        " (SELECT 1 FROM aliases WHERE entity = ?1 AND origin = 'user')",
     [SG_SQL_DROP_ACTOR] =
         "DELETE FROM actors WHERE actor = ?1"
-        " AND NOT EXISTS (SELECT 1 FROM mentions WHERE actor = ?1)"
-        " AND NOT EXISTS"
-        " (SELECT 1 FROM aliases WHERE actor = ?1 AND origin = 'user')",
+        " AND NOT EXISTS (SELECT 1 FROM entities WHERE actor = ?1)",
     [SG_SQL_SETTLE_ACTOR] = SETTLE,
     [SG_SQL_SET_META] =
         "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE"
@@ -143,7 +154,7 @@ sg_status sg_db_prepare(sg_store *store, sg_str sql, sqlite3_stmt **out,
 
 sg_call sg_call_start(sg_store *store, sg_sql which)
 {
-    sg_call call = {store, store->statements[which], 0, SQLITE_OK};
+    sg_call call = {store, store->statements[which], 0, SQLITE_OK, false};
 
     if (!call.statement) {
         call.rc = sqlite3_prepare_v3(store->db, sql_texts[which], -1,
@@ -151,6 +162,14 @@ sg_call sg_call_start(sg_store *store, sg_sql which)
                                      &store->statements[which], NULL);
         call.statement = store->statements[which];
     }
+    return call;
+}
+
+sg_call sg_call_once(sg_store *store, const char *sql)
+{
+    sg_call call = {store, NULL, 0, SQLITE_OK, true};
+
+    call.rc = sqlite3_prepare_v2(store->db, sql, -1, &call.statement, NULL);
     return call;
 }
 
@@ -213,6 +232,11 @@ void sg_call_end(sg_call *call)
 {
     if (!call->statement)
         return; /* it could not be prepared */
+    if (call->once) {
+        (void)sqlite3_finalize(call->statement);
+        call->statement = NULL;
+        return;
+    }
     /* what the last step said is reported again by reset: known already */
     (void)sqlite3_reset(call->statement);
     (void)sqlite3_clear_bindings(call->statement);

@@ -1,8 +1,9 @@
-/* graph/schema.sql and graph/schema_search.sql, compiled in. */
+/* graph/schema.sql and what changed it, graph/schema_*.sql, compiled in. */
 #ifndef SG_GRAPH_SCHEMA_H
 #define SG_GRAPH_SCHEMA_H
 
 extern const char sg_schema_sql[];
 extern const char sg_schema_search_sql[];
+extern const char sg_schema_curation_sql[];
 
 #endif

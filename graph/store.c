@@ -20,8 +20,8 @@ enum { BUSY_MILLISECONDS = 10000 };
 
 /* migrations[n] takes a database from schema n to n + 1; an empty file is
  * schema 0. A change of the tables appends here, never edits. */
-static const char *const migrations[SG_SCHEMA_VERSION] = {sg_schema_sql,
-                                                          sg_schema_search_sql};
+static const char *const migrations[SG_SCHEMA_VERSION] = {
+    sg_schema_sql, sg_schema_search_sql, sg_schema_curation_sql};
 
 /* Foreign keys hold, and what the file itself brings along (views, triggers)
  * cannot call anything that reaches outside. */

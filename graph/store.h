@@ -9,7 +9,7 @@
 
 /* Changes when the tables change; graph/store.c knows how to get there from
  * each older one. Kept in the file as user_version. */
-enum { SG_SCHEMA_VERSION = 2 };
+enum { SG_SCHEMA_VERSION = 3 };
 
 /* Marks the file as ours: "StGr". */
 enum { SG_APPLICATION_ID = 0x53744772 };
@@ -23,14 +23,18 @@ typedef enum sg_sql {
     SG_SQL_DELETE_DOCUMENT,
     SG_SQL_ADD_DOCUMENT,
     SG_SQL_ADD_SENTENCE,
-    SG_SQL_DOCUMENT_ACTORS,
-    SG_SQL_FIND_ACTOR,
+    SG_SQL_DOCUMENT_ENTITIES,
+    SG_SQL_FIND_ENTITY,
     SG_SQL_ADD_ACTOR,
+    SG_SQL_ADD_ENTITY,
+    SG_SQL_NEXT_ENTITY,
     SG_SQL_ADD_ALIAS,
     SG_SQL_ADD_MENTION,
     SG_SQL_ADD_STATEMENT,
     SG_SQL_ADD_ATTRIBUTION,
     SG_SQL_DROP_ALIASES,
+    SG_SQL_ENTITY_ACTOR,
+    SG_SQL_DROP_ENTITY,
     SG_SQL_DROP_ACTOR,
     SG_SQL_SETTLE_ACTOR,
     SG_SQL_SET_META,
@@ -73,10 +77,14 @@ typedef struct sg_call {
     sqlite3_stmt *statement;
     int at; /* number of the last parameter bound */
     int rc;
+    bool once; /* the statement goes with the call */
 } sg_call;
 
 /* Starts a run of one of the fixed statements. */
 sg_call sg_call_start(sg_store *store, sg_sql which);
+
+/* The same for SQL that is needed seldom and stands where it is used. */
+sg_call sg_call_once(sg_store *store, const char *sql);
 
 /* Missing or empty text is bound as NULL by sg_call_text, as '' by
  * sg_call_words. */

@@ -1,8 +1,7 @@
 /* Storing statements that were made elsewhere, and asking what is stored. */
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/str.h"
-#include "graph/alias.h"
+#include "graph/curate/entity.h"
 #include "graph/store_write.h"
 
 sg_status sg_store_load(sg_store *store, const sg_document_info *info,
@@ -71,38 +70,14 @@ sg_status sg_store_count(sg_store *store, sg_store_counts *counts,
     return status;
 }
 
-static sg_status find_actor(sg_store *store, sg_str name, int64_t *actor,
-                            sg_error *err)
-{
-    sg_call call = sg_call_start(store, SG_SQL_FIND_ACTOR);
-    sg_status status;
-    bool row;
-
-    sg_call_words(&call, name);
-    status = sg_call_step(&call, &row, err);
-    *actor = row ? sqlite3_column_int64(call.statement, 0) : 0;
-    sg_call_end(&call);
-    return status;
-}
-
 sg_status sg_store_add_alias(sg_store *store, sg_str actor, sg_str alias,
                              bool *known, sg_error *err)
 {
-    sg_buf key = SG_BUF_INIT;
-    int64_t row = 0;
-    sg_call call;
-    sg_status status = find_actor(store, actor, &row, err);
+    sg_entity who;
+    sg_status status = sg_entity_find(store, actor, &who, err);
 
-    *known = row != 0;
-    if (status || !row)
+    *known = who.entity != 0;
+    if (status || !who.entity)
         return status;
-    sg_name_key(&key, alias);
-    call = sg_call_start(store, SG_SQL_ADD_ALIAS);
-    sg_call_int(&call, row);
-    sg_call_words(&call, alias);
-    sg_call_words(&call, sg_buf_str(&key));
-    sg_call_words(&call, SG_STR("user"));
-    status = sg_call_run(&call, err);
-    sg_buf_clear(&key);
-    return status;
+    return sg_entity_alias(store, who, alias, "user", err);
 }

@@ -8,6 +8,8 @@
 #include "base/utf8.h"
 #include "graph/actor_write.h"
 #include "graph/alias.h"
+#include "graph/curate/place.h"
+#include "graph/curate/restate.h"
 
 /* One document on its way into the store. */
 typedef struct writing {
@@ -61,12 +63,12 @@ static sg_status add_mention(writing *w, const sg_party *party,
     const sg_sentence_row *in = sg_rows_sentence_at(w->rows, party->span);
     bool name =
         sg_is_name(party->text, party->entity, opens_sentence(in, party->span));
-    int64_t actor = 0;
-    sg_status status = sg_actor_writer_find(&w->actors, party, &actor, err);
+    sg_entity who;
+    sg_status status = sg_actor_writer_find(&w->actors, party, &who, err);
     sg_call call;
 
     if (!status && name)
-        status = sg_actor_writer_name(&w->actors, actor, party->text, err);
+        status = sg_actor_writer_name(&w->actors, who, party->text, err);
     if (status)
         return status;
     call = sg_call_start(w->store, SG_SQL_ADD_MENTION);
@@ -78,10 +80,11 @@ static sg_status add_mention(writing *w, const sg_party *party,
     sg_call_int(&call, party->span.start);
     sg_call_int(&call, party->span.end);
     sg_call_words(&call, party->text);
-    sg_call_int(&call, actor);
+    sg_call_int(&call, who.actor);
     sg_call_words(&call, sg_str_of(sg_actor_kind_name(party->kind)));
     sg_call_words(&call, party->affiliation);
     sg_call_int(&call, name);
+    sg_call_int(&call, who.entity);
     return sg_call_insert(&call, mention, err);
 }
 
@@ -301,6 +304,8 @@ static sg_status write_rows(writing *w, sg_str row_hash, sg_error *err)
         status = add_sentences(w, err);
     for (size_t i = 0; !status && i < w->rows->statement_count; i++)
         status = add_statement(w, i, err);
+    if (!status && w->actors.acts)
+        status = sg_document_restate(w->store, w->document, err);
     if (!status)
         status = sg_actor_writer_settle(&w->actors, err);
     if (!status)
@@ -329,16 +334,20 @@ sg_status sg_store_write(sg_store *store, const sg_document_rows *rows,
                          sg_put *done, sg_error *err)
 {
     writing w = {.store = store, .rows = rows, .buf = SG_BUF_INIT};
+    bool acts = false;
     sg_status status = sg_db_begin(store, err);
 
     *done = SG_PUT_UNCHANGED;
     if (status)
         return status;
+    status = sg_acts_any(store, &acts, err);
     w.arena = sg_arena_new();
-    w.actors = sg_actor_writer_new(store, w.arena);
+    w.actors = sg_actor_writer_new(store, w.arena, acts);
     w.mentions = sg_id_list_new();
     w.keys = sg_id_list_new();
-    status = sg_db_finish(store, replace(&w, done, err), err);
+    if (!status)
+        status = replace(&w, done, err);
+    status = sg_db_finish(store, status, err);
     if (status)
         *done = SG_PUT_UNCHANGED;
     sg_buf_clear(&w.buf);
