@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "graph/schema.h"
 #include "graph/search.h"
 
 static void assert_means(const char *words, const char *expression)
@@ -128,28 +129,38 @@ static void test_words_follow_the_rows(void **state)
 static void test_older_files_are_brought_up_to_date(void **state)
 {
     const char *path = fresh_path("older.db");
-    sg_store *store = reopened(path, SG_STORE_WRITE);
+    sg_store *store = NULL;
     sg_error err = SG_ERROR_INIT;
 
     (void)state;
-    (void)load_told(store, "d", NULL,
-                    (const char *const[]){"A|rejects||steel", NULL});
-    sg_store_close(store);
-    meddle(path, "DROP TRIGGER topic_added; DROP TRIGGER topic_removed;"
-                 "DROP TRIGGER topic_changed; DROP TRIGGER sentence_added;"
-                 "DROP TRIGGER sentence_removed; DROP TRIGGER sentence_changed;"
-                 "DROP TABLE topic_words; DROP TABLE sentence_words;"
-                 "DROP VIEW sentence_places; DROP INDEX statements_links;"
-                 "DROP INDEX documents_order; DROP INDEX statements_order;"
-                 "CREATE INDEX statements_source ON statements (source);"
-                 "CREATE INDEX documents_date ON documents (date);"
-                 "PRAGMA user_version = 1");
+    meddle(path, sg_schema_sql);
+    meddle(path,
+           "INSERT INTO documents (document, id, row_hash, version)"
+           " VALUES (1, 'd', '', '');"
+           "INSERT INTO sentences VALUES (1, 0, 0, 15, 'A rejects steel');"
+           "INSERT INTO actors VALUES (7, 'A', 'state', NULL);"
+           "INSERT INTO aliases VALUES (7, 'A', 'a', 'name');"
+           "INSERT INTO mentions VALUES"
+           " (1, 1, 0, 0, 1, 'A', 7, 'state', '', 1);"
+           "INSERT INTO statements (key, document, sentence, number,"
+           " source, relation, cue_start, cue_end, topic, topic_key,"
+           " polarity, status, attribution, confidence) VALUES ('k', 1, 0,"
+           " 0, 1, 'rejects', 2, 9, 'steel', 'steel', -1, 'actual', 0, 1);"
+           "INSERT INTO attributions VALUES (1, 0, 1);"
+           "PRAGMA application_id = 1400129394; PRAGMA user_version = 1");
     assert_int_equal(sg_store_open(path, SG_STORE_READ, &store, &err),
                      SG_ESTORE);
     assert_non_null(strstr(err.message, "older"));
     store = reopened(path, SG_STORE_WRITE);
     assert_topic(store, "steel", "A rejects steel\n");
     sg_store_close(store);
+    assert_int_equal(asked(path, "SELECT count(*) FROM entities JOIN readings"
+                                 " USING (entity) JOIN aliases USING (entity)"
+                                 " JOIN mentions USING (entity)"
+                                 " JOIN attributions USING (mention)"
+                                 " WHERE entities.actor = 7 AND entity = 7"
+                                 " AND readings.mentions = 1"),
+                     1);
 }
 
 int main(void)
