@@ -89,6 +89,13 @@ bool sg_io_exists(const char *path)
     return stat(path, &info) == 0;
 }
 
+sg_status sg_io_make_folder(const char *path, sg_error *err)
+{
+    if (mkdir(path, 0777) == 0 || (errno == EEXIST && sg_io_is_folder(path)))
+        return SG_OK;
+    return sg_fail_errno(err, path, errno, "cannot make the folder");
+}
+
 static bool is_self_or_parent(const char *name)
 {
     return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
@@ -132,77 +139,4 @@ sg_status sg_io_list(sg_arena *arena, const char *path, sg_str **names,
         return sg_fail_errno(err, path, failed, "cannot read the folder");
     }
     return SG_OK;
-}
-
-static bool write_all(int fd, sg_str bytes)
-{
-    while (bytes.len) {
-        ssize_t put = write(fd, bytes.data, bytes.len);
-
-        if (put < 0 && errno != EINTR)
-            return false;
-        if (put > 0)
-            bytes = sg_str_sub(bytes, (size_t)put, bytes.len);
-    }
-    return true;
-}
-
-static sg_status write_in_place(const char *path, sg_str bytes, sg_error *err)
-{
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    bool good;
-    int failed;
-
-    if (fd < 0)
-        return sg_fail_errno(err, path, errno, "cannot open");
-    good = write_all(fd, bytes);
-    failed = errno;
-    if (close(fd) != 0 && good) {
-        good = false;
-        failed = errno;
-    }
-    return good ? SG_OK : sg_fail_errno(err, path, failed, "cannot write");
-}
-
-/* Writes `bytes` to the new file `temporary`; false leaves errno set. */
-static bool write_new(const char *temporary, sg_str bytes)
-{
-    int fd = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    bool good;
-    int failed;
-
-    if (fd < 0)
-        return false;
-    good = write_all(fd, bytes) && fsync(fd) == 0;
-    failed = errno;
-    if (close(fd) != 0 && good) {
-        good = false;
-        failed = errno;
-    }
-    errno = failed;
-    return good;
-}
-
-static sg_status write_and_rename(const char *path, sg_str bytes, sg_error *err)
-{
-    sg_buf temporary = SG_BUF_INIT;
-    sg_status status = SG_OK;
-
-    sg_buf_printf(&temporary, "%s.%ld.tmp", path, (long)getpid());
-    if (!write_new(temporary.data, bytes) ||
-        rename(temporary.data, path) != 0) {
-        status = sg_fail_errno(err, path, errno, "cannot write");
-        (void)unlink(temporary.data);
-    }
-    sg_buf_clear(&temporary);
-    return status;
-}
-
-sg_status sg_io_write(const char *path, sg_str bytes, sg_error *err)
-{
-    struct stat info;
-
-    if (lstat(path, &info) == 0 && !S_ISREG(info.st_mode))
-        return write_in_place(path, bytes, err);
-    return write_and_rename(path, bytes, err);
 }

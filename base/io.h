@@ -27,9 +27,22 @@ bool sg_io_exists(const char *path);
 sg_status sg_io_list(sg_arena *arena, const char *path, sg_str **names,
                      size_t *count, sg_error *err);
 
+/* Makes the folder unless it is there. Its own parent must be. */
+sg_status sg_io_make_folder(const char *path, sg_error *err);
+
 /* Replaces the file by `bytes` in one step: written to a file beside it, then
  * renamed, so that a reader never meets half a file. What is no regular file
  * (a device, a pipe, a link) is written in place. */
 sg_status sg_io_write(const char *path, sg_str bytes, sg_error *err);
+
+/* The same in pieces. A failure of writing is kept until the file is closed,
+ * but stops the writer early: sg_io_file_write, which fits sg_write_fn, then
+ * returns false. */
+typedef struct sg_io_file sg_io_file;
+sg_status sg_io_file_open(const char *path, sg_io_file **out, sg_error *err);
+bool sg_io_file_write(void *file, sg_str bytes);
+
+/* Puts the file in its place or, without `keep`, forgets it. */
+sg_status sg_io_file_close(sg_io_file *file, bool keep, sg_error *err);
 
 #endif

@@ -22,9 +22,6 @@ const char *cli_sign_name(int polarity);
 void cli_relations(const sg_graph *graph, const sg_edge_group *group,
                    sg_buf *out);
 
-/* A field of CSV, quoted where it must be. */
-void cli_csv_field(sg_buf *out, sg_str text);
-
 /* One line of CSV (RFC 4180, but lines end in a line feed), and the line of
  * column names above it. `evidence` adds the sentences. */
 void cli_csv_titles(sg_buf *out, bool evidence);

@@ -1,35 +1,15 @@
-/* CSV: every field is quoted where it must be and only there. */
+/* CSV of statements and edges. */
 #include "cli/record.h"
 
+#include "base/csv.h"
 #include "base/str.h"
-
-void cli_csv_field(sg_buf *out, sg_str text)
-{
-    bool plain = true;
-
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.data[i];
-        plain = plain && c != '"' && c != ',' && c != '\n' && c != '\r';
-    }
-    if (plain) {
-        sg_buf_add(out, text);
-        return;
-    }
-    sg_buf_byte(out, '"');
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.data[i] == '"')
-            sg_buf_byte(out, '"');
-        sg_buf_byte(out, text.data[i]);
-    }
-    sg_buf_byte(out, '"');
-}
 
 static void add_fields(sg_buf *out, const sg_str *fields, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
             sg_buf_byte(out, ',');
-        cli_csv_field(out, fields[i]);
+        sg_csv_field(out, fields[i]);
     }
 }
 
@@ -41,7 +21,7 @@ static void add_chain(sg_buf *out, const sg_statement *statement)
     for (size_t i = 0; i < statement->attributed_count; i++)
         sg_buf_printf(&chain, "%s%.*s", i > 0 ? "; " : "",
                       SG_FMT(statement->attributed_to[i].entity));
-    cli_csv_field(out, sg_buf_str(&chain));
+    sg_csv_field(out, sg_buf_str(&chain));
     sg_buf_clear(&chain);
 }
 
@@ -81,7 +61,7 @@ void cli_csv_statement(sg_buf *out, const sg_document_info *document,
     add_chain(out, statement);
     if (evidence) {
         sg_buf_byte(out, ',');
-        cli_csv_field(out, statement->sentence_text);
+        sg_csv_field(out, statement->sentence_text);
     }
     sg_buf_byte(out, '\n');
 }
@@ -111,11 +91,10 @@ void cli_csv_edge(sg_buf *out, const sg_graph *graph, const cli_edge *edge,
     add_fields(out, to, 2);
     sg_buf_printf(out, ",%zu,%.2f,", edge->group->count,
                   edge->group->confidence);
-    cli_csv_field(out, edge->relations);
+    sg_csv_field(out, edge->relations);
     if (evidence) {
         sg_buf_byte(out, ',');
-        cli_csv_field(out,
-                      sg_graph_edge(graph, edge->group->edges[0]).sentence);
+        sg_csv_field(out, sg_graph_edge(graph, edge->group->edges[0]).sentence);
     }
     sg_buf_byte(out, '\n');
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/csv.h"
 #include "base/json.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -69,7 +70,7 @@ static void add_csv_row(sg_buf *out, const cli_rows *rows,
         add_words(&words, &rows->fields[i], &cells[i]);
         if (i > 0)
             sg_buf_byte(out, ',');
-        cli_csv_field(out, sg_buf_str(&words));
+        sg_csv_field(out, sg_buf_str(&words));
     }
     sg_buf_byte(out, '\n');
     sg_buf_clear(&words);

@@ -2,11 +2,7 @@
 #ifndef SG_RENDER_XML_H
 #define SG_RENDER_XML_H
 
-#include "base/buf.h"
-
-/* Appends `text` for use between tags or inside a quoted attribute. Expects
- * text from sg_text_printable; line feeds are kept. */
-void sg_xml_text(sg_buf *out, sg_str text);
+#include "base/xml.h"
 
 /* Appends `value` rounded to a tenth: "12", "-3.5". */
 void sg_xml_number(sg_buf *out, double value);

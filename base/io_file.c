@@ -1,0 +1,125 @@
+/* A file that is written in pieces and takes its place when it is whole. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/io.h"
+#include "base/mem.h"
+#include "base/str.h"
+
+/* Pieces are gathered to blocks of this size. */
+enum { BLOCK = 1 << 18 };
+
+struct sg_io_file {
+    int fd;
+    int failed;       /* errno of the first failure, or 0 */
+    bool in_place;    /* what is there is no regular file */
+    sg_buf path;      /* where it shall stand */
+    sg_buf temporary; /* where it is written */
+    sg_buf block;     /* not yet written */
+};
+
+static void write_all(sg_io_file *file, sg_str bytes)
+{
+    while (bytes.len && !file->failed) {
+        ssize_t put = write(file->fd, bytes.data, bytes.len);
+
+        if (put < 0 && errno != EINTR)
+            file->failed = errno;
+        if (put > 0)
+            bytes = sg_str_sub(bytes, (size_t)put, bytes.len);
+    }
+}
+
+/* A device, a pipe or a link is not replaced: it is written to. */
+static void open_it(sg_io_file *file)
+{
+    struct stat info;
+    int flags = O_WRONLY | O_CREAT | O_CLOEXEC;
+
+    file->in_place =
+        lstat(file->path.data, &info) == 0 && !S_ISREG(info.st_mode);
+    if (!file->in_place)
+        sg_buf_printf(&file->temporary, "%s.%ld.tmp", file->path.data,
+                      (long)getpid());
+    file->fd = file->in_place
+                   ? open(file->path.data, flags | O_TRUNC, 0666)
+                   : open(file->temporary.data, flags | O_EXCL, 0666);
+}
+
+static void release(sg_io_file *file)
+{
+    sg_buf_clear(&file->path);
+    sg_buf_clear(&file->temporary);
+    sg_buf_clear(&file->block);
+    free(file);
+}
+
+sg_status sg_io_file_open(const char *path, sg_io_file **out, sg_error *err)
+{
+    sg_io_file *file = sg_calloc(1, sizeof *file);
+
+    *out = NULL;
+    file->path = file->temporary = file->block = (sg_buf)SG_BUF_INIT;
+    sg_buf_addc(&file->path, path);
+    open_it(file);
+    if (file->fd < 0) {
+        (void)sg_fail_errno(err, path, errno,
+                            file->in_place ? "cannot open" : "cannot write");
+        release(file);
+        return SG_ESYSTEM;
+    }
+    *out = file;
+    return SG_OK;
+}
+
+bool sg_io_file_write(void *file, sg_str bytes)
+{
+    sg_io_file *f = file;
+
+    sg_buf_add(&f->block, bytes);
+    if (f->block.len >= BLOCK) {
+        write_all(f, sg_buf_str(&f->block));
+        sg_buf_reset(&f->block);
+    }
+    return f->failed == 0;
+}
+
+sg_status sg_io_file_close(sg_io_file *file, bool keep, sg_error *err)
+{
+    sg_status status = SG_OK;
+
+    if (!file)
+        return SG_OK;
+    if (keep)
+        write_all(file, sg_buf_str(&file->block));
+    if (keep && !file->in_place && !file->failed && fsync(file->fd) != 0)
+        file->failed = errno;
+    if (close(file->fd) != 0 && !file->failed)
+        file->failed = errno;
+    if (!file->in_place && keep && !file->failed &&
+        rename(file->temporary.data, file->path.data) != 0)
+        file->failed = errno;
+    if (file->failed)
+        status =
+            sg_fail_errno(err, file->path.data, file->failed, "cannot write");
+    if (!file->in_place && (!keep || file->failed))
+        (void)unlink(file->temporary.data);
+    release(file);
+    return status;
+}
+
+sg_status sg_io_write(const char *path, sg_str bytes, sg_error *err)
+{
+    sg_io_file *file;
+    sg_status status = sg_io_file_open(path, &file, err);
+
+    if (status)
+        return status;
+    (void)sg_io_file_write(file, bytes);
+    return sg_io_file_close(file, true, err);
+}
