@@ -99,6 +99,23 @@ static bool read_statement(load_run *run, sg_str line, size_t number,
     return false;
 }
 
+static void fill(sg_str *known, sg_str told)
+{
+    if (known->len == 0)
+        *known = told;
+}
+
+/* Each line may tell what is known of the document; the first that does
+ * counts. */
+static void merge_info(sg_document_info *known, const sg_document_info *told)
+{
+    fill(&known->title, told->title);
+    fill(&known->date, told->date);
+    fill(&known->url, told->url);
+    fill(&known->author, told->author);
+    fill(&known->medium, told->medium);
+}
+
 static void load_line(load_run *run, sg_str line, size_t number)
 {
     sg_document_info info;
@@ -117,7 +134,9 @@ static void load_line(load_run *run, sg_str line, size_t number)
         return;
     sg_grow((void **)&run->statements, &run->capacity, run->count + 1,
             sizeof(statement));
-    run->info = info;
+    if (run->count == 0)
+        run->info = info;
+    merge_info(&run->info, &info);
     run->statements[run->count++] = statement;
 }
 

@@ -55,6 +55,7 @@ extern const cli_command cli_load_command;
 extern const cli_command cli_query_command;
 extern const cli_command cli_render_command;
 extern const cli_command cli_analyze_command;
+extern const cli_command cli_export_command;
 extern const cli_command cli_eval_command;
 
 #endif

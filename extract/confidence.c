@@ -225,5 +225,6 @@ double sg_confidence_of(const sg_confidence *confidence, const sg_doc *doc,
     facts[START] = 1;
     for (int i = 0; i < FACTS; i++)
         sum += confidence->weights[i] * facts[i];
-    return 1 / (1 + exp(-sum));
+    /* Two decimals, as it is written: what is loaded equals what was built. */
+    return round(100 / (1 + exp(-sum))) / 100;
 }

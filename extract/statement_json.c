@@ -38,9 +38,9 @@ static void write_words(sg_buf *out, const char *name, sg_str text,
     sg_buf_byte(out, '}');
 }
 
-static void write_party(sg_buf *out, const char *name, const sg_party *party)
+static void write_party(sg_buf *out, const sg_party *party)
 {
-    sg_buf_printf(out, ",\"%s\":{", name);
+    sg_buf_byte(out, '{');
     write_place(out, party->text, party->span);
     write_text(out, "entity", party->entity);
     sg_buf_printf(out, ",\"kind\":\"%s\"", sg_actor_kind_name(party->kind));
@@ -49,16 +49,13 @@ static void write_party(sg_buf *out, const char *name, const sg_party *party)
     sg_buf_byte(out, '}');
 }
 
-static void write_chain(sg_buf *out, const sg_statement *s)
+void sg_statement_write_chain(sg_buf *out, const sg_statement *s)
 {
-    sg_buf_addc(out, ",\"attributed_to\":[");
+    sg_buf_byte(out, '[');
     for (size_t i = 0; i < s->attributed_count; i++) {
-        const sg_party *party = &s->attributed_to[i];
-
-        sg_buf_addc(out, i ? ",{" : "{");
-        write_place(out, party->text, party->span);
-        write_text(out, "entity", party->entity);
-        sg_buf_byte(out, '}');
+        if (i)
+            sg_buf_byte(out, ',');
+        write_party(out, &s->attributed_to[i]);
     }
     sg_buf_byte(out, ']');
 }
@@ -72,7 +69,7 @@ static void write_cue(sg_buf *out, const sg_statement *s)
     sg_buf_byte(out, '}');
 }
 
-static sg_str date_source_name(sg_date_source from)
+sg_str sg_date_source_name(sg_date_source from)
 {
     switch (from) {
     case SG_DATE_TEXT:
@@ -82,6 +79,31 @@ static sg_str date_source_name(sg_date_source from)
     default:
         return (sg_str){NULL, 0};
     }
+}
+
+/* What is known of the document, under names of their own. */
+static void write_document(sg_buf *out, const sg_document_info *doc)
+{
+    const struct {
+        const char *name;
+        sg_str text;
+    } facts[] = {{"title", doc->title},
+                 {"date", doc->date},
+                 {"url", doc->url},
+                 {"author", doc->author},
+                 {"medium", doc->medium}};
+    bool any = false;
+
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        if (!facts[i].text.len)
+            continue;
+        sg_buf_printf(out, "%s\"%s\":", any ? "," : ",\"document\":{",
+                      facts[i].name);
+        sg_json_write_string(out, facts[i].text);
+        any = true;
+    }
+    if (any)
+        sg_buf_byte(out, '}');
 }
 
 void sg_statement_write(sg_buf *out, const sg_document_info *doc,
@@ -96,26 +118,30 @@ void sg_statement_write(sg_buf *out, const sg_document_info *doc,
                   (unsigned long)s->sentence_span.start,
                   (unsigned long)s->sentence_span.end);
     write_text(out, "sentence_text", s->sentence_text);
-    write_party(out, "source", &s->source);
+    sg_buf_addc(out, ",\"source\":");
+    write_party(out, &s->source);
     write_text(out, "relation", s->relation);
     write_cue(out, s);
+    sg_buf_addc(out, ",\"target\":");
     if (s->has_target)
-        write_party(out, "target", &s->target);
+        write_party(out, &s->target);
     else
-        sg_buf_addc(out, ",\"target\":null");
+        sg_buf_addc(out, "null");
     write_words(out, "topic", s->topic_text, s->topic);
     sg_buf_printf(out, ",\"polarity\":%d,\"status\":\"%s\"", s->polarity,
                   sg_factuality_name(s->status));
-    write_chain(out, s);
+    sg_buf_addc(out, ",\"attributed_to\":");
+    sg_statement_write_chain(out, s);
     sg_buf_printf(out, ",\"attribution\":%s",
                   s->attribution ? "true" : "false");
     write_words(out, "quote", s->quote_text, s->quote);
     write_words(out, "content", s->content_text, s->content);
     write_text(out, "date", s->date);
-    write_text(out, "date_from", date_source_name(s->date_from));
+    write_text(out, "date_from", sg_date_source_name(s->date_from));
     sg_buf_addc(out, ",\"confidence\":");
     sg_json_write_fixed(out, s->confidence, 2);
     sg_buf_addc(out, ",\"rule\":");
     sg_json_write_string(out, s->rule);
+    write_document(out, doc);
     sg_buf_addc(out, "}\n");
 }

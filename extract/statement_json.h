@@ -12,6 +12,12 @@
 void sg_statement_write(sg_buf *out, const sg_document_info *doc,
                         const sg_statement *statement);
 
+/* The chain of attributions alone, an array of parties. */
+void sg_statement_write_chain(sg_buf *out, const sg_statement *statement);
+
+/* "text", "document", or the missing value. */
+sg_str sg_date_source_name(sg_date_source from);
+
 /* Reads one line; strings are put into `arena`. SG_EINPUT names the field
  * that is missing or of the wrong type, with the byte in the line. */
 sg_status sg_statement_read(sg_arena *arena, sg_str line, sg_document_info *doc,

@@ -236,6 +236,23 @@ static void read_date(reading *r, const sg_json *object, sg_statement *s)
         fail(r, "date_from", "is neither 'text' nor 'document'");
 }
 
+static void read_document(reading *r, const sg_json *object,
+                          sg_document_info *doc)
+{
+    const sg_json *inner = enter(r, object, "document", false);
+
+    if (inner) {
+        doc->title = read_text(r, inner, "title", false);
+        doc->date = read_text(r, inner, "date", false);
+        doc->url = read_text(r, inner, "url", false);
+        doc->author = read_text(r, inner, "author", false);
+        doc->medium = read_text(r, inner, "medium", false);
+        if (doc->date.data && !is_date(doc->date))
+            fail(r, "date", "is no ISO 8601 date");
+    }
+    r->inside = NULL;
+}
+
 static void read_all(reading *r, const sg_json *object, sg_document_info *doc,
                      sg_statement *s)
 {
@@ -253,6 +270,7 @@ static void read_all(reading *r, const sg_json *object, sg_document_info *doc,
     read_words(r, object, "content", &s->content, &s->content_text);
     read_date(r, object, s);
     s->rule = read_text(r, object, "rule", false);
+    read_document(r, object, doc);
 }
 
 static sg_status check_utf8(sg_str line, sg_error *err)

@@ -80,6 +80,10 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
         " FROM attributions t JOIN mentions m USING (mention)"
         " JOIN actors a USING (actor) WHERE t.statement = ?"
         " ORDER BY t.position",
+    [SG_SQL_SENTENCES] =
+        "SELECT s.number, s.start_byte, s.end_byte, s.text FROM sentences s"
+        " JOIN documents d USING (document) WHERE d.id = ?"
+        " ORDER BY s.start_byte, s.number",
     [SG_SQL_ALIAS_EXISTS] = "SELECT 1 FROM aliases WHERE key = ?",
     [SG_SQL_ALIASES] = "SELECT a.name, l.key FROM aliases l"
                        " JOIN actors a USING (actor)",

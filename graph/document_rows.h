@@ -48,6 +48,9 @@ const sg_sentence_row *sg_rows_sentence_at(const sg_document_rows *rows,
 /* Sum of everything in `rows`, in hex. */
 sg_str sg_rows_hash(const sg_document_rows *rows, char out[SG_HASH_HEX]);
 
+/* As many digits of it name a statement in the store. */
+enum { SG_STATEMENT_KEY_DIGITS = 32 };
+
 /* What a statement says and where, but for byte offsets: it stays the same when
  * other parts of the text change. In hex. */
 sg_str sg_statement_key(const sg_document_info *info, const sg_statement *s,

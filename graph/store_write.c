@@ -153,12 +153,11 @@ static void bind_rest(sg_call *call, const sg_statement *s)
  * by a number. */
 static sg_str unique_key(writing *w, const sg_statement *s, sg_buf *out)
 {
-    enum { KEY_DIGITS = 32 };
     char hex[SG_HASH_HEX];
     sg_str key = sg_statement_key(w->rows->info, s, hex);
     int64_t *given;
 
-    key.len = KEY_DIGITS;
+    key.len = SG_STATEMENT_KEY_DIGITS;
     given = sg_id_list_find(&w->keys, key);
     sg_buf_add(out, key);
     if (given)

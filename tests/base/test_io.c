@@ -183,6 +183,41 @@ static void test_folders(void **state)
     sg_arena_free(arena);
 }
 
+static void test_written_in_pieces(void **state)
+{
+    sg_io_file *file;
+    sg_error err = SG_ERROR_INIT;
+
+    (void)state;
+    assert_int_equal(sg_io_write(path("p"), SG_STR("old"), NULL), SG_OK);
+    assert_int_equal(sg_io_file_open(path("p"), &file, NULL), SG_OK);
+    assert_true(sg_io_file_write(file, SG_STR("one ")));
+    file_holds("p", "old");
+    assert_true(sg_io_file_write(file, SG_STR("two")));
+    assert_int_equal(sg_io_file_close(file, true, NULL), SG_OK);
+    file_holds("p", "one two");
+    assert_int_equal(sg_io_file_open(path("p"), &file, NULL), SG_OK);
+    assert_true(sg_io_file_write(file, SG_STR("three")));
+    assert_int_equal(sg_io_file_close(file, false, NULL), SG_OK);
+    file_holds("p", "one two");
+    assert_int_equal(sg_io_file_open(path("no/p"), &file, &err), SG_ESYSTEM);
+    assert_null(file);
+}
+
+static void test_making_folders(void **state)
+{
+    sg_error err = SG_ERROR_INIT;
+
+    (void)state;
+    assert_int_equal(sg_io_make_folder(path("made"), &err), SG_OK);
+    assert_int_equal(sg_io_make_folder(path("made"), &err), SG_OK);
+    assert_true(sg_io_is_folder(path("made")));
+    assert_int_equal(sg_io_make_folder(path("no/made"), &err), SG_ESYSTEM);
+    assert_int_equal(sg_io_write(path("taken"), SG_STR(""), NULL), SG_OK);
+    assert_int_equal(sg_io_make_folder(path("taken"), &err), SG_ESYSTEM);
+    (void)rmdir(path("made"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -194,6 +229,8 @@ int main(void)
         cmocka_unit_test(test_link_stays_a_link),
         cmocka_unit_test(test_listing_in_name_order_without_leftovers),
         cmocka_unit_test(test_folders),
+        cmocka_unit_test(test_written_in_pieces),
+        cmocka_unit_test(test_making_folders),
     };
 
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

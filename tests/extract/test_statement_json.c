@@ -18,8 +18,9 @@ static const char full_line[] =
     "\"topic\":{\"text\":\"the deal\",\"start\":40,\"end\":48},"
     "\"polarity\":-1,\"status\":\"conditional\","
     "\"attributed_to\":[{\"text\":\"the Post\",\"start\":50,\"end\":58,"
-    "\"entity\":\"The Post\"},{\"text\":\"her aide\",\"start\":60,\"end\":68,"
-    "\"entity\":\"Ruritania\"}],\"attribution\":true,"
+    "\"entity\":\"The Post\",\"kind\":\"medium\"},{\"text\":\"her "
+    "aide\",\"start\":60,\"end\":68,"
+    "\"entity\":\"Ruritania\",\"kind\":\"state\"}],\"attribution\":true,"
     "\"quote\":{\"text\":\"it\",\"start\":70,\"end\":72},"
     "\"content\":null,\"date\":\"2025-05-09\",\"date_from\":\"text\","
     "\"confidence\":0.90,\"rule\":\"accuse.1\"}\n";
@@ -120,6 +121,34 @@ static void there_and_back(const char *line)
     sg_statement_write(&out, &doc, &s);
     assert_string_equal(out.data, line);
     sg_buf_clear(&out);
+    sg_arena_free(arena);
+}
+
+static void test_facts_of_the_document(void **state)
+{
+    static const char facts[] =
+        "\"document\":{\"title\":\"Talks\",\"date\":\"2025-05-09\","
+        "\"url\":\"https://example.org/1\",\"author\":\"A. Writer\","
+        "\"medium\":\"The Post\"}}\n";
+    sg_buf line = SG_BUF_INIT;
+    sg_arena *arena = sg_arena_new();
+    sg_document_info doc;
+    sg_statement s;
+    sg_error err = SG_ERROR_INIT;
+
+    (void)state;
+    sg_buf_add(&line,
+               sg_str_sub(sg_str_of(bare_line), 0, strlen(bare_line) - 2));
+    sg_buf_printf(&line, ",%s", facts);
+    there_and_back(line.data);
+    sg_buf_reset(&line);
+    sg_buf_addc(&line, "{\"doc\":\"d\",\"source\":{\"entity\":\"X\"},"
+                       "\"relation\":\"says\",\"polarity\":0,"
+                       "\"document\":{\"date\":\"soon\"}}");
+    assert_int_equal(
+        sg_statement_read(arena, sg_buf_str(&line), &doc, &s, &err), SG_EINPUT);
+    assert_non_null(strstr(err.message, "document.date"));
+    sg_buf_clear(&line);
     sg_arena_free(arena);
 }
 
@@ -263,6 +292,7 @@ int main(void)
         cmocka_unit_test(test_written_in_fixed_order),
         cmocka_unit_test(test_missing_values_are_null),
         cmocka_unit_test(test_there_and_back),
+        cmocka_unit_test(test_facts_of_the_document),
         cmocka_unit_test(test_values_arrive),
         cmocka_unit_test(test_little_is_needed),
         cmocka_unit_test(test_bad_fields),
