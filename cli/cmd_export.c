@@ -93,7 +93,6 @@ static sg_export_options options_of(const export_run *run, int format)
 
     options.format = (sg_export_format)format;
     options.each = run->settings->each;
-    options.topics = !run->settings->no_topics;
     options.data_dir = run->settings->data_dir;
     return options;
 }
@@ -199,7 +198,6 @@ static void export_picture(const export_run *run)
 
     options.format = SG_PICTURE_DOT;
     options.max_edges = 0;
-    options.topics = !run->settings->no_topics;
     (void)cli_draw(run->store, run->filter, &options, run->settings->output,
                    NULL, run->console);
 }
@@ -215,6 +213,7 @@ static void run_export(const cli_call *call)
 
     if (run.store != NULL && cli_check_filter(&settings->filter, run.store,
                                               &filter, call->console)) {
+        filter.addressed = settings->no_topics;
         if (format == FORMAT_CSV)
             export_tables(&run);
         else if (format == FORMAT_DOT)

@@ -105,8 +105,6 @@ static bool pass_on(void *context, const sg_document_info *document,
 {
     passing *p = context;
 
-    if (!p->x->options->topics && !statement->has_target)
-        return true;
     p->x->report->statements++;
     return p->fn(p->context, document, statement) && sg_export_row(p->x);
 }

@@ -30,7 +30,7 @@ typedef sg_status sg_export_fn(sg_exporter *x, sg_error *err);
 bool sg_export_row(sg_exporter *x);
 
 /* Calls `fn` for each statement of the run, in the order of sg_store_query,
- * without those about topics where the options leave them out. */
+ * and ends its row. */
 sg_status sg_export_statements(sg_exporter *x, sg_statement_fn *fn,
                                void *context, sg_error *err);
 

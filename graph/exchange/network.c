@@ -11,7 +11,6 @@
 typedef struct making {
     sg_exporter *x;
     const sg_graph *graph;
-    size_t *places; /* vertex -> node, SIZE_MAX when it has none */
     sg_export_net *net;
     sg_tally *tally;
 } making;
@@ -59,22 +58,6 @@ static sg_node make_node(making *m, size_t number, sg_map *ids)
     return node;
 }
 
-static bool is_wanted(const making *m, size_t to)
-{
-    return m->x->options->topics || !sg_graph_vertex(m->graph, to).is_topic;
-}
-
-/* Only what has a link is a node. */
-static void mark_ends(making *m)
-{
-    for (size_t i = 0; i < sg_graph_groups(m->graph); i++) {
-        const sg_edge_group *g = sg_graph_group(m->graph, i);
-
-        if (is_wanted(m, g->to))
-            m->places[g->from] = m->places[g->to] = 0;
-    }
-}
-
 static void make_nodes(making *m)
 {
     size_t count = sg_graph_vertices(m->graph);
@@ -82,14 +65,8 @@ static void make_nodes(making *m)
 
     m->net->nodes = sg_calloc(count + 1, sizeof *m->net->nodes);
     for (size_t i = 0; i < count; i++)
-        m->places[i] = SIZE_MAX;
-    mark_ends(m);
-    for (size_t i = 0; i < count; i++) {
-        if (m->places[i] == SIZE_MAX)
-            continue;
-        m->places[i] = m->net->node_count;
-        m->net->nodes[m->net->node_count++] = make_node(m, i, ids);
-    }
+        m->net->nodes[i] = make_node(m, i, ids);
+    m->net->node_count = count;
     sg_map_free(ids);
 }
 
@@ -172,8 +149,8 @@ static void add_link(making *m, const size_t *edges, size_t count)
     sg_link *link = &m->net->links[m->net->link_count++];
     sg_edge first = sg_graph_edge(m->graph, edges[0]);
 
-    *link = (sg_link){.from = m->places[first.from],
-                      .to = m->places[first.to],
+    *link = (sg_link){.from = first.from,
+                      .to = first.to,
                       .sign = first.polarity,
                       .count = count,
                       .confidence = first.confidence};
@@ -195,15 +172,12 @@ static void make_links(making *m)
 
     m->net->links = sg_calloc(count + 1, sizeof *m->net->links);
     for (size_t i = 0; i < count; i++) {
-        if (each) {
-            if (is_wanted(m, sg_graph_edge(m->graph, i).to))
-                add_link(m, &i, 1);
-        } else {
-            const sg_edge_group *g = sg_graph_group(m->graph, i);
+        const sg_edge_group *g = sg_graph_group(m->graph, i);
 
-            if (is_wanted(m, g->to))
-                add_link(m, g->edges, g->count);
-        }
+        if (each)
+            add_link(m, &i, 1);
+        else
+            add_link(m, g->edges, g->count);
     }
 }
 
@@ -217,12 +191,10 @@ sg_status sg_export_net_make(sg_exporter *x, sg_export_net *out, sg_error *err)
     if (status)
         return status;
     m.graph = graph;
-    m.places = sg_calloc(sg_graph_vertices(graph) + 1, sizeof *m.places);
     m.tally = sg_tally_new();
     make_nodes(&m);
     make_links(&m);
     sg_tally_free(m.tally);
-    free(m.places);
     sg_graph_free(graph);
     return SG_OK;
 }

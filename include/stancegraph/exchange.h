@@ -41,14 +41,13 @@ typedef struct sg_export_options {
     sg_export_format format;
     bool each;            /* networks: a link per statement, not one for those
                              of one source, target and sign */
-    bool topics;          /* with what is addressed to no actor */
     const char *data_dir; /* folder with tables that replace the built-in ones;
                              NULL: none */
 } sg_export_options;
 
 #define SG_EXPORT_OPTIONS_INIT                                                 \
     {                                                                          \
-        SG_EXPORT_GRAPHML, false, true, NULL                                   \
+        SG_EXPORT_GRAPHML, false, NULL                                         \
     }
 
 typedef struct sg_export_report {
