@@ -53,7 +53,7 @@ typedef struct making {
 
 static sg_call start(making *m, insertion which)
 {
-    return (sg_call){&m->dna, m->statements[which], 0, SQLITE_OK};
+    return (sg_call){.store = &m->dna, .statement = m->statements[which]};
 }
 
 static void run(making *m, sg_call *call)
