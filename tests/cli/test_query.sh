@@ -4,7 +4,7 @@
 
 cat >docs.jsonl <<'END'
 {"doc":"d1","date":"2030-01-01","medium":"Daily Bugle","text":"Norway accused Germany. Germany criticised Norway."}
-{"doc":"d2","date":"2030-02-01","text":"Norway accused Germany of greed. Poland praised Denmark."}
+{"doc":"d2","date":"2030-02-01","text":"Norway accused Germany of greed on Wednesday. Poland praised Denmark."}
 {"doc":"d3","text":"Sweden condemned \"the plan, and all of it\". Poland praised Denmark."}
 END
 export STANCEGRAPH_DB=g.db
@@ -71,7 +71,7 @@ expect_lines 2
 run query --group -f jsonl --evidence --source Norway --target Germany
 expect_lines 1
 expect_out '"count":2'
-expect_out '"sentence_text":"Norway accused Germany of greed."'
+expect_out '"sentence_text":"Norway accused Germany of greed on Wednesday."'
 run query --group --min-count 2 -f jsonl
 expect_out '"Norway"'
 expect_no_out '"Sweden"'
@@ -107,7 +107,7 @@ expect_count 0 --sign + --source Norway
 expect_count 2 --doc d1
 expect_count 4 --doc d1 --doc d2
 expect_count 2 --medium 'Daily Bugle'
-expect_count 2 --until 2030-01-31
+expect_count 2 --until 2030-01-29
 expect_count 2 --since 2030-01-02
 expect_count 4 --since 2030-01-01 --until 2030-02-01
 expect_count 0 --status negated
