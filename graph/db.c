@@ -87,6 +87,11 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
     [SG_SQL_ALIAS_EXISTS] = "SELECT 1 FROM aliases WHERE key = ?",
     [SG_SQL_ALIASES] = "SELECT a.name, l.key FROM aliases l"
                        " JOIN actors a USING (actor)",
+    [SG_SQL_NAMESAKES] = "SELECT actor, name FROM actors WHERE actor IN"
+                         " (SELECT actor FROM aliases WHERE key = ?)"
+                         " ORDER BY name",
+    [SG_SQL_ACTORS] = "SELECT actor FROM actors ORDER BY name",
+    [SG_SQL_ACTOR_NAME] = "SELECT name FROM actors WHERE actor = ?",
     [SG_SQL_RELATION_EXISTS] =
         "SELECT 1 FROM statements WHERE relation = ? LIMIT 1",
     [SG_SQL_RELATIONS] = "SELECT DISTINCT relation, relation FROM statements",

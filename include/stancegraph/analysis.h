@@ -161,6 +161,73 @@ SG_API sg_status sg_balance_measure(const sg_graph *graph, sg_window by,
                                     sg_balances *out, sg_error *err);
 SG_API void sg_balances_clear(sg_balances *balances);
 
+/* ---- paths ------------------------------------------------------------- */
+
+/* Statements that go one way between two actors. */
+typedef struct sg_tally {
+    size_t positive;
+    size_t negative;
+    size_t neutral;
+    double weight;  /* sum of their confidences: how many are right, by
+                       expectation */
+    double balance; /* the same, hostile ones counted below zero and neutral
+                       ones not at all */
+} sg_tally;
+
+/* A link between two actors: all that they say and do towards each other. */
+typedef struct sg_step {
+    sg_str from; /* in the direction of the path */
+    sg_str to;
+    sg_tally forth; /* told of `from` towards `to` */
+    sg_tally back;
+    double weight; /* of those that count: both, or `forth` only */
+    int sign;      /* of their balance: -1, 0, +1 */
+} sg_step;
+
+typedef struct sg_path {
+    const sg_step *steps;
+    size_t count;
+    int sign;        /* product of the signs: +1 as among friends, -1 as among
+                        foes, 0 where a link has no sign (Cartwright and Harary
+                        1956, https://doi.org/10.1037/h0046049) */
+    double strength; /* 1 / sum of (1 / weight): as much as one link of so many
+                        statements */
+} sg_path;
+
+typedef enum sg_path_order {
+    SG_PATHS_SHORTEST, /* of fewest links, among them the strongest first */
+    SG_PATHS_STRONGEST /* shortest when a link is 1 / weight long (Newman 2001,
+                          https://doi.org/10.1103/PhysRevE.64.016132) */
+} sg_path_order;
+
+typedef struct sg_path_query {
+    sg_str from; /* any name of an actor */
+    sg_str to;
+    const sg_filter *filter; /* statements that count; may be NULL */
+    sg_path_order order;
+    size_t count;     /* the best so many; 0 is 1 */
+    size_t max_links; /* of a path; 0 means any number */
+    bool directed;    /* only along statements, from source to target */
+} sg_path_query;
+
+typedef struct sg_paths {
+    sg_str from; /* canonical names */
+    sg_str to;
+    sg_path *items; /* the best first */
+    size_t count;   /* 0: the two are not connected so */
+    void *owned;
+} sg_paths;
+
+/* How two actors are connected, by actors only. No actor stands twice in a
+ * path. Works on the store, not on a graph in memory: a second for a million
+ * statements, more for each further path. With `max_links` the strongest are
+ * chosen among the 64 strongest of any length; when all of those are longer,
+ * the shortest are given. SG_EUSAGE when a name is nobody's, or that of several
+ * actors (the message has them), or both are one. */
+SG_API sg_status sg_paths_find(sg_store *store, const sg_path_query *query,
+                               sg_paths **out, sg_error *err);
+SG_API void sg_paths_free(sg_paths *paths);
+
 #ifdef __cplusplus
 }
 #endif

@@ -31,7 +31,13 @@ typedef struct sg_error {
     char message[512];
 } sg_error;
 
-#define SG_ERROR_INIT {SG_OK, 0, 0, {0}, {0}}
+#define SG_ERROR_INIT                                                          \
+    {                                                                          \
+        SG_OK, 0, 0, {0},                                                      \
+        {                                                                      \
+            0                                                                  \
+        }                                                                      \
+    }
 
 #ifdef __cplusplus
 }

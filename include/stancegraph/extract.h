@@ -28,7 +28,10 @@ typedef struct sg_extractor_options {
     const char *data_dir;
 } sg_extractor_options;
 
-#define SG_EXTRACTOR_OPTIONS_INIT {NULL}
+#define SG_EXTRACTOR_OPTIONS_INIT                                              \
+    {                                                                          \
+        NULL                                                                   \
+    }
 
 /* `options` may be NULL. SG_EDATA with file and line when a table or the
  * weights are damaged. Cost: about 20 ms. */

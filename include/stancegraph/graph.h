@@ -119,6 +119,12 @@ typedef struct sg_filter {
 SG_API sg_status sg_store_check_filter(sg_store *store, const sg_filter *filter,
                                        sg_error *err);
 
+/* Calls `fn` with each actor that bears `name`, in the order of the alphabet.
+ * SG_ESTOP when `fn` returned false. */
+SG_API sg_status sg_store_namesakes(sg_store *store, sg_str name,
+                                    sg_name_fn *fn, void *context,
+                                    sg_error *err);
+
 /* One statement with where it stands. `document` and `statement` are valid
  * during the call. Return false to stop. */
 typedef bool sg_statement_fn(void *context, const sg_document_info *document,
