@@ -58,7 +58,8 @@ static const cli_option own_options[] = {
     {.name = "evidence",
      .kind = CLI_FLAG,
      .offset = AT(evidence),
-     .help = "with the sentences (JSON of statements always has them)"},
+     .help = "with the sentences: [who] *does what to* {whom} (JSON of "
+             "statements always has them)"},
     {.name = "group",
      .kind = CLI_FLAG,
      .offset = AT(group),

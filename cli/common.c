@@ -2,6 +2,7 @@
 #include "cli/common.h"
 
 #include "base/error.h"
+#include "base/str.h"
 
 const cli_option cli_graph_option = {
     .name = "graph",
@@ -61,6 +62,48 @@ sg_store *cli_open_store(const char *path, sg_store_mode mode,
     return store;
 }
 
+/* ---- namesakes --------------------------------------------------------------
+ */
+
+/* More than these are not named. */
+enum { NAMESAKES_TOLD = 5 };
+
+typedef struct namesakes {
+    sg_buf told;
+    size_t count;
+} namesakes;
+
+static bool add_namesake(void *context, sg_str actor, sg_str name)
+{
+    namesakes *n = context;
+
+    (void)name;
+    if (n->count++ < NAMESAKES_TOLD)
+        sg_buf_printf(&n->told, "%s%.*s", n->told.len > 0 ? ", " : "",
+                      SG_FMT(sg_str_sub(actor, 0, 80)));
+    return true;
+}
+
+/* A filter takes all actors that bear a name; who meant one of them should
+ * know. */
+static sg_status note_namesakes(sg_store *store, const cli_list *names,
+                                cli_console *console, sg_error *err)
+{
+    sg_status status = SG_OK;
+
+    for (size_t i = 0; status == SG_OK && i < names->count; i++) {
+        namesakes n = {.told = SG_BUF_INIT};
+        status =
+            sg_store_namesakes(store, names->items[i], add_namesake, &n, err);
+        if (status == SG_OK && n.count > 1)
+            cli_note(console, "'%.*s' is a name of %zu actors, all taken: %s%s",
+                     SG_FMT(names->items[i]), n.count, n.told.data,
+                     n.count > NAMESAKES_TOLD ? " ..." : "");
+        sg_buf_clear(&n.told);
+    }
+    return status;
+}
+
 bool cli_check_filter(const cli_filter *words, sg_store *store,
                       sg_filter *filter, cli_console *console)
 {
@@ -69,6 +112,12 @@ bool cli_check_filter(const cli_filter *words, sg_store *store,
 
     if (status == SG_OK)
         status = sg_store_check_filter(store, filter, &err);
+    if (status == SG_OK)
+        status = note_namesakes(store, &words->actors, console, &err);
+    if (status == SG_OK)
+        status = note_namesakes(store, &words->sources, console, &err);
+    if (status == SG_OK)
+        status = note_namesakes(store, &words->targets, console, &err);
     if (status != SG_OK)
         cli_fail(console, &err);
     return status == SG_OK;

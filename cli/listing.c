@@ -107,8 +107,10 @@ static bool tabulate_statement(cli_listing *listing,
 
     listing->count++;
     cli_table_row(listing->table, cells, statement->polarity);
-    if (listing->evidence)
-        cli_table_below(listing->table, statement->sentence_text);
+    if (listing->evidence) {
+        cli_evidence evidence = cli_evidence_of(statement);
+        cli_table_below(listing->table, &evidence);
+    }
     return true;
 }
 
@@ -132,9 +134,11 @@ static bool tabulate_edge(cli_listing *listing, const sg_graph *graph,
     cli_table_row(listing->table, cells, group->polarity);
     sg_buf_clear(&count);
     for (size_t i = 0;
-         listing->evidence && i < group->count && i < EVIDENCE_PER_EDGE; i++)
-        cli_table_below(listing->table,
-                        sg_graph_edge(graph, group->edges[i]).sentence);
+         listing->evidence && i < group->count && i < EVIDENCE_PER_EDGE; i++) {
+        sg_edge member = sg_graph_edge(graph, group->edges[i]);
+        cli_evidence evidence = cli_evidence_of_edge(&member);
+        cli_table_below(listing->table, &evidence);
+    }
     return true;
 }
 

@@ -20,7 +20,7 @@ enum { INDENT = 4 };
 
 typedef struct table_row {
     sg_str *cells;
-    sg_str *below;
+    cli_evidence *below;
     size_t below_count;
     size_t below_capacity;
     int sign;
@@ -69,13 +69,15 @@ void cli_table_row(cli_table *table, const sg_str *cells, int sign)
     table->rows[table->row_count++] = row;
 }
 
-void cli_table_below(cli_table *table, sg_str text)
+void cli_table_below(cli_table *table, const cli_evidence *evidence)
 {
     table_row *row = &table->rows[table->row_count - 1];
 
     sg_grow((void **)&row->below, &row->below_capacity, row->below_count + 1,
-            sizeof(sg_str));
-    row->below[row->below_count++] = sg_arena_str(table->arena, text);
+            sizeof(*row->below));
+    row->below[row->below_count] = *evidence;
+    row->below[row->below_count++].sentence =
+        sg_arena_str(table->arena, evidence->sentence);
 }
 
 /* ---- widths ---------------------------------------------------------------
@@ -172,7 +174,6 @@ void cli_table_write(const cli_table *table, size_t width, bool colour,
                      sg_buf *out)
 {
     size_t widths[MAX_COLUMNS] = {0};
-    size_t below_width = width > INDENT ? width - INDENT : 0;
 
     if (table->row_count == 0)
         return;
@@ -182,11 +183,8 @@ void cli_table_write(const cli_table *table, size_t width, bool colour,
     for (size_t i = 0; i < table->row_count; i++) {
         const table_row *row = &table->rows[i];
         write_row(table, row, widths, colour, out);
-        for (size_t j = 0; j < row->below_count; j++) {
-            sg_buf_printf(out, "%*s", INDENT, "");
-            cli_add_cut(out, row->below[j], below_width);
-            sg_buf_byte(out, '\n');
-        }
+        for (size_t j = 0; j < row->below_count; j++)
+            cli_add_evidence(out, &row->below[j], width, INDENT, colour);
     }
 }
 

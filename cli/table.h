@@ -2,7 +2,7 @@
 #ifndef SG_CLI_TABLE_H
 #define SG_CLI_TABLE_H
 
-#include "base/buf.h"
+#include "cli/evidence.h"
 
 typedef struct cli_column {
     const char *title;
@@ -20,8 +20,8 @@ void cli_table_free(cli_table *table);
 /* Adds a row; `cells` (one for each column) are copied. `sign` is -1, 0, 1. */
 void cli_table_row(cli_table *table, const sg_str *cells, int sign);
 
-/* Adds a line of text below the row added last. */
-void cli_table_below(cli_table *table, sg_str text);
+/* Adds a sentence below the row added last. */
+void cli_table_below(cli_table *table, const cli_evidence *evidence);
 
 /* Appends the table. A column without any content is left out. `width` 0
  * means that there is no limit. */

@@ -144,7 +144,9 @@ static bool collect(void *context, const sg_document_info *document,
                     .confidence = s->confidence,
                     .sentence_number = s->sentence,
                     .sentence_span = s->sentence_span,
-                    .cue_span = s->cue};
+                    .cue_span = s->cue,
+                    .source_span = s->source.span,
+                    .target_span = s->has_target ? s->target.span : s->topic};
 
     if (!s->has_target && !s->topic_text.len)
         return true;

@@ -22,7 +22,7 @@ struct sg_graph {
 
 /* ---- attributes -------------------------------------------------------- */
 
-enum { VERTEX_TEXTS = 3, EDGE_TEXTS = 10, EDGE_NUMBERS = 8 };
+enum { VERTEX_TEXTS = 3, EDGE_TEXTS = 10, EDGE_NUMBERS = 12 };
 
 static const char *const vertex_texts[VERTEX_TEXTS] = {"name", "affiliation",
                                                        "kind"};
@@ -35,7 +35,8 @@ static const char *const edge_texts[EDGE_TEXTS] = {
 
 static const char *const edge_numbers[EDGE_NUMBERS] = {
     "polarity",     "confidence", "sentence_number", "sentence_start",
-    "sentence_end", "cue_start",  "cue_end",         "document_number"};
+    "sentence_end", "cue_start",  "cue_end",         "document_number",
+    "source_start", "source_end", "target_start",    "target_end"};
 
 static void pack_vertex(const sg_vertex *v, sg_str texts[VERTEX_TEXTS])
 {
@@ -65,6 +66,10 @@ static void pack_edge(const sg_edge *e, sg_str texts[EDGE_TEXTS],
     numbers[5] = e->cue_span.start;
     numbers[6] = e->cue_span.end;
     numbers[7] = (double)e->document_number;
+    numbers[8] = e->source_span.start;
+    numbers[9] = e->source_span.end;
+    numbers[10] = e->target_span.start;
+    numbers[11] = e->target_span.end;
 }
 
 static void unpack_edge(sg_edge *e, const sg_str texts[EDGE_TEXTS],
@@ -86,6 +91,8 @@ static void unpack_edge(sg_edge *e, const sg_str texts[EDGE_TEXTS],
     e->sentence_span = (sg_span){(uint32_t)numbers[3], (uint32_t)numbers[4]};
     e->cue_span = (sg_span){(uint32_t)numbers[5], (uint32_t)numbers[6]};
     e->document_number = (size_t)numbers[7];
+    e->source_span = (sg_span){(uint32_t)numbers[8], (uint32_t)numbers[9]};
+    e->target_span = (sg_span){(uint32_t)numbers[10], (uint32_t)numbers[11]};
 }
 
 /* igraph takes the empty text for a missing one; so do we. */

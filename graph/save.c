@@ -29,9 +29,14 @@ static sg_statement statement_of(const sg_graph *graph, const sg_edge *e)
                       .date = e->date,
                       .confidence = e->confidence};
 
+    s.source.span = e->source_span;
     s.has_target = !sg_graph_vertex(graph, e->to).is_topic;
-    if (s.has_target)
+    if (s.has_target) {
         s.target = party_of(graph, e->to);
+        s.target.span = e->target_span;
+    } else {
+        s.topic = e->target_span;
+    }
     s.date_from =
         sg_str_eq(e->date, e->document_date) ? SG_DATE_DOCUMENT : SG_DATE_TEXT;
     return s;

@@ -192,6 +192,8 @@ typedef struct sg_edge {
     uint32_t sentence_number;
     sg_span sentence_span;
     sg_span cue_span;
+    sg_span source_span;    /* the words that mean the source */
+    sg_span target_span;    /* those that mean the target, or the topic */
     size_t document_number; /* for sg_graph_document */
     sg_str speakers; /* on whose word: names, outermost first, " > " between */
 } sg_edge;

@@ -36,7 +36,9 @@ expect_out '"Sweden condemned ""the plan, and all of it""."'
 run query -f jsonl --source Sweden
 expect_out '"sentence_text":"Sweden condemned \"the plan, and all of it\"."'
 run query --evidence --source Sweden
-expect_out '    Sweden condemned'
+expect_out '    [Sweden] *condemned* "{the plan, and all of it}".'
+run query --group --evidence --target Denmark
+expect_out '    [Poland] *praised* {Denmark}.'
 
 # Nothing found: still the format, and status 1 only when asked for.
 run query -f json --topic unheard
@@ -159,6 +161,20 @@ for hostile in '"' 'a"b' 'NEAR(' 'a AND' 'topic : x' '*' "'; DROP TABLE x" '-a';
     expect_status 0
     expect_silent
 done
+# One name of two: both are taken, and it is said.
+cat >brown.jsonl <<'END'
+{"doc":"b","sentence":0,"sentence_text":"Ann Brown accused Bo Brown.","sentence_start":0,"sentence_end":27,"source":{"text":"Ann Brown","start":0,"end":9,"entity":"Ann Brown","kind":"person"},"relation":"accuses","cue":{"text":"accused","start":10,"end":17},"target":{"text":"Bo Brown","start":18,"end":26,"entity":"Bo Brown","kind":"person"},"polarity":-1,"status":"actual","confidence":0.9}
+{"doc":"b","sentence":1,"sentence_text":"Brown waits. Brown too.","sentence_start":28,"sentence_end":51,"source":{"text":"Brown","start":28,"end":33,"entity":"Ann Brown","kind":"person"},"relation":"praises","cue":{"text":"waits","start":34,"end":39},"target":{"text":"Brown","start":41,"end":46,"entity":"Bo Brown","kind":"person"},"polarity":1,"status":"actual","confidence":0.9}
+END
+run load -g brown.db brown.jsonl
+expect_status 0
+run query -g brown.db --source brown
+expect_status 0
+expect_err "'brown' is a name of 2 actors, all taken: Ann Brown, Bo Brown"
+expect_lines 3
+run query -g brown.db --source 'Ann Brown'
+expect_silent
+
 run query --actor Norwya
 expect_status 2
 expect_err 'Norway'
@@ -173,12 +189,16 @@ if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
     TERM=xterm COLUMNS=76 script -qec "$program query" /dev/null >out </dev/null
     command='stancegraph query, on a terminal'
     expect_out "$(printf '\033[31m')"
+    TERM=xterm COLUMNS=40 script -qec "$program query --evidence" /dev/null \
+        >out </dev/null
+    command='stancegraph query --evidence, on a terminal'
+    expect_out "[$(printf '\033[1mNorway\033[0m')] *$(printf '\033[4maccused')"
     TERM=xterm NO_COLOR=1 COLUMNS=76 script -qec "$program query" /dev/null \
         >out </dev/null
     expect_no_out "$(printf '\033[31m')"
     expect 'lines of 76 columns' sh -c '! tr -d "\r" <out | LC_ALL=C.UTF-8 grep -q "^.\{77\}"'
 fi
-run query
+run query --evidence
 expect_no_out "$(printf '\033')"
 
 finish

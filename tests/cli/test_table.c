@@ -26,7 +26,9 @@ static cli_table *make_table(void)
     cli_table *table = cli_table_new(columns, COLUMNS);
 
     cli_table_row(table, first, -1);
-    cli_table_below(table, SG_STR("A sentence of evidence."));
+    cli_evidence evidence = {.sentence = SG_STR("A sentence of evidence."),
+                             .cue = {2, 10}};
+    cli_table_below(table, &evidence);
     cli_table_row(table, second, 0);
     return table;
 }
@@ -48,7 +50,7 @@ static void test_alignment(void **state)
     check_table(0, false,
                 "COUNT  NAME        SIGN\n"
                 "    7  Copenhagen  -\n"
-                "    A sentence of evidence.\n"
+                "    A *sentence* of evidence.\n"
                 "   12  Oslo        0\n");
 }
 
@@ -58,13 +60,17 @@ static void test_narrow(void **state)
     check_table(21, false,
                 "COUNT  NAME      SIGN\n"
                 "    7  Copenha…  -\n"
-                "    A sentence of ev…\n"
+                "    A *sentence* of\n"
+                "    evidence.\n"
                 "   12  Oslo      0\n");
     /* Narrower than the columns can be: they stay as narrow as they can. */
     check_table(10, false,
                 "COUNT  NAME      SIGN\n"
                 "    7  Copenha…  -\n"
-                "    A sen…\n"
+                "    A\n"
+                "    *sentence*\n"
+                "    of\n"
+                "    evidence.\n"
                 "   12  Oslo      0\n");
 }
 
@@ -74,7 +80,7 @@ static void test_colour(void **state)
     check_table(0, true,
                 "COUNT  NAME        SIGN\n"
                 "    7  Copenhagen  \033[31m-   \033[0m\n"
-                "    A sentence of evidence.\n"
+                "    A *\033[4msentence\033[0m* of evidence.\n"
                 "   12  Oslo        0\n");
 }
 
