@@ -87,7 +87,7 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
     [SG_SQL_ALIAS_EXISTS] = "SELECT 1 FROM aliases WHERE key = ?",
     [SG_SQL_ALIASES] = "SELECT a.name, l.key FROM aliases l"
                        " JOIN actors a USING (actor)",
-    [SG_SQL_NAMESAKES] = "SELECT actor, name FROM actors WHERE actor IN"
+    [SG_SQL_NAMESAKES] = "SELECT name FROM actors WHERE actor IN"
                          " (SELECT actor FROM aliases WHERE key = ?)"
                          " ORDER BY name",
     [SG_SQL_ACTORS] = "SELECT actor FROM actors ORDER BY name",

@@ -5,13 +5,15 @@
 
 #include <stdlib.h>
 
+#include <stancegraph/curate.h>
+
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "graph/actor_find.h"
 #include "graph/analysis/links.h"
 #include "graph/igraph_use.h"
+#include "graph/store.h"
 
 /* A path of links that are as good as nothing still has a length. */
 static const double least_weight = 0.01;
