@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/draw.h"
+#include "cli/look.h"
 #include "cli/view.h"
 
 typedef struct render_settings {
@@ -18,6 +19,7 @@ typedef struct render_settings {
     bool nameless;
     int boxes; /* of which kind: see box_names */
     cli_view view;
+    cli_look look;
     cli_filter filter;
 } render_settings;
 
@@ -105,6 +107,7 @@ static const cli_group groups[] = {
     {.options = own_options,
      .count = sizeof(own_options) / sizeof(own_options[0])},
     CLI_VIEW_GROUP(AT(view)),
+    CLI_LOOK_GROUP(AT(look)),
     CLI_FILTER_GROUP(AT(filter)),
 };
 
@@ -123,7 +126,8 @@ static bool choose_type(const render_settings *settings,
         options->format != SG_PICTURE_PNG)
         cli_fail_usage(console, "--width is for png, not for %s",
                        cli_draw_types[options->format]);
-    return console->status == CLI_DONE;
+    return console->status == CLI_DONE &&
+           cli_look_apply(&settings->look, options, console);
 }
 
 /* Draws what is in sight. */
@@ -141,10 +145,12 @@ static void draw(const render_settings *settings, cli_sight *sight,
         options->boxes = cli_camp_boxes(arena, sight);
     options->note = sg_buf_str(&sight->note);
     if (cli_draw_graph(sight->graph, options, settings->output, &report,
-                       console) &&
-        report.statements_drawn < report.statements)
-        cli_note(console, "%zu of %zu statements shown",
-                 report.statements_drawn, report.statements);
+                       console)) {
+        cli_look_warn(&report, console);
+        if (report.statements_drawn < report.statements)
+            cli_note(console, "%zu of %zu statements shown",
+                     report.statements_drawn, report.statements);
+    }
     sg_buf_clear(&caption);
     sg_arena_free(arena);
 }

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "render/address.h"
 #include "render/ids.h"
 #include "render/look.h"
 #include "render/words.h"
@@ -96,6 +97,12 @@ static void set_label(void *object, const char *before, const sg_label *label)
     sg_buf_clear(&text);
 }
 
+static void set_address(void *object, sg_str address)
+{
+    if (address.len)
+        set_text(object, "URL", address);
+}
+
 static void set_default(Agraph_t *graph, int kind, const char *name,
                         const char *value)
 {
@@ -111,6 +118,7 @@ static void set_default(Agraph_t *graph, int kind, const char *name,
 
 static void set_defaults(Agraph_t *graph, const sg_plan *plan)
 {
+    const sg_palette *p = &plan->palettes.day;
     sg_str lines[SG_CAPTION_LINES];
     size_t count = sg_words_caption(plan, lines);
     sg_buf label = SG_BUF_INIT;
@@ -123,8 +131,13 @@ static void set_defaults(Agraph_t *graph, const sg_plan *plan)
     set_default(graph, AGRAPH, "labelloc", "t");
     set_default(graph, AGRAPH, "labeljust", "l");
     set_default(graph, AGNODE, "fontname", "Helvetica");
-    set_default(graph, AGNODE, "fillcolor", "#ffffff");
-    set_default(graph, AGNODE, "color", "#374151");
+    set_default(graph, AGRAPH, "bgcolor",
+                plan->transparent ? "transparent" : p->paper.text);
+    set_default(graph, AGRAPH, "fontcolor", p->ink.text);
+    set_default(graph, AGNODE, "fontcolor", p->ink.text);
+    set_default(graph, AGNODE, "fillcolor", p->actor.text);
+    set_default(graph, AGNODE, "color", p->outline.text);
+    set_default(graph, AGEDGE, "fontcolor", p->ink.text);
     set_default(graph, AGEDGE, "fontname", "Helvetica");
     set_default(graph, AGEDGE, "fontsize", "10.5");
     sg_buf_add(&label, plan->title);
@@ -151,11 +164,12 @@ static Agnode_t *add_node(Agraph_t *graph, const sg_plan *plan, size_t number)
     set_word(node, "shape", look->dot_shape);
     set_word(node, "style", look->dot_style);
     set_number(node, "fontsize", vertex->font);
+    set_address(node, sg_address_of_vertex(plan, vertex));
     if (look->border > 0) {
         set_number(node, "penwidth", look->border);
     } else {
-        set_word(node, "color", "#f1ecdf");
-        set_word(node, "fillcolor", "#f1ecdf");
+        set_word(node, "color", plan->palettes.day.subject.text);
+        set_word(node, "fillcolor", plan->palettes.day.subject.text);
     }
     return node;
 }
@@ -171,10 +185,11 @@ static void add_edge(Agraph_t *graph, const sg_plan *plan, Agnode_t **nodes,
     set_text(e, "tooltip", words);
     set_text(e, "labeltooltip", words);
     set_word(e, "class", look->name);
-    set_word(e, "color", look->color);
+    set_word(e, "color", sg_palette_sign(&plan->palettes.day, edge->sign));
     set_word(e, "style", edge->asserted ? look->dot_style : "dotted");
     set_word(e, "arrowhead", look->dot_arrow);
     set_number(e, "penwidth", edge->stroke);
+    set_address(e, sg_address_of_edge(plan, edge));
 }
 
 static void add_box(Agraph_t *graph, const sg_plan *plan, Agnode_t **nodes,
@@ -188,8 +203,8 @@ static void add_box(Agraph_t *graph, const sg_plan *plan, Agnode_t **nodes,
     set_label(box, "", &plan->boxes[number].label);
     set_text(box, "tooltip", plan->boxes[number].name);
     set_word(box, "style", "rounded,filled");
-    set_word(box, "color", "#b6bdc7");
-    set_word(box, "fillcolor", "#f5f6f8");
+    set_word(box, "color", plan->palettes.day.box_line.text);
+    set_word(box, "fillcolor", plan->palettes.day.box.text);
     for (size_t i = 0; i < plan->vertices_count; i++)
         if (plan->vertices[i].box == number)
             (void)agsubnode(box, nodes[i], 1);

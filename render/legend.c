@@ -1,6 +1,7 @@
-/* The legend is a list of samples with a caption each, set in rows. */
+/* The legend is a list of samples with a caption each, set in columns. */
 #include "render/legend.h"
 
+#include <math.h>
 #include <stdio.h>
 
 #include "base/str.h"
@@ -12,13 +13,14 @@ enum { MOST_ITEMS = 24, STROKE_SAMPLES = 3 };
 static const double font = 10.5;
 static const double row_height = 25;
 static const double sample_width = 36;
-static const double item_gap = 20;
+static const double sample_gap = 6;
+static const double item_gap = 18;
 
 typedef enum item_type {
     ITEM_LINK,
     ITEM_OUTLINE,
     ITEM_BOX,
-    ITEM_WORDS
+    ITEM_LETTERS
 } item_type;
 
 typedef struct item {
@@ -59,7 +61,7 @@ static void add_signs(legend *l, const sg_plan *plan)
         const char *caption;
     } signs[] = {{1, "positive"},
                  {-1, "negative"},
-                 {SG_MIXED, "both, at different times or in different things"},
+                 {SG_MIXED, "positive and negative"},
                  {0, "neutral"}};
 
     for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
@@ -75,8 +77,8 @@ static void add_hedged(legend *l, const sg_plan *plan)
 
         if (edge->asserted)
             continue;
-        add_item(l, ITEM_LINK, "planned, possible, denied: not told as a fact")
-            ->pen = (sg_pen){edge->sign, false, 2, false};
+        add_item(l, ITEM_LINK, "no fact: planned, possible, denied")->pen =
+            (sg_pen){edge->sign, false, 2, false};
         return;
     }
 }
@@ -163,17 +165,7 @@ static bool names_differ_in_size(const sg_plan *plan)
 
 /* ---- drawing ------------------------------------------------------------ */
 
-static double caption_width(const item *it)
-{
-    return sg_text_width(sg_str_of(it->caption), font, false) * SG_FONT_SLACK;
-}
-
-static double item_width(const item *it)
-{
-    return (it->type == ITEM_WORDS ? 0 : sample_width + 6) + caption_width(it);
-}
-
-static void draw_link(sg_buf *out, const item *it, sg_point at)
+static void draw_link(const sg_canvas *canvas, const item *it, sg_point at)
 {
     double head = sg_layout_head(it->pen.stroke);
     double end = at.x + sample_width;
@@ -183,47 +175,99 @@ static void draw_link(sg_buf *out, const item *it, sg_point at)
                           {end - head, at.y}};
     sg_route route = {.points = points, .count = 4, .tip = {end, at.y}};
 
-    sg_buf_addc(out, "<g");
-    sg_shape_link_attributes(out, &it->pen);
-    sg_buf_byte(out, '>');
-    sg_shape_link(out, &it->pen, &route);
-    sg_shape_mark(out, &it->pen, (sg_point){at.x + 11, at.y});
-    sg_buf_addc(out, "</g>");
+    sg_buf_addc(canvas->out, "<g");
+    sg_shape_link_attributes(canvas, &it->pen);
+    sg_buf_byte(canvas->out, '>');
+    sg_shape_link(canvas, &it->pen, &route);
+    sg_shape_mark(canvas, &it->pen, (sg_point){at.x + 11, at.y});
+    sg_buf_addc(canvas->out, "</g>");
 }
 
-static void draw_box(sg_buf *out, sg_point at)
+static void draw_box(const sg_canvas *canvas, sg_point at)
 {
-    sg_buf_addc(out, "<rect class=\"box\" fill=\"#f5f6f8\" stroke=\"#b6bdc7\"");
-    sg_xml_attribute(out, "x", at.x + 2);
-    sg_xml_attribute(out, "y", at.y - 8);
-    sg_xml_attribute(out, "width", sample_width - 4);
-    sg_xml_attribute(out, "height", 16);
-    sg_buf_addc(out, " rx=\"4\"/>");
+    sg_buf_addc(canvas->out, "<rect");
+    sg_shape_box_attributes(canvas);
+    sg_xml_attribute(canvas->out, "x", at.x + 2);
+    sg_xml_attribute(canvas->out, "y", at.y - 8);
+    sg_xml_attribute(canvas->out, "width", sample_width - 4);
+    sg_xml_attribute(canvas->out, "height", 16);
+    sg_buf_addc(canvas->out, " rx=\"4\"/>");
 }
 
-static void draw_item(sg_buf *out, const item *it, sg_point at)
+/* A small and a large letter. */
+static void draw_letters(const sg_canvas *canvas, sg_point at)
 {
-    static const sg_type type = {"soft", SG_INK_SOFT, "start", 10.5,
-                                 false,  false,       false};
+    static const sg_label letter = {.lines = {{"A", 1}}, .count = 1};
+    sg_type type = {"soft", "middle", 11, false, false, false};
+
+    sg_shape_text(canvas, &letter, &type, (sg_point){at.x + 10, at.y + 1});
+    type.font = 16;
+    sg_shape_text(canvas, &letter, &type, (sg_point){at.x + 24, at.y - 1});
+}
+
+static void draw_item(const sg_canvas *canvas, const item *it, sg_point at)
+{
+    static const sg_type type = {"soft", "start", 10.5, false, false, false};
     sg_label caption = {.lines = {sg_str_of(it->caption)}, .count = 1};
 
     if (it->type == ITEM_LINK)
-        draw_link(out, it, at);
+        draw_link(canvas, it, at);
     if (it->type == ITEM_OUTLINE)
-        sg_shape_outline(out, it->look,
+        sg_shape_outline(canvas, it->look,
                          (sg_point){at.x + sample_width / 2, at.y},
                          (sg_point){sample_width - 4, 15});
     if (it->type == ITEM_BOX)
-        draw_box(out, at);
-    if (it->type != ITEM_WORDS)
-        at.x += sample_width + 6;
-    sg_shape_text(out, &caption, &type, at);
+        draw_box(canvas, at);
+    if (it->type == ITEM_LETTERS)
+        draw_letters(canvas, at);
+    at.x += sample_width + sample_gap;
+    sg_shape_text(canvas, &caption, &type, at);
 }
 
-double sg_legend_add(sg_buf *out, const sg_plan *plan, double width)
+/* ---- columns ------------------------------------------------------------ */
+
+static double item_width(const item *it)
+{
+    return sample_width + sample_gap +
+           sg_text_width(sg_str_of(it->caption), font, false) * SG_FONT_SLACK;
+}
+
+/* Sets the width of each of `count` columns when items go row by row; returns
+ * the width of all. */
+static double measure(const legend *l, size_t count, double *columns)
+{
+    double all = -item_gap;
+
+    for (size_t i = 0; i < count; i++)
+        columns[i] = 0;
+    for (size_t i = 0; i < l->count; i++)
+        columns[i % count] =
+            fmax(columns[i % count], item_width(&l->items[i]) + item_gap);
+    for (size_t i = 0; i < count; i++)
+        all += columns[i];
+    return all;
+}
+
+/* As many columns as there is room for, but not more than the rows need. */
+static size_t choose_columns(const legend *l, double width, double *columns)
+{
+    size_t count = l->count;
+    size_t rows;
+
+    while (count > 1 && measure(l, count, columns) > width)
+        count--;
+    rows = (l->count + count - 1) / count;
+    count = (l->count + rows - 1) / rows;
+    /* Fewer columns may come out wider than more. */
+    while (count > 1 && measure(l, count, columns) > width)
+        count--;
+    (void)measure(l, count, columns);
+    return count;
+}
+
+static legend list_items(const sg_plan *plan)
 {
     legend l = {.count = 0};
-    sg_point at = {0, row_height / 2};
 
     add_signs(&l, plan);
     add_hedged(&l, plan);
@@ -233,18 +277,25 @@ double sg_legend_add(sg_buf *out, const sg_plan *plan, double width)
         add_item(&l, ITEM_BOX, plan->camps ? "camp" : "same affiliation");
     add_misfits(&l, plan);
     if (names_differ_in_size(plan))
-        add_item(&l, ITEM_WORDS, "larger name: more statements");
+        add_item(&l, ITEM_LETTERS, "few or many statements");
+    return l;
+}
+
+double sg_legend_add(const sg_canvas *canvas, const sg_plan *plan, double width)
+{
+    legend l = list_items(plan);
+    double columns[MOST_ITEMS];
+    size_t count;
+    sg_point at = {0, -row_height / 2};
+
     if (!l.count)
         return 0;
+    count = choose_columns(&l, width, columns);
     for (size_t i = 0; i < l.count; i++) {
-        double needed = item_width(&l.items[i]);
-
-        if (at.x > 0 && at.x + needed > width) {
-            at.x = 0;
-            at.y += row_height;
-        }
-        draw_item(out, &l.items[i], at);
-        at.x += needed + item_gap;
+        if (i % count == 0)
+            at = (sg_point){0, at.y + row_height};
+        draw_item(canvas, &l.items[i], at);
+        at.x += columns[i % count];
     }
     return at.y + row_height / 2;
 }

@@ -221,6 +221,12 @@ sg_plan sg_plan_make(sg_arena *arena, const sg_graph *graph,
     p.plan.graph = graph;
     p.plan.arena = arena;
     p.plan.transparent = options->transparent;
+    p.plan.embed = options->embed;
+    p.plan.link = options->link;
+    p.plan.link_sources = options->link_sources;
+    /* sg_render has told what is wrong with the colours, if anything. */
+    (void)sg_palettes_make(options, &p.plan.palettes, NULL);
+    p.plan.report.contrast = p.plan.palettes.contrast;
     choose_edges(&p);
     choose_vertices(&p);
     sg_boxes_make(&p.plan, options);

@@ -5,6 +5,7 @@
 
 #include <stancegraph/render.h>
 
+#include "render/palette.h"
 #include "render/text.h"
 
 #define SG_PLAN_NO_BOX ((size_t)-1)
@@ -73,6 +74,10 @@ typedef struct sg_plan {
     sg_str note;    /* how the graph was made, the caller's too */
     sg_str prefix;  /* of ids */
     bool transparent;
+    bool embed;
+    sg_str link; /* where links lead to, missing when nowhere */
+    bool link_sources;
+    sg_palettes palettes;
 } sg_plan;
 
 /* Font sizes that the layout has to know. */

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/error.h"
+#include "render/address.h"
 #include "render/dot.h"
 #include "render/layout.h"
 #include "render/mermaid.h"
@@ -67,9 +68,14 @@ sg_status sg_render(const sg_graph *graph, const sg_render_options *options,
     const sg_render_options *wanted = options ? options : &defaults;
     sg_arena *arena = sg_arena_new();
     sg_buf out = SG_BUF_INIT;
+    sg_palettes palettes;
     sg_plan plan = sg_plan_make(arena, graph, wanted);
-    sg_status status = draw(&out, &plan, wanted, err);
+    sg_status status = sg_palettes_make(wanted, &palettes, err);
 
+    if (status == SG_OK)
+        status = sg_address_check(wanted->link, err);
+    if (status == SG_OK)
+        status = draw(&out, &plan, wanted, err);
     if (status == SG_OK && !write(context, sg_buf_str(&out)))
         status = sg_fail(err, SG_ESTOP, "stopped by the caller");
     if (report)

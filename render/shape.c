@@ -11,13 +11,13 @@
 /* Dots of a link that is not told as a fact. */
 static const char *const hedged_dash = "0.1 4.5";
 
-void sg_shape_link_attributes(sg_buf *out, const sg_pen *pen)
+void sg_shape_link_attributes(const sg_canvas *canvas, const sg_pen *pen)
 {
     const sg_sign_look *look = sg_look_of_sign(pen->sign);
+    const char *color = sg_palette_sign(canvas->palette, pen->sign);
 
-    sg_buf_printf(out, " class=\"link %s%s\" stroke=\"%s\" fill=\"%s\"",
-                  look->name, pen->asserted ? "" : " hedged", look->color,
-                  look->color);
+    sg_buf_printf(canvas->out, " class=\"link %s%s\" stroke=\"%s\" fill=\"%s\"",
+                  look->name, pen->asserted ? "" : " hedged", color, color);
 }
 
 static void add_point(sg_buf *out, sg_point p)
@@ -44,13 +44,16 @@ static void add_path(sg_buf *out, const sg_route *route)
 }
 
 /* A wide line with paper on it leaves two thin ones. */
-static void add_case(sg_buf *out, const sg_pen *pen, const sg_route *route)
+static void add_case(const sg_canvas *canvas, const sg_pen *pen,
+                     const sg_route *route)
 {
+    sg_buf *out = canvas->out;
+
     sg_buf_addc(out, "<path fill=\"none\"");
     sg_xml_attribute(out, "stroke-width", pen->stroke + 7);
     add_path(out, route);
-    sg_buf_addc(out,
-                "<path class=\"cut\" fill=\"none\" stroke=\"" SG_PAPER "\"");
+    sg_buf_printf(out, "<path class=\"cut\" fill=\"none\" stroke=\"%s\"",
+                  canvas->palette->paper.text);
     sg_xml_attribute(out, "stroke-width", pen->stroke + 5);
     add_path(out, route);
 }
@@ -171,13 +174,15 @@ static void add_angle(sg_buf *out, const head *h, double length, double stroke)
     sg_buf_addc(out, "\"/>");
 }
 
-void sg_shape_link(sg_buf *out, const sg_pen *pen, const sg_route *route)
+void sg_shape_link(const sg_canvas *canvas, const sg_pen *pen,
+                   const sg_route *route)
 {
+    sg_buf *out = canvas->out;
     head h = find_head(route);
     double length = sg_layout_head(pen->stroke);
 
     if (pen->cased)
-        add_case(out, pen, route);
+        add_case(canvas, pen, route);
     add_line(out, pen, route);
     if (pen->sign == SG_MIXED)
         add_valve(out, &h, length);
@@ -189,20 +194,25 @@ void sg_shape_link(sg_buf *out, const sg_pen *pen, const sg_route *route)
         add_angle(out, &h, length, pen->stroke);
 }
 
-static void add_stroke_of_mark(sg_buf *out, const sg_pen *pen, sg_point from,
-                               sg_point to)
+static void add_stroke_of_mark(const sg_canvas *canvas, const sg_pen *pen,
+                               sg_point from, sg_point to)
 {
-    sg_buf_printf(out, "<path fill=\"none\" stroke-width=\"1.5\"%s d=\"M",
-                  pen->asserted ? " class=\"cut\" stroke=\"" SG_PAPER "\""
-                                : "");
+    sg_buf *out = canvas->out;
+
+    sg_buf_addc(out, "<path fill=\"none\" stroke-width=\"1.5\"");
+    if (pen->asserted)
+        sg_buf_printf(out, " class=\"cut\" stroke=\"%s\"",
+                      canvas->palette->paper.text);
+    sg_buf_addc(out, " d=\"M");
     add_point(out, from);
     sg_buf_byte(out, 'L');
     add_point(out, to);
     sg_buf_addc(out, "\"/>");
 }
 
-void sg_shape_mark(sg_buf *out, const sg_pen *pen, sg_point centre)
+void sg_shape_mark(const sg_canvas *canvas, const sg_pen *pen, sg_point centre)
 {
+    sg_buf *out = canvas->out;
     const double reach = pen->sign == SG_MIXED ? 2.6 : 3;
     double x = centre.x;
     double y = pen->sign == SG_MIXED ? centre.y - 1.3 : centre.y;
@@ -211,18 +221,19 @@ void sg_shape_mark(sg_buf *out, const sg_pen *pen, sg_point centre)
         return;
     sg_buf_addc(out, "<circle");
     if (!pen->asserted)
-        sg_buf_addc(out, " class=\"paper\" fill=\"" SG_PAPER "\"");
+        sg_buf_printf(out, " class=\"paper\" fill=\"%s\"",
+                      canvas->palette->paper.text);
     sg_xml_attribute(out, "stroke-width", 1);
     sg_xml_attribute(out, "cx", x);
     sg_xml_attribute(out, "cy", centre.y);
     sg_buf_addc(out, " r=\"5.5\"/>");
-    add_stroke_of_mark(out, pen, (sg_point){x - reach, y},
+    add_stroke_of_mark(canvas, pen, (sg_point){x - reach, y},
                        (sg_point){x + reach, y});
     if (pen->sign > 0)
-        add_stroke_of_mark(out, pen, (sg_point){x, y - reach},
+        add_stroke_of_mark(canvas, pen, (sg_point){x, y - reach},
                            (sg_point){x, y + reach});
     if (pen->sign == SG_MIXED)
-        add_stroke_of_mark(out, pen, (sg_point){x - reach, centre.y + 3.2},
+        add_stroke_of_mark(canvas, pen, (sg_point){x - reach, centre.y + 3.2},
                            (sg_point){x + reach, centre.y + 3.2});
 }
 
@@ -275,9 +286,16 @@ static void add_slanted(sg_buf *out, sg_point low, sg_point size)
     add_polygon(out, points, sizeof(points) / sizeof(points[0]));
 }
 
-void sg_shape_outline(sg_buf *out, const sg_kind_look *look, sg_point centre,
-                      sg_point size)
+void sg_shape_box_attributes(const sg_canvas *canvas)
 {
+    sg_buf_printf(canvas->out, " class=\"box\" fill=\"%s\" stroke=\"%s\"",
+                  canvas->palette->box.text, canvas->palette->box_line.text);
+}
+
+void sg_shape_outline(const sg_canvas *canvas, const sg_kind_look *look,
+                      sg_point centre, sg_point size)
+{
+    sg_buf *out = canvas->out;
     sg_point low = {centre.x - size.x / 2, centre.y - size.y / 2};
 
     switch (look->outline) {
@@ -301,20 +319,28 @@ void sg_shape_outline(sg_buf *out, const sg_kind_look *look, sg_point centre,
         break;
     }
     if (look->border > 0) {
-        sg_buf_addc(out, " class=\"actor\" fill=\"" SG_PAPER
-                         "\" stroke=\"#374151\"");
+        sg_buf_printf(out, " class=\"actor\" fill=\"%s\" stroke=\"%s\"",
+                      canvas->palette->actor.text,
+                      canvas->palette->outline.text);
         sg_xml_attribute(out, "stroke-width", look->border);
     } else {
-        sg_buf_addc(out, " class=\"subject\" fill=\"#f1ecdf\"");
+        sg_buf_printf(out, " class=\"subject\" fill=\"%s\"",
+                      canvas->palette->subject.text);
     }
     sg_buf_addc(out, "/>");
 }
 
 /* ---- text --------------------------------------------------------------- */
 
-static void add_type(sg_buf *out, const sg_type *type)
+static void add_type(const sg_canvas *canvas, const sg_type *type)
 {
-    sg_buf_printf(out, "<g stroke=\"none\" fill=\"%s\"", type->color);
+    sg_buf *out = canvas->out;
+    bool soft =
+        type->class_name && sg_str_is(sg_str_of(type->class_name), "soft");
+
+    sg_buf_printf(out, "<g stroke=\"none\" fill=\"%s\"",
+                  soft ? canvas->palette->soft.text
+                       : canvas->palette->ink.text);
     if (type->class_name)
         sg_buf_printf(out, " class=\"%s\"", type->class_name);
     sg_xml_attribute(out, "font-size", type->font);
@@ -328,30 +354,32 @@ static void add_type(sg_buf *out, const sg_type *type)
 
 /* A strip of paper behind the lines. (Paper around the letters, by paint-order,
  * looks finer, but LibreOffice paints it over them.) */
-static void add_halo(sg_buf *out, const sg_label *label, const sg_type *type,
-                     sg_point at)
+static void add_halo(const sg_canvas *canvas, const sg_label *label,
+                     const sg_type *type, sg_point at)
 {
     double width = label->width + 4;
     double height = (double)label->count * type->font * SG_LINE_HEIGHT;
     double left = type->anchor[0] == 'm' ? at.x - width / 2 : at.x - 2;
 
-    add_rectangle(out, (sg_point){left, at.y - height / 2},
+    add_rectangle(canvas->out, (sg_point){left, at.y - height / 2},
                   (sg_point){width, height}, 3);
-    sg_buf_addc(out, " class=\"halo\" fill=\"" SG_PAPER "\"/>");
+    sg_buf_printf(canvas->out, " class=\"halo\" fill=\"%s\"/>",
+                  canvas->palette->paper.text);
 }
 
-void sg_shape_text(sg_buf *out, const sg_label *label, const sg_type *type,
-                   sg_point at)
+void sg_shape_text(const sg_canvas *canvas, const sg_label *label,
+                   const sg_type *type, sg_point at)
 {
+    sg_buf *out = canvas->out;
     double step = type->font * SG_LINE_HEIGHT;
     /* The middle of small letters stands 0.35 em above the base line. */
     double y = at.y - step * ((double)label->count - 1) / 2 + type->font * 0.35;
 
     if (!label->count)
         return;
-    add_type(out, type);
+    add_type(canvas, type);
     if (type->halo)
-        add_halo(out, label, type, at);
+        add_halo(canvas, label, type, at);
     for (size_t i = 0; i < label->count; i++) {
         sg_buf_addc(out, "<text");
         sg_xml_attribute(out, "x", at.x);

@@ -7,10 +7,17 @@
 #include "base/buf.h"
 #include "render/layout.h"
 #include "render/look.h"
+#include "render/palette.h"
 
 #define SG_INK "#1f2328"
 #define SG_INK_SOFT "#4b5563"
 #define SG_PAPER "#ffffff"
+
+/* What is drawn on. */
+typedef struct sg_canvas {
+    sg_buf *out;
+    const sg_palette *palette;
+} sg_canvas;
 
 /* How a link is drawn. */
 typedef struct sg_pen {
@@ -21,23 +28,26 @@ typedef struct sg_pen {
 } sg_pen;
 
 /* ` class="link positive" stroke=... fill=...`, for the group around a link. */
-void sg_shape_link_attributes(sg_buf *out, const sg_pen *pen);
+void sg_shape_link_attributes(const sg_canvas *canvas, const sg_pen *pen);
 
 /* Line and arrow head, inside such a group. */
-void sg_shape_link(sg_buf *out, const sg_pen *pen, const sg_route *route);
+void sg_shape_link(const sg_canvas *canvas, const sg_pen *pen,
+                   const sg_route *route);
 
 /* Round + or - mark, inside such a group; nothing for a neutral link. */
-void sg_shape_mark(sg_buf *out, const sg_pen *pen, sg_point centre);
+void sg_shape_mark(const sg_canvas *canvas, const sg_pen *pen, sg_point centre);
+
+/* ` class="box" fill=... stroke=...`, for the frame around actors. */
+void sg_shape_box_attributes(const sg_canvas *canvas);
 
 /* Outline of a vertex. */
-void sg_shape_outline(sg_buf *out, const sg_kind_look *look, sg_point centre,
-                      sg_point size);
+void sg_shape_outline(const sg_canvas *canvas, const sg_kind_look *look,
+                      sg_point centre, sg_point size);
 
 /* How text is set. */
 typedef struct sg_type {
-    const char *class_name; /* NULL for none */
-    const char *color;
-    const char *anchor; /* "start", "middle" */
+    const char *class_name; /* NULL for none; "soft" is set in a softer ink */
+    const char *anchor;     /* "start", "middle" */
     double font;
     bool bold;
     bool italic;
@@ -45,7 +55,7 @@ typedef struct sg_type {
 } sg_type;
 
 /* Lines around the middle of `at` (the left end for anchor "start"). */
-void sg_shape_text(sg_buf *out, const sg_label *label, const sg_type *type,
-                   sg_point at);
+void sg_shape_text(const sg_canvas *canvas, const sg_label *label,
+                   const sg_type *type, sg_point at);
 
 #endif

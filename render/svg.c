@@ -7,8 +7,10 @@
 #include <math.h>
 
 #include "base/str.h"
+#include "render/address.h"
 #include "render/legend.h"
 #include "render/shape.h"
+#include "render/svg_head.h"
 #include "render/words.h"
 #include "render/xml.h"
 
@@ -16,7 +18,8 @@ static const double margin = 18;
 static const double least_width = 560; /* for the legend to be readable */
 
 typedef struct page {
-    sg_buf *out;
+    sg_canvas canvas;
+    sg_buf *out; /* of the canvas */
     const sg_plan *plan;
     const sg_layout *layout;
     double width;
@@ -38,70 +41,17 @@ static void add_tooltip(const page *p, sg_str text)
     sg_buf_addc(p->out, "</title>");
 }
 
-/* Colours are attributes of the elements; these rules turn them over on a dark
- * screen, never in print. LibreOffice obeys them everywhere, as if there were
- * no condition, but for those with ":not". */
-static void add_style(const page *p)
+/* What makes a link of an `a`: reached by keyboard, with a name that is read
+ * out. */
+static void add_address(const page *p, sg_str address, sg_str name)
 {
-    static const struct {
-        const char *selector;
-        const char *rule;
-    } rules[] = {
-        {".bg", "fill:#15181c"},
-        {"text", "fill:#e6e8eb"},
-        {".soft text", "fill:#aeb5be"},
-        {".halo", "fill:#15181c"},
-        {".cut", "stroke:#15181c"},
-        {".link .paper", "fill:#15181c"},
-        {".actor", "fill:#1f242a;stroke:#aeb5be"},
-        {".subject", "fill:#35322a"},
-        {".box", "fill:#1a1e23;stroke:#4a525c"},
-        {".rule", "stroke:#4a525c"},
-    };
-
-    sg_buf_addc(p->out, "<style>@media screen and "
-                        "(prefers-color-scheme:dark){");
-    for (int sign = -1; sign <= 1; sign++) {
-        const sg_sign_look *look = sg_look_of_sign(sign);
-
-        sg_buf_printf(p->out, "#%.*s:not(a) .%s{stroke:%s;fill:%s}",
-                      SG_FMT(p->plan->prefix), look->name, look->dark,
-                      look->dark);
-    }
-    for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
-        sg_buf_printf(p->out, "#%.*s:not(a) %s{%s}", SG_FMT(p->plan->prefix),
-                      rules[i].selector, rules[i].rule);
-    sg_buf_addc(p->out, "}</style>\n");
-}
-
-static void add_head(const page *p)
-{
-    sg_str prefix = p->plan->prefix;
-    sg_buf *out = p->out;
-
-    sg_buf_printf(out,
-                  "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"%.*s\""
-                  " role=\"img\" aria-labelledby=\"%.*s-title %.*s-desc\""
-                  " viewBox=\"0 0 ",
-                  SG_FMT(prefix), SG_FMT(prefix), SG_FMT(prefix));
-    sg_xml_number(out, p->width);
-    sg_buf_byte(out, ' ');
-    sg_xml_number(out, p->y);
-    sg_buf_addc(out, "\" width=\"100%\" style=\"max-width:");
-    sg_xml_number(out, p->width);
-    sg_buf_addc(out, "px;height:auto\" font-family=\"" SG_FONT_FAMILY "\">\n");
-    sg_buf_printf(out, "<title id=\"%.*s-title\">", SG_FMT(prefix));
-    sg_xml_text(out, p->plan->title);
-    sg_buf_printf(out, "</title>\n<desc id=\"%.*s-desc\">", SG_FMT(prefix));
-    sg_xml_text(out, sg_words_description(p->plan));
-    sg_buf_addc(out, "</desc>\n");
-    add_style(p);
-    if (p->plan->transparent)
+    if (!address.len)
         return;
-    sg_buf_addc(out, "<rect class=\"bg\" fill=\"" SG_PAPER "\"");
-    sg_xml_attribute(out, "width", p->width);
-    sg_xml_attribute(out, "height", p->y);
-    sg_buf_addc(out, "/>\n");
+    sg_buf_addc(p->out, " href=\"");
+    sg_xml_text(p->out, address);
+    sg_buf_addc(p->out, "\" tabindex=\"0\" aria-label=\"");
+    sg_xml_text(p->out, name);
+    sg_buf_byte(p->out, '"');
 }
 
 /* ---- the graph ---------------------------------------------------------- */
@@ -112,8 +62,7 @@ static void add_box(const page *p, size_t number)
 
     sg_buf_addc(p->out, "<rect");
     add_id(p, "c", number);
-    sg_buf_addc(p->out, " class=\"box\" fill=\"#f5f6f8\""
-                        " stroke=\"#b6bdc7\"");
+    sg_shape_box_attributes(&p->canvas);
     sg_xml_attribute(p->out, "x", frame.low.x);
     sg_xml_attribute(p->out, "y", frame.low.y);
     sg_xml_attribute(p->out, "width", frame.high.x - frame.low.x);
@@ -123,28 +72,27 @@ static void add_box(const page *p, size_t number)
 
 static void add_box_label(const page *p, size_t number)
 {
-    static const sg_type type = {"soft", SG_INK_SOFT, "start", SG_FONT_BOX,
-                                 true,   false,       false};
+    static const sg_type type = {"soft", "start", SG_FONT_BOX,
+                                 true,   false,   false};
     sg_frame frame = p->layout->box_labels[number];
     sg_point at = {frame.low.x, (frame.low.y + frame.high.y) / 2};
 
-    sg_shape_text(p->out, p->layout->box_words[number], &type, at);
+    sg_shape_text(&p->canvas, p->layout->box_words[number], &type, at);
     sg_buf_byte(p->out, '\n');
 }
 
 static void add_link_label(const page *p, const sg_plan_edge *edge,
                            const sg_pen *pen, sg_point centre)
 {
-    sg_type type = {"label", SG_INK, "middle", SG_FONT_EDGE,
-                    false,   false,  true};
+    sg_type type = {"label", "middle", SG_FONT_EDGE, false, false, true};
     double mark = edge->sign ? SG_MARK_WIDTH : 0;
     sg_point text = {centre.x + mark / 2, centre.y};
 
     type.italic = !edge->asserted;
     sg_shape_mark(
-        p->out, pen,
+        &p->canvas, pen,
         (sg_point){text.x - edge->label.width / 2 - mark / 2 - 1.5, centre.y});
-    sg_shape_text(p->out, &edge->label, &type, text);
+    sg_shape_text(&p->canvas, &edge->label, &type, text);
 }
 
 static void add_link(const page *p, size_t number)
@@ -153,34 +101,39 @@ static void add_link(const page *p, size_t number)
     const sg_route *route = &p->layout->edges[number];
     sg_pen pen = {edge->sign, edge->asserted, edge->stroke, edge->misfit};
 
-    sg_buf_addc(p->out, "<g");
+    sg_str address = sg_address_of_edge(p->plan, edge);
+
+    sg_buf_addc(p->out, address.len ? "<a" : "<g");
     add_id(p, "e", edge->number);
-    sg_shape_link_attributes(p->out, &pen);
+    sg_shape_link_attributes(&p->canvas, &pen);
+    add_address(p, address, sg_words_brief_edge(p->plan, edge));
     sg_buf_byte(p->out, '>');
     add_tooltip(p, sg_words_of_edge(p->plan, edge));
-    sg_shape_link(p->out, &pen, route);
+    sg_shape_link(&p->canvas, &pen, route);
     add_link_label(p, edge, &pen, route->label);
-    sg_buf_addc(p->out, "</g>\n");
+    sg_buf_addc(p->out, address.len ? "</a>\n" : "</g>\n");
 }
 
 static void add_vertex(const page *p, size_t number)
 {
     const sg_plan_vertex *vertex = &p->plan->vertices[number];
     const sg_kind_look *look = sg_look_of_kind(vertex->kind, vertex->is_topic);
-    sg_type type = {"name", SG_INK, "middle", vertex->font,
-                    false,  false,  false};
+    sg_type type = {"name", "middle", vertex->font, false, false, false};
     sg_point at = p->layout->vertices[number];
+    sg_str address = sg_address_of_vertex(p->plan, vertex);
 
     type.bold = !vertex->is_topic && vertex->kind == SG_ACTOR_STATE;
     type.italic = vertex->is_topic;
-    sg_buf_printf(p->out, "<g class=\"node %s\"", look->name);
+    sg_buf_printf(p->out, "<%s class=\"node %s\"", address.len ? "a" : "g",
+                  look->name);
     add_id(p, "v", vertex->number);
+    add_address(p, address, vertex->name);
     sg_buf_byte(p->out, '>');
     add_tooltip(p, sg_words_of_vertex(p->plan, vertex));
-    sg_shape_outline(p->out, look, at,
+    sg_shape_outline(&p->canvas, look, at,
                      (sg_point){vertex->width, vertex->height});
-    sg_shape_text(p->out, &vertex->label, &type, at);
-    sg_buf_addc(p->out, "</g>\n");
+    sg_shape_text(&p->canvas, &vertex->label, &type, at);
+    sg_buf_addc(p->out, address.len ? "</a>\n" : "</g>\n");
 }
 
 static void add_graph(page *p)
@@ -216,7 +169,8 @@ static void add_paragraph(page *p, sg_str text, const sg_type *type,
                         lines, type->bold});
     double height = (double)label.count * type->font * SG_LINE_HEIGHT;
 
-    sg_shape_text(p->out, &label, type, (sg_point){margin, p->y + height / 2});
+    sg_shape_text(&p->canvas, &label, type,
+                  (sg_point){margin, p->y + height / 2});
     p->y += height;
 }
 
@@ -224,9 +178,11 @@ static void add_legend(page *p)
 {
     double inner = p->width - 2 * margin;
     sg_buf legend = SG_BUF_INIT;
-    double height = sg_legend_add(&legend, p->plan, inner);
+    sg_canvas canvas = {&legend, p->canvas.palette};
+    double height = sg_legend_add(&canvas, p->plan, inner);
 
-    sg_buf_addc(p->out, "<path class=\"rule\" stroke=\"#d5d9de\" d=\"M");
+    sg_buf_printf(p->out, "<path class=\"rule\" stroke=\"%s\" d=\"M",
+                  p->canvas.palette->rule.text);
     sg_xml_number(p->out, margin);
     sg_buf_byte(p->out, ' ');
     sg_xml_number(p->out, p->y);
@@ -245,8 +201,7 @@ static void add_legend(page *p)
 
 static void add_caption(page *p)
 {
-    static const sg_type type = {"soft", SG_INK_SOFT, "start", 10.5,
-                                 false,  false,       false};
+    static const sg_type type = {"soft", "start", 10.5, false, false, false};
     sg_str lines[SG_CAPTION_LINES];
     size_t count = sg_words_caption(p->plan, lines);
 
@@ -258,10 +213,8 @@ static void add_caption(page *p)
 
 static void add_body(page *p)
 {
-    static const sg_type heading = {"heading", SG_INK, "start", 17,
-                                    true,      false,  false};
-    static const sg_type notice = {"soft", SG_INK_SOFT, "start", 13,
-                                   false,  false,       false};
+    static const sg_type heading = {"heading", "start", 17, true, false, false};
+    static const sg_type notice = {"soft", "start", 13, false, false, false};
 
     p->y = margin;
     add_paragraph(p, p->plan->title, &heading, 3);
@@ -282,13 +235,14 @@ static void add_body(page *p)
 void sg_svg_add(sg_buf *out, const sg_plan *plan, const sg_layout *layout)
 {
     sg_buf body = SG_BUF_INIT;
-    page p = {.out = &body, .plan = plan, .layout = layout};
+    page p = {.canvas = {&body, &plan->palettes.day},
+              .out = &body,
+              .plan = plan,
+              .layout = layout};
 
     p.width = ceil(fmax(layout->width, least_width) + 2 * margin);
     add_body(&p);
-    p.y = ceil(p.y);
-    p.out = out;
-    add_head(&p);
+    sg_svg_head_add(out, plan, p.width, ceil(p.y));
     sg_buf_add(out, sg_buf_str(&body));
     sg_buf_addc(out, "</svg>\n");
     sg_buf_clear(&body);

@@ -318,17 +318,31 @@ static void add_sign(sg_buf *out, const sg_plan_edge *edge)
                     edge->sign < 0 ? ", within a camp" : ", between two camps");
 }
 
+static void add_edge(const sg_plan *plan, sg_buf *out, const sg_plan_edge *edge,
+                     const char *between)
+{
+    add_ends(plan, out, edge);
+    sg_buf_addc(out, ": ");
+    sg_buf_add(out, edge->words);
+    sg_buf_addc(out, between);
+    add_sign(out, edge);
+    sg_buf_addc(out, ", ");
+    sg_buf_count(out, edge->count, "statement");
+}
+
+sg_str sg_words_brief_edge(const sg_plan *plan, const sg_plan_edge *edge)
+{
+    sg_buf out = SG_BUF_INIT;
+
+    add_edge(plan, &out, edge, "; ");
+    return keep(plan, &out);
+}
+
 sg_str sg_words_of_edge(const sg_plan *plan, const sg_plan_edge *edge)
 {
     sg_buf out = SG_BUF_INIT;
 
-    add_ends(plan, &out, edge);
-    sg_buf_addc(&out, ": ");
-    sg_buf_add(&out, edge->words);
-    sg_buf_addc(&out, "\n");
-    add_sign(&out, edge);
-    sg_buf_addc(&out, ", ");
-    sg_buf_count(&out, edge->count, "statement");
+    add_edge(plan, &out, edge, "\n");
     for (size_t i = 0; i < edge->count && i < MOST_EVIDENCE; i++)
         add_evidence(plan, &out, sg_graph_edge(plan->graph, edge->members[i]));
     if (edge->count > MOST_EVIDENCE)

@@ -33,4 +33,7 @@ unsigned sg_words_percent(double confidence);
 sg_str sg_words_of_vertex(const sg_plan *plan, const sg_plan_vertex *vertex);
 sg_str sg_words_of_edge(const sg_plan *plan, const sg_plan_edge *edge);
 
+/* The first part of that, in one line. */
+sg_str sg_words_brief_edge(const sg_plan *plan, const sg_plan_edge *edge);
+
 #endif

@@ -59,6 +59,13 @@ typedef struct sg_boxes {
 } sg_boxes;
 
 #define SG_NO_BOX SIZE_MAX
+/* The colours of a picture. */
+typedef enum sg_theme {
+    SG_THEME_AUTO,  /* light; in SVG, dark on a screen that is dark */
+    SG_THEME_LIGHT, /* light everywhere */
+    SG_THEME_DARK,
+    SG_THEME_PRINT /* greys only */
+} sg_theme;
 
 typedef struct sg_render_options {
     sg_picture format;
@@ -79,12 +86,24 @@ typedef struct sg_render_options {
     sg_str note;      /* for the caption: how the graph was made */
     bool no_boxes;    /* none around the actors of one affiliation */
     const sg_boxes *boxes; /* in their place, or NULL */
+    sg_theme theme;
+    sg_str colors; /* "#0072b2,#d55e00,#6b7280" or one more, for positive,
+                      negative, neutral and mixed links; missing: the theme's */
+    bool embed;    /* an SVG for inside a page that forbids styles: it has none,
+                      stays light (or as the theme says) and takes the whole
+                      width of where it stands */
+    sg_str link;   /* in SVG and DOT each link leads to LINK#e0, each vertex to
+                      LINK#v3; a web address or a relative one; "" for the page
+                      itself. {NULL, 0}: nowhere */
+    bool link_sources; /* instead, each link leads to the web address of the
+                          document behind its strongest statement, if known */
 } sg_render_options;
 
 #define SG_RENDER_OPTIONS_INIT                                                 \
     {                                                                          \
         SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60,        \
-            SG_CHOOSE_SPREAD, true, false, 0, false, {NULL, 0}, false, NULL    \
+            SG_CHOOSE_SPREAD, true, false, 0, false, {NULL, 0}, false, NULL,   \
+            SG_THEME_AUTO, {NULL, 0}, false, {NULL, 0}, false                  \
     }
 
 /* What a picture shows, for "34 of 210 shown". Topics are no actors. */
@@ -93,14 +112,17 @@ typedef struct sg_render_report {
     size_t actors;
     size_t statements_drawn;
     size_t statements;
+    double contrast; /* the least of a link's colour on its background: 3 is
+                        enough to see it, 21 the most there is */
 } sg_render_report;
 
 /* Draws `graph` with calls of `write`; `options` may be NULL. The same graph
- * and options give the same bytes. `report` may be NULL. SG_ESYSTEM when the
- * layout library fails, SG_ESTOP when `write` returns false. Not for two
- * threads at once: Graphviz keeps its state in globals. PNG and PDF: SG_ESYSTEM
- * when no font is installed, SG_ELIMIT when the width is beyond all reason.
- * Cost: about 25 ms for 60 links, 2 s for 400. */
+ * and options give the same bytes. `report` may be NULL. SG_EUSAGE when a
+ * colour or address is none, SG_ESYSTEM when the layout library fails, SG_ESTOP
+ * when `write` returns false. Not for two threads at once: Graphviz keeps its
+ * state in globals. PNG and PDF: SG_ESYSTEM when no font is installed,
+ * SG_ELIMIT when the width is beyond all reason. Cost: about 25 ms for 60
+ * links, 2 s for 400. */
 SG_API sg_status sg_render(const sg_graph *graph,
                            const sg_render_options *options, sg_write_fn *write,
                            void *context, sg_render_report *report,

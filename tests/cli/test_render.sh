@@ -171,6 +171,56 @@ run render --camp 5000
 expect_status 2
 expect_err 'camp 5000 does not exist: there are'
 
+# How it looks.
+run render --theme dark -o dark.svg
+expect_status 0
+expect 'a dark background' grep -qF 'class="bg" fill="#15181c"' dark.svg
+run render --transparent
+expect_status 0
+expect_no_out 'class="bg"'
+run render --prefix fig-7
+expect_status 0
+expect_out 'id="fig-7-e0"'
+run render --embed --link report.html
+expect_status 0
+expect_no_out '<style'
+expect_no_out ' style='
+expect_out 'href="report.html#e0"'
+expect 'well-formed XML' xmllint --noout out
+run render --link ''
+expect_status 0
+expect_out 'href="#e0"'
+run render --colors '#1b7837,#762a83,#555'
+expect_status 0
+expect_out 'stroke="#762a83"'
+run render --colors '#ffff00,#762a83,#555'
+expect_status 0
+expect_err 'has a contrast of 1.1 on the background'
+run render --colors 'red,blue,grey' -o colors.svg
+expect_status 2
+expect_err "'red' is no colour: write it as #0072b2"
+expect 'no file' [ ! -e colors.svg ]
+run render --colors '#000,#000'
+expect_status 2
+expect_err 'it takes three or four'
+run render --link 'javascript:alert(1)'
+expect_status 2
+expect_err 'is no address for links'
+run render --link x --link-sources
+expect_status 2
+expect_err 'an edge can lead to one place only'
+run render --link x -T png
+expect_status 2
+expect_err '--link is for svg, dot and pdf'
+run render --embed -T dot
+expect_status 2
+expect_err '--embed is for svg'
+run render --theme sepia
+expect_status 2
+run render --nameless --theme print -T dot
+expect_status 0
+expect_out 'color="#000000"'
+
 # A part with nothing in it is a picture too.
 run render --sign 0 --topic 'no such words anywhere'
 expect_status 0

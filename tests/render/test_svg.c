@@ -106,7 +106,7 @@ static void test_structure(void **state)
     assert_non_null(strstr(svg.data, "<title id=\"fig1-title\">Who stands "
                                      "where, 12 April 2031</title>"));
     assert_non_null(strstr(svg.data, "viewBox=\"0 0 "));
-    assert_non_null(strstr(svg.data, "width=\"100%\""));
+    assert_non_null(strstr(svg.data, "style=\"max-width:100%;height:auto\""));
     assert_int_equal(count(&svg, " id=\"fig1-v"), 4);
     assert_int_equal(count(&svg, " id=\"fig1-e"), 4);
     assert_int_equal(count(&svg, " id=\"fig1-c"), 1);
@@ -168,7 +168,7 @@ static void test_legend_explains_what_occurs(void **state)
     assert_non_null(strstr(legend, ">positive<"));
     assert_non_null(strstr(legend, ">negative<"));
     assert_non_null(strstr(legend, ">neutral<"));
-    assert_non_null(strstr(legend, "not told as a fact"));
+    assert_non_null(strstr(legend, "no fact: planned, possible, denied"));
     assert_non_null(strstr(legend, ">1 statement<"));
     assert_non_null(strstr(legend, ">2 statements<"));
     assert_non_null(strstr(legend, ">state<"));
@@ -205,6 +205,109 @@ static void test_nothing_from_outside(void **state)
     options.transparent = true;
     (void)draw(graph, &options, &svg);
     assert_null(strstr(svg.data, "class=\"bg\""));
+    sg_buf_clear(&svg);
+    sg_graph_free(graph);
+}
+
+/* Nothing of it is touched by a policy that forbids styles, and it stands in
+ * any width. */
+static void test_embedded_has_no_style(void **state)
+{
+    sg_render_options options = SG_RENDER_OPTIONS_INIT;
+    sg_graph *graph = small_network();
+    sg_buf svg = SG_BUF_INIT;
+
+    (void)state;
+    options.embed = true;
+    options.link = SG_STR("report.html");
+    (void)draw(graph, &options, &svg);
+    keep(&svg, "picture-embed.svg");
+    assert_null(strstr(svg.data, "<style"));
+    assert_null(strstr(svg.data, " style="));
+    assert_null(strstr(svg.data, "<script"));
+    assert_non_null(strstr(svg.data, " width=\"100%\""));
+    assert_null(strstr(svg.data, " height=\"100%\""));
+    sg_buf_clear(&svg);
+    sg_graph_free(graph);
+}
+
+/* Links are reached by keyboard and have a name; then the whole is no longer
+ * one image. */
+static void test_links_lead_to_the_evidence(void **state)
+{
+    sg_render_options options = SG_RENDER_OPTIONS_INIT;
+    sg_graph *graph = small_network();
+    sg_buf svg = SG_BUF_INIT;
+
+    (void)state;
+    options.link = SG_STR("a.html?x=1&y=\"2\"");
+    (void)draw(graph, &options, &svg);
+    keep(&svg, "picture-link.svg");
+    assert_int_equal(count(&svg, "<a "), 8);
+    assert_int_equal(count(&svg, "</a>"), 8);
+    assert_int_equal(count(&svg, " tabindex=\"0\" aria-label=\""), 8);
+    assert_non_null(strstr(svg.data, " href=\"a.html?x=1&amp;y=&quot;2&quot;"
+                                     "#e0\""));
+    assert_non_null(strstr(svg.data, "#v2\" tabindex=\"0\" "
+                                     "aria-label=\"Corvin Hale\""));
+    assert_non_null(strstr(svg.data, "aria-label=\"Corvin Hale \u2192 Belmora: "
+                                     "accuses, criticizes; negative, "
+                                     "2 statements\""));
+    assert_null(strstr(svg.data, "role=\"img\""));
+    assert_non_null(strstr(svg.data, ":focus-visible"));
+    sg_buf_reset(&svg);
+    options.link = (sg_str){NULL, 0};
+    options.link_sources = true;
+    (void)draw(graph, &options, &svg);
+    assert_int_equal(count(&svg, "<a "), 4);
+    assert_int_equal(count(&svg, " href=\"https://harbour.example/"
+                                 "0412?a=1&amp;b=2\""),
+                     4);
+    sg_buf_clear(&svg);
+    sg_graph_free(graph);
+}
+
+static void test_what_runs_is_no_address(void **state)
+{
+    static const char *const bad[] = {"javascript:alert(1)", "JavaScript:x",
+                                      "data:text/html,x",    "a b",
+                                      "java\tscript:x",      " //x"};
+    sg_graph *graph = small_network();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+        sg_render_options options = SG_RENDER_OPTIONS_INIT;
+        sg_buf svg = SG_BUF_INIT;
+
+        options.link = sg_str_of(bad[i]);
+        assert_int_equal(sg_render(graph, &options, collect, &svg, NULL, NULL),
+                         SG_EUSAGE);
+        assert_int_equal(svg.len, 0);
+        sg_buf_clear(&svg);
+    }
+    sg_graph_free(graph);
+}
+
+static void test_themes(void **state)
+{
+    sg_render_options options = SG_RENDER_OPTIONS_INIT;
+    sg_graph *graph = small_network();
+    sg_buf svg = SG_BUF_INIT;
+
+    (void)state;
+    options.theme = SG_THEME_DARK;
+    (void)draw(graph, &options, &svg);
+    assert_null(strstr(svg.data, "<style"));
+    assert_non_null(strstr(svg.data, "class=\"bg\" fill=\"#15181c\""));
+    assert_non_null(strstr(svg.data, "class=\"link negative\" "
+                                     "stroke=\"#f0803c\""));
+    sg_buf_reset(&svg);
+    options.theme = SG_THEME_LIGHT;
+    options.colors = SG_STR("#123456,#654321,#777");
+    (void)draw(graph, &options, &svg);
+    assert_null(strstr(svg.data, "<style"));
+    assert_non_null(strstr(svg.data, "class=\"link positive\" "
+                                     "stroke=\"#123456\""));
     sg_buf_clear(&svg);
     sg_graph_free(graph);
 }
@@ -325,6 +428,10 @@ int main(void)
         cmocka_unit_test(test_sign_has_two_channels),
         cmocka_unit_test(test_legend_explains_what_occurs),
         cmocka_unit_test(test_nothing_from_outside),
+        cmocka_unit_test(test_embedded_has_no_style),
+        cmocka_unit_test(test_links_lead_to_the_evidence),
+        cmocka_unit_test(test_what_runs_is_no_address),
+        cmocka_unit_test(test_themes),
         cmocka_unit_test(test_cap_is_told),
         cmocka_unit_test(test_hostile_names),
         cmocka_unit_test(test_same_bytes_each_time),
