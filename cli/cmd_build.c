@@ -14,6 +14,7 @@ typedef struct build_settings {
     const char *data_dir;
     size_t threads;
     const char *svg;
+    const char *html;
 } build_settings;
 
 static const build_settings defaults = {.graph = CLI_DEFAULT_GRAPH};
@@ -24,11 +25,17 @@ static const cli_option own_options[] = {
      .offset = offsetof(build_settings, svg),
      .argument = "FILE",
      .help = "draw the whole graph into FILE afterwards"},
+    {.name = "html",
+     .kind = CLI_TEXT,
+     .offset = offsetof(build_settings, html),
+     .argument = "FILE",
+     .help = "write the picture with its evidence as a page for a browser"},
 };
 
 static const cli_group groups[] = {
     CLI_GRAPH_GROUP(offsetof(build_settings, graph)),
-    {.options = own_options, .count = 1},
+    {.options = own_options,
+     .count = sizeof(own_options) / sizeof(own_options[0])},
     CLI_THREADS_GROUP(offsetof(build_settings, threads)),
     CLI_DATA_GROUP(offsetof(build_settings, data_dir)),
 };
@@ -96,10 +103,23 @@ static bool build_document(void *context, const cli_document *document)
 /* ---- the summary ----------------------------------------------------------
  */
 
-static void add_picture(sg_buf *text, const char *file,
-                        const sg_render_report *report)
+/* A picture that is wanted, and what became of it. */
+typedef struct picture {
+    const char *file; /* NULL: not wanted */
+    sg_picture format;
+    bool drawn;
+    sg_render_report report;
+} picture;
+
+enum { PICTURES = 2 };
+
+static void add_picture(sg_buf *text, const picture *p)
 {
-    sg_buf_printf(text, " %s shows ", file);
+    const sg_render_report *report = &p->report;
+
+    if (!p->drawn)
+        return;
+    sg_buf_printf(text, " %s shows ", p->file);
     if (report->statements_drawn < report->statements)
         sg_buf_printf(text, "%zu of %zu statements.", report->statements_drawn,
                       report->statements);
@@ -108,7 +128,7 @@ static void add_picture(sg_buf *text, const char *file,
 }
 
 static void summarize(const build_run *run, const build_settings *settings,
-                      const sg_render_report *report)
+                      const picture *pictures)
 {
     sg_store_counts counts = {0};
     sg_buf text = SG_BUF_INIT;
@@ -133,8 +153,8 @@ static void summarize(const build_run *run, const build_settings *settings,
                           counts.last_date);
         sg_buf_byte(&text, '.');
     }
-    if (report != NULL)
-        add_picture(&text, settings->svg, report);
+    for (size_t i = 0; i < PICTURES; i++)
+        add_picture(&text, &pictures[i]);
     cli_note(run->console, "%s", text.data);
     sg_buf_clear(&text);
 }
@@ -167,12 +187,23 @@ static bool add_name(void *context, sg_str actor, sg_str name)
     return false;
 }
 
+static void draw(const build_run *run, picture *p)
+{
+    sg_render_options options = SG_RENDER_OPTIONS_INIT;
+
+    options.format = p->format;
+    if (p->file != NULL)
+        p->drawn = cli_draw(run->store, NULL, &options, p->file, &p->report,
+                            run->console);
+}
+
 static void build(build_run *run, const build_settings *settings,
                   const cli_files *files)
 {
-    sg_render_options options = SG_RENDER_OPTIONS_INIT;
-    sg_render_report report;
-    bool drawn = false;
+    picture pictures[PICTURES] = {
+        {.file = settings->svg, .format = SG_PICTURE_SVG},
+        {.file = settings->html, .format = SG_PICTURE_PAGE},
+    };
 
     set_version(run, settings);
     run->started = cli_clock();
@@ -183,10 +214,9 @@ static void build(build_run *run, const build_settings *settings,
     cli_workers_free(run->workers);
     if (run->done[SG_PUT_ADDED] + run->done[SG_PUT_REPLACED] > 0)
         sg_extractor_names(run->extractor, add_name, run);
-    if (settings->svg != NULL)
-        drawn = cli_draw(run->store, NULL, &options, settings->svg, &report,
-                         run->console);
-    summarize(run, settings, drawn ? &report : NULL);
+    for (size_t i = 0; i < PICTURES; i++)
+        draw(run, &pictures[i]);
+    summarize(run, settings, pictures);
 }
 
 static void run_build(const cli_call *call)

@@ -12,6 +12,7 @@ typedef struct render_settings {
     int type; /* sg_picture, -1: as the name of the output tells */
     const char *output;
     size_t max_edges;
+    size_t max_statements;
     int choice; /* sg_choice */
     size_t width;
     const char *title;
@@ -24,12 +25,13 @@ typedef struct render_settings {
 } render_settings;
 
 /* As SG_RENDER_OPTIONS_INIT has it: checked by tests/cli/test_help.sh. */
-enum { DEFAULT_MAX_EDGES = 60 };
+enum { DEFAULT_MAX_EDGES = 60, DEFAULT_MAX_STATEMENTS = 5000 };
 
 static const render_settings defaults = {
     .graph = CLI_DEFAULT_GRAPH,
     .type = -1,
     .max_edges = DEFAULT_MAX_EDGES,
+    .max_statements = DEFAULT_MAX_STATEMENTS,
     .view = CLI_VIEW_INIT,
     .filter = CLI_FILTER_INIT,
 };
@@ -75,6 +77,12 @@ static const cli_option own_options[] = {
      .argument = "BY",
      .choices = choices,
      .help = "which edges, when not all are drawn"},
+    {.name = "max-statements",
+     .kind = CLI_COUNT,
+     .offset = AT(max_statements),
+     .argument = "N",
+     .max = 1000000,
+     .help = "the strongest that an HTML page carries; 0 is all"},
     {.name = "width",
      .kind = CLI_COUNT,
      .offset = AT(width),
@@ -126,8 +134,31 @@ static bool choose_type(const render_settings *settings,
         options->format != SG_PICTURE_PNG)
         cli_fail_usage(console, "--width is for png, not for %s",
                        cli_draw_types[options->format]);
+    if (err.code == SG_OK && options->format == SG_PICTURE_PAGE &&
+        (settings->view.hops > 1 || settings->view.by != CLI_BY_ACTOR ||
+         settings->boxes == BOXES_CAMPS))
+        cli_fail_usage(console, "--hops, --by and --boxes camps are for "
+                                "pictures: in a page its readers choose");
     return console->status == CLI_DONE &&
            cli_look_apply(&settings->look, options, console);
+}
+
+/* The page needs the whole store, and lets its readers choose a view. */
+static void draw_page(const render_settings *settings, sg_store *store,
+                      const sg_filter *filter, sg_render_options *options,
+                      cli_console *console)
+{
+    sg_buf caption = SG_BUF_INIT;
+    sg_render_report report;
+
+    cli_filter_caption(&settings->filter, &caption);
+    if (caption.len > 0)
+        options->caption = sg_buf_str(&caption);
+    if (cli_draw(store, filter, options, settings->output, &report, console) &&
+        report.statements_drawn < report.statements)
+        cli_note(console, "%zu of %zu statements shown",
+                 report.statements_drawn, report.statements);
+    sg_buf_clear(&caption);
 }
 
 /* Draws what is in sight. */
@@ -164,11 +195,16 @@ static void render(const render_settings *settings, sg_store *store,
 
     options->title = sg_str_of(settings->title);
     options->max_edges = settings->max_edges;
+    options->max_statements = settings->max_statements;
     options->choice = (sg_choice)settings->choice;
     options->topics = !settings->no_topics;
     options->nameless = settings->nameless;
     options->width = settings->width;
     options->no_boxes = settings->boxes == BOXES_NONE;
+    if (options->format == SG_PICTURE_PAGE) {
+        draw_page(settings, store, filter, options, console);
+        return;
+    }
     if (cli_sight_load(&settings->view, store, filter, options->topics,
                        settings->boxes == BOXES_CAMPS, &sight, &err) == SG_OK)
         draw(settings, &sight, options, console);

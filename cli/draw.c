@@ -10,10 +10,15 @@
 #include "cli/output.h"
 
 const char *const cli_draw_types[] = {
-    [SG_PICTURE_SVG] = "svg",         [SG_PICTURE_DOT] = "dot",
-    [SG_PICTURE_PNG] = "png",         [SG_PICTURE_PDF] = "pdf",
-    [SG_PICTURE_MERMAID] = "mermaid", [SG_PICTURE_MARKDOWN] = "md",
-    [SG_PICTURE_LATEX] = "latex",     NULL,
+    [SG_PICTURE_SVG] = "svg",
+    [SG_PICTURE_DOT] = "dot",
+    [SG_PICTURE_PNG] = "png",
+    [SG_PICTURE_PDF] = "pdf",
+    [SG_PICTURE_MERMAID] = "mermaid",
+    [SG_PICTURE_MARKDOWN] = "md",
+    [SG_PICTURE_LATEX] = "latex",
+    [SG_PICTURE_PAGE] = "html",
+    NULL,
 };
 
 /* ---- names of files ----------------------------------------------------- */
@@ -33,6 +38,8 @@ static const struct {
     {"markdown", SG_PICTURE_MARKDOWN},
     {"latex", SG_PICTURE_LATEX},
     {"tex", SG_PICTURE_LATEX},
+    {"html", SG_PICTURE_PAGE},
+    {"htm", SG_PICTURE_PAGE},
 };
 enum { ENDINGS = sizeof(endings) / sizeof(endings[0]) };
 
@@ -218,17 +225,40 @@ bool cli_draw_graph(const sg_graph *graph, const sg_render_options *options,
     return status == SG_OK;
 }
 
+/* The page needs the store: other names, sentences beside the evidence. */
+static sg_status draw_page(sg_store *store, const sg_page_options *options,
+                           const char *path, sg_render_report *report,
+                           cli_console *console, sg_error *err)
+{
+    cli_output output = CLI_OUTPUT_INIT;
+    sg_buf page = SG_BUF_INIT;
+    sg_status status =
+        sg_render_page(store, options, write_to_buffer, &page, report, err);
+
+    if (status == SG_OK && path != NULL)
+        status = sg_io_write(path, sg_buf_str(&page), err);
+    else if (status == SG_OK)
+        (void)cli_output_write(&output, sg_buf_str(&page));
+    if (path == NULL)
+        cli_output_close(&output, console);
+    sg_buf_clear(&page);
+    return status;
+}
+
 bool cli_draw(sg_store *store, const sg_filter *filter,
               const sg_render_options *options, const char *path,
               sg_render_report *report, cli_console *console)
 {
+    const sg_page_options page = {filter, *options};
     sg_graph *graph = NULL;
     sg_error err = SG_ERROR_INIT;
     bool drawn = false;
 
-    if (sg_graph_load(store, filter, &graph, &err) == SG_OK)
+    if (options->format == SG_PICTURE_PAGE)
+        drawn = draw_page(store, &page, path, report, console, &err) == SG_OK;
+    else if (sg_graph_load(store, filter, &graph, &err) == SG_OK)
         drawn = cli_draw_graph(graph, options, path, report, console);
-    else
+    if (err.code != SG_OK)
         cli_fail(console, &err);
     sg_graph_free(graph);
     return drawn;

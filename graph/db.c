@@ -84,6 +84,13 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
         "SELECT s.number, s.start_byte, s.end_byte, s.text FROM sentences s"
         " JOIN documents d USING (document) WHERE d.id = ?"
         " ORDER BY s.start_byte, s.number",
+    [SG_SQL_SOME_SENTENCES] =
+        "SELECT s.number, s.text FROM sentences s"
+        " JOIN documents d USING (document) WHERE d.id = ?"
+        " AND s.number >= ? AND s.number < ? ORDER BY s.number",
+    [SG_SQL_NAMES] = "SELECT a.name, l.alias FROM aliases l"
+                     " JOIN actors a USING (actor) WHERE l.alias <> a.name"
+                     " ORDER BY a.name, l.alias",
     [SG_SQL_ALIAS_EXISTS] = "SELECT 1 FROM aliases WHERE key = ?",
     [SG_SQL_ALIASES] = "SELECT a.name, l.key FROM aliases l"
                        " JOIN actors a USING (actor)",

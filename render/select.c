@@ -51,8 +51,7 @@ static sg_pick unite(sg_pick first, sg_pick second)
     return first;
 }
 
-/* Which vertices of the graph are people whom nobody names. */
-static bool *find_nameless(sg_arena *arena, const sg_graph *graph)
+bool *sg_nameless_find(sg_arena *arena, const sg_graph *graph)
 {
     size_t count = sg_graph_vertices(graph);
     bool *found = sg_arena_array(arena, count, sizeof(bool));
@@ -114,7 +113,7 @@ static sg_picks find_picks(sg_arena *arena, const sg_graph *graph,
 {
     size_t groups = sg_graph_groups(graph);
     const size_t *twins = sg_twins_find(arena, graph);
-    const bool *nameless = find_nameless(arena, graph);
+    const bool *nameless = sg_nameless_find(arena, graph);
     sg_picks picks = {0};
 
     picks.items = sg_arena_array(arena, groups, sizeof(sg_pick));

@@ -38,4 +38,8 @@ int sg_picks_by_count(const void *left, const void *right);
 bool sg_is_drawn(const sg_graph *graph, const sg_render_options *options,
                  size_t edge, bool to_topic);
 
+/* Which vertices of the graph are people whom nobody names ("some", "52
+ * percent"), in `arena`. */
+bool *sg_nameless_find(sg_arena *arena, const sg_graph *graph);
+
 #endif

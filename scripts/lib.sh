@@ -43,6 +43,32 @@ need() {
         apt-get install -y -qq --no-install-recommends "${missing[@]}"
 }
 
+# need_node: node and npm, from Debian only where the commands are missing:
+# NodeSource's node brings an npm that Debian's package conflicts with.
+need_node() {
+    command -v node >/dev/null && command -v npm >/dev/null && return
+    need node
+}
+
+# page_modules: what the interactive page is bundled from and tested with, as
+# the lock file says, in build/page. False where it cannot be fetched.
+page_modules() {
+    local folder=$root/build/page
+    mkdir -p "$folder"
+    if [ -d "$folder/node_modules" ] && cmp -s \
+        "$root/render/page/package-lock.json" "$folder/package-lock.json"; then
+        return 0
+    fi
+    say "fetching npm packages for the page"
+    cp "$root/render/page/package.json" "$root/render/page/package-lock.json" \
+        "$folder"
+    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund \
+        --loglevel=error) && return
+    rm -rf "$folder/node_modules" "$folder/package-lock.json"
+    say "npm packages could not be fetched"
+    return 1
+}
+
 # build PRESET [cmake option...]: configures (its messages are shown when that
 # fails) and builds.
 build() (

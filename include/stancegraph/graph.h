@@ -156,6 +156,19 @@ SG_API sg_status sg_store_select(sg_store *store, const sg_selection *selection,
                                  sg_statement_fn *fn, void *context,
                                  sg_error *err);
 
+/* Calls `fn` for the sentences of a document whose numbers are in the half-open
+ * range `numbers`, in order; those that are not stored are left out. `text` is
+ * valid during the call. Return false to stop: SG_ESTOP. */
+typedef bool sg_sentence_fn(void *context, uint32_t number, sg_str text);
+SG_API sg_status sg_store_sentences(sg_store *store, sg_str document,
+                                    sg_span numbers, sg_sentence_fn *fn,
+                                    void *context, sg_error *err);
+
+/* Calls `fn` for each other name of each actor, ordered by actor and name. The
+ * texts are valid during the call. Return false to stop: SG_ESTOP. */
+SG_API sg_status sg_store_names(sg_store *store, sg_name_fn *fn, void *context,
+                                sg_error *err);
+
 /* ---- model ------------------------------------------------------------ */
 
 typedef struct sg_graph sg_graph;

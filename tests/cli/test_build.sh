@@ -10,12 +10,14 @@ cat >news/b.txt <<'END'
 Poland praised Denmark. Denmark thanked Poland.
 END
 
-run build --svg graph.svg news
+run build --svg graph.svg --html graph.html news
 expect_status 0
 expect_empty
 expect_err 'documents: 2 added, 0 replaced, 0 unchanged, 0 failed.'
 expect_err 'stancegraph.db holds 2 documents'
 expect_err 'graph.svg shows '
+expect_err 'graph.html shows all of them.'
+expect 'a page' grep -q '</html>' graph.html
 expect 'a picture' xmllint --noout graph.svg
 run query -f csv
 cp out first

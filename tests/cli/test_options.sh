@@ -51,7 +51,7 @@ wrong '--since: "2025-13-01" is not a date' query --since 2025-13-01
 wrong '--until: "2025-04-31" is not a date' query --until 2025-04-31
 wrong '--until: "yesterday" is not a date' query --until yesterday
 wrong '--format: "xml" is none of table, json, jsonl, csv' query -f xml
-wrong '--type: "pgn" is none of svg, dot, png, pdf, mermaid, md, latex; did you mean png?' \
+wrong '--type: "pgn" is none of svg, dot, png, pdf, mermaid, md, latex, html; did you mean png?' \
     render -T pgn
 wrong '--output: ".jpg" is the ending of no type' render -o x.jpg
 wrong '--width is for png, not for svg' render --width 800

@@ -220,6 +220,29 @@ expect_status 2
 run render --nameless --theme print -T dot
 expect_status 0
 expect_out 'color="#000000"'
+# The page for a browser.
+run render -T html
+expect_status 0
+expect_silent
+expect_out '<!doctype html>'
+expect_out "default-src 'none'"
+cp out first.html
+run render -o page.html
+expect_status 0
+expect_empty
+expect 'the same page in a file' cmp page.html first.html
+run render -o page.html --max-statements 10 --title 'Power & <play>'
+expect_status 0
+expect_err '10 of '
+expect 'the title, escaped' grep -qF '<h1 id="title">Power &amp; &lt;play&gt;</h1>' page.html
+run render -T html -o no/such/folder/page.html
+expect_status 4
+expect_err 'no/such/folder/page.html'
+run render -T html --actor 'Nobody at all'
+expect_status 2
+run render -T html --by affiliation
+expect_status 2
+expect_err 'in a page its readers choose'
 
 # A part with nothing in it is a picture too.
 run render --sign 0 --topic 'no such words anywhere'

@@ -1,0 +1,73 @@
+// The legend: samples of what occurs in the picture, with a caption each.
+
+import { s } from './dom.js';
+import { MIXED } from './filter.js';
+import { headOf } from './layout.js';
+import { strokeOf } from './plan.js';
+import { linkGroup, linkShape, markShape, outlineShape, textShape, INK_SOFT } from './shape.js';
+import { widthOf } from './text.js';
+import { plural } from './words.js';
+
+export const SAMPLE_WIDTH = 40;
+export const SAMPLE_HEIGHT = 20;
+const ORDER = ['state', 'person', 'organization', 'group', 'medium', 'other', 'topic'];
+
+function linkSample(look, sign, asserted, stroke) {
+  const pen = { look, sign, asserted, stroke };
+  const y = SAMPLE_HEIGHT / 2;
+  const end = SAMPLE_WIDTH - 2;
+  const head = headOf(stroke);
+  const route = { start: [], end: [{ x: 2, y }, { x: 10, y }, { x: end - head - 8, y }, { x: end - head, y }], tip: { x: end, y } };
+  return linkGroup(pen, {}, linkShape(pen, route), markShape(pen, { x: 13, y }));
+}
+
+const outlineSample = (kind) =>
+  outlineShape(kind, { x: SAMPLE_WIDTH / 2, y: SAMPLE_HEIGHT / 2 }, { x: SAMPLE_WIDTH - 6, y: 15 });
+
+const boxSample = () =>
+  s('rect', { class: 'box', fill: '#f5f6f8', stroke: '#b6bdc7', x: 3, y: 2, width: SAMPLE_WIDTH - 6, height: 16, rx: 4 });
+
+function widthsOf(look, links) {
+  const most = Math.max(0, ...links.map((link) => link.count));
+  if (most < 2) return [];
+  const counts = [1, most > 12 ? 5 : Math.floor((most + 2) / 2), most];
+  return [...new Set(counts)].map((count) => ({
+    sample: linkSample(look, 0, true, strokeOf(look, count)), caption: plural(count, 'statement'),
+  }));
+}
+
+// { sample, caption } for what is in the picture.
+export function legendItems(look, picture) {
+  const { links, plan } = picture;
+  const items = [];
+  for (const sign of [1, -1, MIXED, 0])
+    if (links.some((link) => link.sign === sign))
+      items.push({ sample: linkSample(look, sign, true, 2), caption: sign === MIXED ? 'both, at different times or in different things' : look.signs[sign + 1].name });
+  const hedged = links.find((link) => !link.asserted);
+  if (hedged) items.push({ sample: linkSample(look, hedged.sign, false, 2), caption: 'planned, possible, denied: not told as a fact' });
+  items.push(...widthsOf(look, links));
+  const drawn = new Set(links.flatMap((link) => [link.from.look, link.to.look]));
+  for (const name of ORDER) {
+    const kind = look.kinds.find((k) => k.name === name);
+    if (drawn.has(kind)) items.push({ sample: outlineSample(kind), caption: kind.caption });
+  }
+  if (plan.boxes.length) items.push({ sample: boxSample(), caption: 'same affiliation' });
+  return items;
+}
+
+// The legend in rows, for the picture that is saved: its elements and height.
+export function legendRows(items, width) {
+  const group = s('g', { class: 'legend' });
+  let [x, y] = [0, 0];
+  for (const { sample, caption } of items) {
+    const needed = SAMPLE_WIDTH + 6 + widthOf(caption, 10.5) + 20;
+    if (x > 0 && x + needed > width) {
+      x = 0;
+      y += 25;
+    }
+    group.append(s('g', { transform: `translate(${x} ${y})` }, sample,
+      textShape([caption], { font: 10.5, color: INK_SOFT, anchor: 'start', className: 'soft' }, { x: SAMPLE_WIDTH + 4, y: SAMPLE_HEIGHT / 2 })));
+    x += needed;
+  }
+  return { group, height: y + 25 };
+}

@@ -1,0 +1,98 @@
+// Words for links, captions and labels, as render/words.c has them.
+
+import { MIXED } from './filter.js';
+
+const MOST_RELATIONS = 3;
+
+export const plain = (relation) => relation.replaceAll('_', ' ');
+export const plural = (count, noun) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+export const percent = (share) => `${Math.round(share * 100)} %`;
+
+function tally(members) {
+  const tallies = new Map();
+  for (const { relation, status, asserted } of members) {
+    const t = tallies.get(relation) || { relation, count: 0, hedged: 0, statuses: new Set() };
+    t.count++;
+    if (!asserted) {
+      t.hedged++;
+      t.statuses.add(status);
+    }
+    tallies.set(relation, t);
+  }
+  return [...tallies.values()].sort((a, b) => b.count - a.count || (a.relation < b.relation ? -1 : 1));
+}
+
+function words(t) {
+  const times = t.count > 1 ? `\u00a0×${t.count}` : '';
+  if (!t.hedged) return plain(t.relation) + times;
+  const how = t.statuses.size > 1 ? 'hedged' : [...t.statuses][0];
+  return `${plain(t.relation)}${times} (${t.hedged < t.count ? `${t.hedged}\u00a0` : ''}${how})`;
+}
+
+// "+2 −1" of a link of mixed sign.
+export const balanceOf = (link) => (link.sign === MIXED ? `+${link.positive}\u00a0−${link.negative}` : '');
+
+// "accuses ×2, criticizes (1 possible)", "+2 −1: supports ×2, warns".
+export function relationsOf(link) {
+  const tallies = tally(link.members);
+  const shown = `${link.sign === MIXED ? `${balanceOf(link)}: ` : ''}${tallies.slice(0, MOST_RELATIONS).map(words).join(', ')}`;
+  return tallies.length > MOST_RELATIONS ? `${shown}, ${tallies.length - MOST_RELATIONS} more` : shown;
+}
+
+// The look of a sign: -1, 0, 1 or MIXED.
+export const signLook = (look, sign) => look.signs[sign + 1];
+export const signName = (look, sign) => signLook(look, sign).name;
+
+export const linkName = (look, link) =>
+  `${link.from.name} → ${link.to.name}: ${relationsOf(link)} (${signName(look, link.sign)}` +
+  `${link.asserted ? '' : ', not told as a fact'}), ${plural(link.count, 'statement')}`;
+
+export const actorName = (actor) =>
+  `${actor.name}, ${actor.look.caption}${actor.affiliation ? `, ${actor.affiliation}` : ''}: ` +
+  (actor.isTopic ? '' : `makes ${actor.made}, `) + `receives ${plural(actor.received, 'statement')}`;
+
+// "1 January to 3 March 2031".
+export function period(first, last) {
+  if (!first) return '';
+  const format = (day, parts) => new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' }).format(new Date(day));
+  const whole = { day: 'numeric', month: 'long', year: 'numeric' };
+  if (first === last) return format(first, whole);
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
+  return `${format(first, sameYear ? { day: 'numeric', month: 'long' } : whole)} to ${format(last, whole)}`;
+}
+
+// The filters in words, for captions: "sign negative; at least 2 statements".
+export function filterWords(view) {
+  const { state, focus, model } = view;
+  const list = (text) => text.split(',').join(', ');
+  const signs = { '+': 'positive', '-': 'negative', 0: 'neutral' };
+  const out = [];
+  if (model.filters) out.push(model.filters);
+  if (focus) out.push(`${state.hops === 1 ? 'one link' : 'two links'} around ${focus.name}`);
+  if (state.signs) out.push(`sign ${state.signs.split(',').map((s) => signs[s] || s).join(', ')}`);
+  if (state.relations) out.push(`relation ${plain(list(state.relations))}`);
+  if (state.statuses) out.push(`status ${list(state.statuses)}`);
+  if (state.kinds) out.push(`kind ${list(state.kinds)}`);
+  if (state.since || state.until) out.push(`period ${state.since || 'the beginning'} to ${state.until || 'the end'}`);
+  if (state.count > 1) out.push(`at least ${state.count} statements`);
+  if (state.confidence > 0) out.push(`confidence at least ${percent(state.confidence)}`);
+  return out.join('; ');
+}
+
+// Lines under the picture: corpus, what is shown of it, filters.
+export function captionLines(view, picture) {
+  const { model } = view;
+  const actors = model.actors.filter((a) => !a.isTopic).length;
+  const days = period(model.firstDay, model.lastDay);
+  const lines = [`Corpus: ${plural(model.statements.length, 'statement')}` +
+    (model.all > model.statements.length ? `, the strongest of ${model.all.toLocaleString('en')},` : '') +
+    ` of and about ${plural(actors, 'actor')} in ${plural(model.documents.length, 'document')}${days ? `, ${days}` : ''}.`];
+  const shown = picture.links.reduce((sum, link) => sum + link.count, 0);
+  if (shown < model.statements.length)
+    lines.push(`${shown.toLocaleString('en')} of ${model.statements.length.toLocaleString('en')} statements shown` +
+      (picture.links.length < view.links.length
+        ? `: ${picture.links.length} of ${plural(view.links.length, 'link')}.` : '.'));
+  const filters = filterWords(view);
+  if (filters) lines.push(`Filter: ${filters}.`);
+  return lines;
+}

@@ -1,0 +1,16 @@
+/* The look of pictures (render/look.h) as the page reads it, so that it draws
+ * with the same colours and shapes. */
+#ifndef SG_RENDER_PAGE_LOOK_H
+#define SG_RENDER_PAGE_LOOK_H
+
+#include <stancegraph/types.h>
+
+#include "base/buf.h"
+
+/* Number of a kind in the list that sg_page_look_add writes. */
+int sg_page_kind(sg_actor_kind kind, bool is_topic);
+
+/* Appends `,"look":{...}`. */
+void sg_page_look_add(sg_buf *out);
+
+#endif
