@@ -16,7 +16,15 @@ typedef struct analyze_settings {
     size_t max_camps;
     size_t runs;
     size_t seed;
-    int by; /* sg_window */
+    int by;            /* sg_window */
+    int projection;    /* sg_projection */
+    int normalization; /* sg_normalization */
+    bool two_mode;
+    int topics_by; /* sg_topic_grouping */
+    int about;     /* sg_about */
+    int repeats;   /* sg_repeats */
+    bool pairs;
+    size_t limit;
 } analyze_settings;
 
 sg_camp_options analyze_camp_options(const analyze_settings *settings);
@@ -29,5 +37,7 @@ typedef sg_status analyze_fn(const sg_graph *graph,
 
 analyze_fn analyze_camps;
 analyze_fn analyze_balance;
+analyze_fn analyze_project;
+analyze_fn analyze_topics;
 
 #endif

@@ -8,6 +8,7 @@ static const analyze_settings defaults = {
     .filter = CLI_FILTER_INIT,
     .runs = 20,
     .seed = 1,
+    .projection = SG_PROJECT_SUBTRACT,
 };
 
 static const char *const formats[] = {[CLI_FORMAT_TABLE] = "table",
@@ -31,6 +32,38 @@ static const char *const windows[] = {[SG_BY_NOTHING] = "all",
                                       [SG_BY_MONTH] = "month",
                                       [SG_BY_QUARTER] = "quarter",
                                       [SG_BY_YEAR] = "year",
+                                      NULL};
+
+static const char *const projections[] = {
+    [SG_PROJECT_CONGRUENCE] = "congruence", [SG_PROJECT_CONFLICT] = "conflict",
+    [SG_PROJECT_SUBTRACT] = "subtract",     [SG_PROJECT_IGNORE] = "ignore",
+    [SG_PROJECT_COMBINE] = "combine",       NULL};
+
+static const char *const normalizations[] = {[SG_NORMAL_NO] = "no",
+                                             [SG_NORMAL_AVERAGE] = "average",
+                                             [SG_NORMAL_JACCARD] = "jaccard",
+                                             [SG_NORMAL_COSINE] = "cosine",
+                                             [SG_NORMAL_ACTIVITY] = "activity",
+                                             [SG_NORMAL_PROMINENCE] =
+                                                 "prominence",
+                                             NULL};
+
+static const char *const groupings[] = {[SG_TOPICS_BY_HEAD] = "head",
+                                        [SG_TOPICS_BY_PHRASE] = "phrase",
+                                        [SG_TOPICS_BY_WORDS] = "words",
+                                        NULL};
+
+static const char *const abouts[] = {[SG_ABOUT_TOPICS] = "topics",
+                                     [SG_ABOUT_ACTORS] = "actors",
+                                     [SG_ABOUT_BOTH] = "both",
+                                     NULL};
+
+static const char *const repeats[] = {[SG_REPEATS_ALL] = "all",
+                                      [SG_REPEATS_DOCUMENT] = "document",
+                                      [SG_REPEATS_WEEK] = "week",
+                                      [SG_REPEATS_MONTH] = "month",
+                                      [SG_REPEATS_YEAR] = "year",
+                                      [SG_REPEATS_NEVER] = "never",
                                       NULL};
 
 #define AT(member) offsetof(analyze_settings, member)
@@ -94,6 +127,61 @@ static const cli_option window_option = {
     .help = "one row for each window of time",
 };
 
+static const cli_option project_options[] = {
+    {.name = "network",
+     .kind = CLI_CHOICE,
+     .offset = AT(projection),
+     .argument = "KIND",
+     .choices = projections,
+     .help = "what ties two actors (combine: an actor and a topic)"},
+    {.name = "normalize",
+     .kind = CLI_CHOICE,
+     .offset = AT(normalization),
+     .argument = "HOW",
+     .choices = normalizations,
+     .help = "so that who says much does not outweigh all"},
+    {.name = "two-mode",
+     .kind = CLI_FLAG,
+     .offset = AT(two_mode),
+     .help = "actors and topics, not actors and actors"},
+    {.name = "repeats",
+     .kind = CLI_CHOICE,
+     .offset = AT(repeats),
+     .argument = "WITHIN",
+     .choices = repeats,
+     .help = "the same stance of an actor on a topic counts each time, or once "
+             "in a document, week, month, year, or never again"},
+    {.name = "pairs",
+     .kind = CLI_FLAG,
+     .offset = AT(pairs),
+     .help = "CSV of pairs in place of a matrix"},
+};
+
+static const cli_option topic_options[] = {
+    {.name = "topics-by",
+     .kind = CLI_CHOICE,
+     .offset = AT(topics_by),
+     .argument = "WHAT",
+     .choices = groupings,
+     .help = "when two topics are one: \"the nuclear deals with Iran\" by head "
+             "is \"deal\", by phrase \"nuclear deal\""},
+    {.name = "about",
+     .kind = CLI_CHOICE,
+     .offset = AT(about),
+     .argument = "WHAT",
+     .choices = abouts,
+     .help = "stances on topics, on actors (as if they were topics), on both"},
+};
+
+static const cli_option limit_option = {
+    .name = "limit",
+    .kind = CLI_COUNT,
+    .offset = AT(limit),
+    .argument = "N",
+    .max = 1000000000,
+    .help = "the first N only; 0 lists all",
+};
+
 enum {
     GROUP_GRAPH,
     GROUP_FORMAT,
@@ -101,6 +189,9 @@ enum {
     GROUP_WINDOW,
     GROUP_WEIGHING,
     GROUP_SEARCH,
+    GROUP_PROJECT,
+    GROUP_TOPICS,
+    GROUP_LIMIT,
     GROUP_FILTER
 };
 
@@ -113,6 +204,13 @@ static const cli_group groups[] = {
     [GROUP_SEARCH] = {.options = search_options,
                       .count =
                           sizeof(search_options) / sizeof(search_options[0])},
+    [GROUP_PROJECT] = {.options = project_options,
+                       .count = sizeof(project_options) /
+                                sizeof(project_options[0])},
+    [GROUP_TOPICS] = {.options = topic_options,
+                      .count =
+                          sizeof(topic_options) / sizeof(topic_options[0])},
+    [GROUP_LIMIT] = {.options = &limit_option, .count = 1},
     [GROUP_FILTER] = CLI_FILTER_GROUP(AT(filter)),
 };
 
@@ -150,6 +248,16 @@ static void run_balance(const cli_call *call)
     run(call, analyze_balance);
 }
 
+static void run_project(const cli_call *call)
+{
+    run(call, analyze_project);
+}
+
+static void run_topics(const cli_call *call)
+{
+    run(call, analyze_topics);
+}
+
 sg_camp_options analyze_camp_options(const analyze_settings *settings)
 {
     sg_camp_options options = SG_CAMP_OPTIONS_INIT;
@@ -175,6 +283,16 @@ static const cli_verb verbs[] = {
      .groups = COMMON | 1u << GROUP_WINDOW | 1u << GROUP_WEIGHING |
                1u << GROUP_SEARCH,
      .run = run_balance},
+    {.name = "project",
+     .arguments = "",
+     .summary = "who agrees with whom on topics",
+     .groups = COMMON | 1u << GROUP_PROJECT | 1u << GROUP_TOPICS,
+     .run = run_project},
+    {.name = "topics",
+     .arguments = "",
+     .summary = "what stances are about, and what divides",
+     .groups = COMMON | 1u << GROUP_TOPICS | 1u << GROUP_LIMIT,
+     .run = run_topics},
 };
 
 const cli_command cli_analyze_command = {

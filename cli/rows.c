@@ -12,7 +12,7 @@
 #include "base/str.h"
 #include "cli/table.h"
 
-enum { USUAL_WIDTH = 20 };
+enum { USUAL_WIDTH = 20, TABLE_DIGITS = 4 };
 
 struct cli_rows {
     const cli_field *fields;
@@ -29,6 +29,14 @@ struct cli_rows {
 /* ---- cells ------------------------------------------------------------------
  */
 
+static void add_number(sg_buf *out, int digits, double number)
+{
+    if (digits < 0)
+        sg_json_write_number(out, number);
+    else
+        sg_json_write_fixed(out, number, digits);
+}
+
 /* The cell as words; what is missing is nothing. */
 static void add_words(sg_buf *out, const cli_field *field, const cli_cell *cell)
 {
@@ -37,7 +45,7 @@ static void add_words(sg_buf *out, const cli_field *field, const cli_cell *cell)
     else if (field->kind == CLI_CELL_TEXT)
         sg_buf_add(out, cell->text);
     else if (isfinite(cell->number))
-        sg_json_write_fixed(out, cell->number, field->digits);
+        add_number(out, field->digits, cell->number);
 }
 
 static void add_json(sg_buf *out, const cli_field *field, const cli_cell *cell)
@@ -47,7 +55,7 @@ static void add_json(sg_buf *out, const cli_field *field, const cli_cell *cell)
     else if (field->kind == CLI_CELL_TEXT)
         sg_json_write_string_or_null(out, cell->text);
     else
-        sg_json_write_fixed(out, cell->number, field->digits);
+        add_number(out, field->digits, cell->number);
 }
 
 void cli_json_row(sg_buf *out, const cli_field *fields, size_t count,
@@ -95,7 +103,11 @@ static void tabulate(cli_rows *rows, const cli_cell *cells)
         if (!rows->fields[i].title)
             continue;
         sg_buf_reset(&buf);
-        add_words(&buf, &rows->fields[i], &cells[i]);
+        if (rows->fields[i].digits < 0 &&
+            cells[i].number != floor(cells[i].number))
+            sg_json_write_fixed(&buf, cells[i].number, TABLE_DIGITS);
+        else
+            add_words(&buf, &rows->fields[i], &cells[i]);
         words[at++] = sg_arena_str(arena, sg_buf_str(&buf));
     }
     cli_table_row(rows->table, words, 0);

@@ -7,7 +7,8 @@
 
 typedef enum cli_cell_kind {
     CLI_CELL_TEXT,   /* missing: null, or nothing */
-    CLI_CELL_NUMBER, /* shown with `digits`; NaN: null, or nothing */
+    CLI_CELL_NUMBER, /* shown with `digits`, below 0 as exact as it is, but
+                        with 4 in tables; NaN: null, or nothing */
     CLI_CELL_FLAG    /* true and false; in tables and CSV yes and no */
 } cli_cell_kind;
 

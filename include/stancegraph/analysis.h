@@ -228,6 +228,116 @@ SG_API sg_status sg_paths_find(sg_store *store, const sg_path_query *query,
                                sg_paths **out, sg_error *err);
 SG_API void sg_paths_free(sg_paths *paths);
 
+/* ---- topics -------------------------------------------------------------- */
+
+/* When two topics are one. "The nuclear deals with Iran" is, by words, "nuclear
+ * deals with iran"; by phrase "nuclear deal"; by head "deal". A topic that is a
+ * clause ("it would abstain") is only itself. */
+typedef enum sg_topic_grouping {
+    SG_TOPICS_BY_HEAD,
+    SG_TOPICS_BY_PHRASE,
+    SG_TOPICS_BY_WORDS
+} sg_topic_grouping;
+
+/* What stances are taken on. */
+typedef enum sg_about {
+    SG_ABOUT_TOPICS, /* topics of statements without a target */
+    SG_ABOUT_ACTORS, /* targets: whom two actors both accuse or praise */
+    SG_ABOUT_BOTH
+} sg_about;
+
+/* Which repetitions count once: the same actor on the same topic with the same
+ * sign. Weeks, months and years are those of the documents; what is dated less
+ * exactly counts once a document. */
+typedef enum sg_repeats {
+    SG_REPEATS_ALL, /* every statement counts */
+    SG_REPEATS_DOCUMENT,
+    SG_REPEATS_WEEK,
+    SG_REPEATS_MONTH,
+    SG_REPEATS_YEAR,
+    SG_REPEATS_NEVER /* once in all */
+} sg_repeats;
+
+typedef struct sg_topic {
+    sg_str name; /* by words: as it was first written; else its key */
+    size_t statements;
+    size_t actors; /* who have a stance on it, neutral ones too */
+    size_t positive;
+    size_t negative;
+    size_t neutral;
+    double divided;        /* 0: all signed statements agree, 1: as many for as
+                              against; NaN: none is signed */
+    const sg_str *phrases; /* what it was called, by phrase (by words: by
+                              words), the most frequent first */
+    size_t phrase_count;
+} sg_topic;
+
+typedef struct sg_topics {
+    sg_topic *items; /* most statements first, then by name */
+    size_t count;
+    void *owned;
+} sg_topics;
+
+/* Cost: linear in statements. */
+SG_API sg_status sg_topics_list(const sg_graph *graph, sg_topic_grouping by,
+                                sg_about about, sg_topics *out, sg_error *err);
+SG_API void sg_topics_clear(sg_topics *topics);
+
+/* ---- projection ---------------------------------------------------------- */
+
+/* What a cell counts, as Leifeld's Discourse Network Analyzer defines it. */
+typedef enum sg_projection {
+    SG_PROJECT_CONGRUENCE, /* between actors: same sign on the same topic */
+    SG_PROJECT_CONFLICT,   /* opposite signs */
+    SG_PROJECT_SUBTRACT,   /* congruence less conflict; of an actor on a topic:
+                              statements for less statements against */
+    SG_PROJECT_IGNORE,     /* any statement on the same topic, signed or not */
+    SG_PROJECT_COMBINE     /* of an actor on a topic only: 1 for, 2 against, 3
+                              both */
+} sg_projection;
+
+typedef enum sg_normalization {
+    SG_NORMAL_NO,
+    SG_NORMAL_AVERAGE, /* by the mean number of statements of the two */
+    SG_NORMAL_JACCARD,
+    SG_NORMAL_COSINE,    /* DNA's: by the product of the two numbers */
+    SG_NORMAL_ACTIVITY,  /* two-mode: by the statements of the actor */
+    SG_NORMAL_PROMINENCE /* two-mode: by the statements on the topic */
+} sg_normalization;
+
+typedef struct sg_projection_options {
+    sg_projection projection;
+    sg_normalization normalization;
+    bool two_mode; /* actors by topics in place of actors by actors */
+    sg_topic_grouping by;
+    sg_about about;
+    sg_repeats repeats;
+} sg_projection_options;
+
+#define SG_PROJECTION_OPTIONS_INIT                                             \
+    {                                                                          \
+        SG_PROJECT_SUBTRACT, SG_NORMAL_NO, false, SG_TOPICS_BY_HEAD,           \
+            SG_ABOUT_TOPICS, SG_REPEATS_ALL                                    \
+    }
+
+typedef struct sg_matrix {
+    sg_str *rows; /* names, in the order of the alphabet */
+    size_t row_count;
+    sg_str *columns;
+    size_t column_count;
+    double *cells; /* row by row */
+    void *owned;
+} sg_matrix;
+
+/* SG_EUSAGE when the options contradict each other, SG_ELIMIT when the matrix
+ * would have more than SG_MATRIX_CELLS_MAX cells. `options` may be NULL. Cost:
+ * the number of pairs of actors on each topic, and the matrix. */
+#define SG_MATRIX_CELLS_MAX ((size_t)25000000)
+SG_API sg_status sg_project(const sg_graph *graph,
+                            const sg_projection_options *options,
+                            sg_matrix *out, sg_error *err);
+SG_API void sg_matrix_clear(sg_matrix *matrix);
+
 #ifdef __cplusplus
 }
 #endif

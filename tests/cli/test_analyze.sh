@@ -109,4 +109,63 @@ run build docs.jsonl
 run analyze balance --by month
 expect_err '1 statement'
 
+# ---- topics and projection ------------------------------------------------------
+
+cat >topics.jsonl <<'END'
+{"doc":"t1","date":"2030-01-01","text":"Norway rejected the trade deal. Poland supported the deal. Sweden rejected a peace deal."}
+{"doc":"t2","date":"2030-01-02","text":"Norway rejected the trade deal. Norway supported the climate treaty. Sweden supported climate treaties."}
+END
+export STANCEGRAPH_DB=t.db
+run build topics.jsonl
+expect_status 0
+run analyze topics
+expect_status 0
+expect_silent
+expect 'titles' grep -q '^TOPIC *STATEMENTS *ACTORS *FOR *AGAINST' out
+expect 'a topic that divides' grep -Eq '^deal +4 +3 +1 +3 +0 +0.50 +' out
+expect 'its names' grep -q 'trade deal' out
+run analyze topics --topics-by phrase -f csv
+expect 'the phrases apart' grep -q '^trade deal,2,1,0,2,0,0.00,' out
+run analyze topics --topics-by words -f jsonl --limit 1
+expect_lines 1
+run analyze topics -f json
+json 'd[0]["topic"] == "deal" and d[1]["divided"] == 0'
+run analyze topics --about actors
+expect_empty
+
+run analyze project --network congruence
+expect_status 0
+expect 'two who agree' grep -Eq '^Norway +Sweden +3' out
+run analyze project -f csv
+expect_lines 4
+expect 'a matrix' grep -qx 'Norway,0,-2,3' out
+run analyze project -f csv --pairs
+expect_lines 4
+expect 'the strongest first' sh -c 'sed -n 2p out | grep -qx "Norway,Sweden,3"'
+run analyze project --normalize average -f jsonl
+expect_out '{"a":"Norway","b":"Sweden","value":1.2}'
+run analyze project --two-mode -f csv
+expect 'topics above' sh -c 'head -n 1 out | grep -qx ",deal,treaty"'
+expect 'a row' grep -qx 'Norway,-2,1' out
+run analyze project --two-mode --repeats never -f csv
+expect 'a row' grep -qx 'Norway,-1,1' out
+run analyze project --two-mode --network combine -f json
+json '{"actor": "Norway", "topic": "deal", "value": 2} in d'
+run analyze project --two-mode --network congruence
+expect_status 2
+expect_err 'between actors'
+run analyze project --network combine
+expect_status 2
+run analyze project --normalize activity
+expect_status 2
+expect_err 'two-mode'
+run analyze project --network agreement
+expect_status 2
+expect_err 'congruence'
+run analyze project --topic unheard -f json
+expect_status 0
+json 'd == []'
+run analyze project --topic unheard -f csv
+expect_lines 1
+
 finish
