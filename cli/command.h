@@ -53,6 +53,7 @@ extern const cli_command cli_extract_command;
 extern const cli_command cli_parse_command;
 extern const cli_command cli_load_command;
 extern const cli_command cli_query_command;
+extern const cli_command cli_path_command;
 extern const cli_command cli_render_command;
 extern const cli_command cli_analyze_command;
 extern const cli_command cli_export_command;

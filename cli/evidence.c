@@ -55,6 +55,8 @@ cli_evidence cli_evidence_of_edge(const sg_edge *e)
         .source = within(e->sentence, e->sentence_span, e->source_span),
         .cue = within(e->sentence, e->sentence_span, e->cue_span),
         .target = within(e->sentence, e->sentence_span, e->target_span),
+        .document = e->document,
+        .date = e->date,
     };
 }
 
@@ -180,6 +182,24 @@ static void write_word(pen *p, sg_str word)
     p->column += width;
 }
 
+/* "(letter-7, 2031-03-04)", never broken. */
+static void write_origin(pen *p, const cli_evidence *evidence)
+{
+    sg_buf origin = SG_BUF_INIT;
+    sg_buf clean = SG_BUF_INIT;
+
+    if (evidence->document.len > 0) {
+        sg_buf_printf(&origin, "(%.*s", SG_FMT(evidence->document));
+        if (evidence->date.len > 0)
+            sg_buf_printf(&origin, ", %.*s", SG_FMT(evidence->date));
+        sg_buf_byte(&origin, ')');
+        cli_add_cut(&clean, sg_buf_str(&origin), 0);
+        write_word(p, sg_buf_str(&clean));
+    }
+    sg_buf_clear(&clean);
+    sg_buf_clear(&origin);
+}
+
 void cli_add_evidence(sg_buf *out, const cli_evidence *evidence, size_t width,
                       size_t indent, bool colour)
 {
@@ -197,6 +217,7 @@ void cli_add_evidence(sg_buf *out, const cli_evidence *evidence, size_t width,
     sg_buf_printf(out, "%*s", (int)indent, "");
     while (sg_str_next(&rest, ' ', &word))
         write_word(&p, word);
+    write_origin(&p, evidence);
     sg_buf_byte(out, '\n');
     sg_buf_clear(&marked);
 }

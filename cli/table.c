@@ -72,12 +72,15 @@ void cli_table_row(cli_table *table, const sg_str *cells, int sign)
 void cli_table_below(cli_table *table, const cli_evidence *evidence)
 {
     table_row *row = &table->rows[table->row_count - 1];
+    cli_evidence *kept;
 
     sg_grow((void **)&row->below, &row->below_capacity, row->below_count + 1,
             sizeof(*row->below));
-    row->below[row->below_count] = *evidence;
-    row->below[row->below_count++].sentence =
-        sg_arena_str(table->arena, evidence->sentence);
+    kept = &row->below[row->below_count++];
+    *kept = *evidence;
+    kept->sentence = sg_arena_str(table->arena, evidence->sentence);
+    kept->document = sg_arena_str(table->arena, evidence->document);
+    kept->date = sg_arena_str(table->arena, evidence->date);
 }
 
 /* ---- widths ---------------------------------------------------------------

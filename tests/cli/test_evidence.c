@@ -43,8 +43,13 @@ static void test_who_what_whom(void **state)
                    "  [Norway] *accused* {Germany} of greed.\n");
     s.has_target = false;
     evidence = cli_evidence_of(&s);
+    evidence.document = SG_STR("a\tletter");
     assert_written(&evidence, 0, false,
-                   "  [Norway] *accused* Germany of {greed}.\n");
+                   "  [Norway] *accused* Germany of {greed}. (a letter)\n");
+    evidence.date = SG_STR("2031-03-04");
+    assert_written(&evidence, 40, false,
+                   "  [Norway] *accused* Germany of {greed}.\n"
+                   "  (a letter, 2031-03-04)\n");
 }
 
 static void test_terminals_have_type(void **state)

@@ -38,7 +38,7 @@ expect_out '"sentence_text":"Sweden condemned \"the plan, and all of it\"."'
 run query --evidence --source Sweden
 expect_out '    [Sweden] *condemned* "{the plan, and all of it}".'
 run query --group --evidence --target Denmark
-expect_out '    [Poland] *praised* {Denmark}.'
+expect_out '    [Poland] *praised* {Denmark}. (d2, 2030-02-01)'
 
 # Nothing found: still the format, and status 1 only when asked for.
 run query -f json --topic unheard
