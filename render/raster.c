@@ -88,6 +88,7 @@ static sg_status read_svg(sg_str svg, drawing *d, sg_error *err)
     RsvgRectangle box;
     gboolean has_box;
 
+    *d = (drawing){NULL, 0, 0};
     if (!there_are_fonts())
         return sg_fail(err, SG_ESYSTEM,
                        "no font is installed, which PNG and PDF need: install "
