@@ -7,7 +7,7 @@ static const sg_sign_look signs[4] = {
     {"negative", "#d55e00", "#f0803c", "7 4", "dashed", "tee", "\u2212"},
     {"neutral", "#6b7280", "#9aa3ae", "", "solid", "vee", ""},
     {"positive", "#0072b2", "#56b4e9", "", "solid", "normal", "+"},
-    {"mixed", "#aa3377", "#e48cbf", "9 3 2 3", "dashed", "teenormal", "\u00b1"},
+    {"mixed", "#7a1f6b", "#c77dff", "9 3 2 3", "dashed", "teenormal", "\u00b1"},
 };
 
 static const sg_kind_look kinds[SG_LOOKS] = {
