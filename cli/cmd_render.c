@@ -6,6 +6,7 @@
 #include "cli/draw.h"
 #include "cli/look.h"
 #include "cli/view.h"
+#include "cli/window.h"
 
 typedef struct render_settings {
     const char *graph;
@@ -18,7 +19,8 @@ typedef struct render_settings {
     const char *title;
     bool no_topics;
     bool nameless;
-    int boxes; /* of which kind: see box_names */
+    int periods; /* of period_names */
+    int boxes;   /* of which kind: see box_names */
     cli_view view;
     cli_look look;
     cli_filter filter;
@@ -47,6 +49,10 @@ static const char *const box_names[] = {[BOXES_AFFILIATION] = "affiliation",
                                         [BOXES_CAMPS] = "camps",
                                         [BOXES_NONE] = "none",
                                         NULL};
+
+/* cli_windows behind "none". */
+static const char *const period_names[] = {"none",    "day",  "week", "month",
+                                           "quarter", "year", NULL};
 
 #define AT(member) offsetof(render_settings, member)
 
@@ -102,6 +108,12 @@ static const cli_option own_options[] = {
      .kind = CLI_FLAG,
      .offset = AT(nameless),
      .help = "draw people whom nobody names too: some, 52 percent"},
+    {.name = "periods",
+     .kind = CLI_CHOICE,
+     .offset = AT(periods),
+     .argument = "WINDOW",
+     .choices = period_names,
+     .help = "the same actors once for each, and what changed between them"},
     {.name = "boxes",
      .kind = CLI_CHOICE,
      .offset = AT(boxes),
@@ -136,9 +148,13 @@ static bool choose_type(const render_settings *settings,
                        cli_draw_types[options->format]);
     if (err.code == SG_OK && options->format == SG_PICTURE_PAGE &&
         (settings->view.hops > 1 || settings->view.by != CLI_BY_ACTOR ||
-         settings->boxes == BOXES_CAMPS))
-        cli_fail_usage(console, "--hops, --by and --boxes camps are for "
-                                "pictures: in a page its readers choose");
+         settings->boxes == BOXES_CAMPS || settings->periods > 0))
+        cli_fail_usage(console,
+                       "--hops, --by, --boxes camps and --periods are for "
+                       "pictures: in a page its readers choose");
+    if (settings->periods > 0 && settings->boxes == BOXES_CAMPS)
+        cli_fail_usage(console, "--periods has no boxes: camps would be others "
+                                "in each");
     return console->status == CLI_DONE &&
            cli_look_apply(&settings->look, options, console);
 }
@@ -161,13 +177,42 @@ static void draw_page(const render_settings *settings, sg_store *store,
     sg_buf_clear(&caption);
 }
 
+static void draw_graph(const render_settings *settings, const sg_graph *graph,
+                       const sg_render_options *options, cli_console *console)
+{
+    sg_render_report report;
+
+    if (!cli_draw_graph(graph, options, settings->output, &report, console))
+        return;
+    cli_look_warn(&report, console);
+    if (report.statements_drawn < report.statements)
+        cli_note(console, "%zu of %zu statements shown",
+                 report.statements_drawn, report.statements);
+}
+
+static void draw_periods(const render_settings *settings, cli_sight *sight,
+                         sg_render_options *options, cli_console *console)
+{
+    sg_error err = SG_ERROR_INIT;
+    cli_panels panels;
+
+    if (cli_panels_make(sight->graph, cli_window(settings->periods - 1),
+                        &sight->note, &panels, &err) == SG_OK) {
+        options->note = sg_buf_str(&sight->note);
+        options->panels = &panels.panels;
+        draw_graph(settings, panels.graph, options, console);
+    } else {
+        cli_fail(console, &err);
+    }
+    cli_panels_clear(&panels);
+}
+
 /* Draws what is in sight. */
 static void draw(const render_settings *settings, cli_sight *sight,
                  sg_render_options *options, cli_console *console)
 {
     sg_arena *arena = sg_arena_new();
     sg_buf caption = SG_BUF_INIT;
-    sg_render_report report;
 
     cli_filter_caption(&settings->filter, &caption);
     if (caption.len > 0)
@@ -175,13 +220,10 @@ static void draw(const render_settings *settings, cli_sight *sight,
     if (settings->boxes == BOXES_CAMPS)
         options->boxes = cli_camp_boxes(arena, sight);
     options->note = sg_buf_str(&sight->note);
-    if (cli_draw_graph(sight->graph, options, settings->output, &report,
-                       console)) {
-        cli_look_warn(&report, console);
-        if (report.statements_drawn < report.statements)
-            cli_note(console, "%zu of %zu statements shown",
-                     report.statements_drawn, report.statements);
-    }
+    if (settings->periods > 0)
+        draw_periods(settings, sight, options, console);
+    else
+        draw_graph(settings, sight->graph, options, console);
     sg_buf_clear(&caption);
     sg_arena_free(arena);
 }

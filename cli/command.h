@@ -56,6 +56,8 @@ extern const cli_command cli_query_command;
 extern const cli_command cli_path_command;
 extern const cli_command cli_render_command;
 extern const cli_command cli_analyze_command;
+extern const cli_command cli_diff_command;
+extern const cli_command cli_timeline_command;
 extern const cli_command cli_export_command;
 extern const cli_command cli_eval_command;
 

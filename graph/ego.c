@@ -1,4 +1,4 @@
-/* The neighbourhood of an actor. */
+/* Parts of a graph: the neighbourhood of an actor, or any other. */
 #include <stancegraph/view.h>
 
 #include "base/arena.h"
@@ -41,21 +41,43 @@ static bool *find_inner(sg_arena *arena, const sg_graph_rows *rows,
     return inner;
 }
 
+static sg_status make_part(sg_arena *arena, sg_graph_rows *rows,
+                           const bool *kept, sg_graph **out, sg_error *err)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < rows->edge_count; i++)
+        if (kept[i])
+            rows->edges[count++] = rows->edges[i];
+    rows->edge_count = count;
+    sg_graph_rows_trim(arena, rows);
+    return sg_graph_make(rows, out, err);
+}
+
+sg_status sg_graph_part(const sg_graph *graph, const bool *kept, sg_graph **out,
+                        sg_error *err)
+{
+    sg_arena *arena = sg_arena_new();
+    sg_graph_rows rows = sg_graph_rows_of(arena, graph);
+    sg_status status = make_part(arena, &rows, kept, out, err);
+
+    sg_arena_free(arena);
+    return status;
+}
+
 sg_status sg_graph_ego(const sg_graph *graph, const sg_ego *ego, sg_graph **out,
                        sg_error *err)
 {
     sg_arena *arena = sg_arena_new();
     sg_graph_rows rows = sg_graph_rows_of(arena, graph);
     const bool *inner = find_inner(arena, &rows, ego);
-    size_t kept = 0;
+    bool *kept = sg_arena_array(arena, rows.edge_count, sizeof(bool));
     sg_status status;
 
     for (size_t i = 0; i < rows.edge_count; i++)
-        if (ego->hops && (inner[rows.edges[i].from] || inner[rows.edges[i].to]))
-            rows.edges[kept++] = rows.edges[i];
-    rows.edge_count = kept;
-    sg_graph_rows_trim(arena, &rows);
-    status = sg_graph_make(&rows, out, err);
+        kept[i] =
+            ego->hops && (inner[rows.edges[i].from] || inner[rows.edges[i].to]);
+    status = make_part(arena, &rows, kept, out, err);
     sg_arena_free(arena);
     return status;
 }

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/str.h"
+#include "graph/alias.h"
 #include "graph/body.h"
 #include "graph/graph_rows.h"
 
@@ -29,18 +30,17 @@ static void end(melting *m)
     sg_map_free(m->topics);
 }
 
-/* The number of the vertex that has this name; `fresh` becomes it when there is
+/* The number of the vertex that has this key; `fresh` becomes it when there is
  * none. */
-static size_t melt(melting *m, sg_str name, sg_vertex fresh)
+static size_t melt(melting *m, sg_str key, sg_vertex fresh)
 {
-    sg_map *names = fresh.is_topic ? m->topics : m->actors;
-    uint32_t place = sg_map_get(names, name);
+    sg_map *keys = fresh.is_topic ? m->topics : m->actors;
+    uint32_t place = sg_map_get(keys, key);
 
     if (place != SG_MAP_NONE)
         return place;
-    fresh.name = name;
     m->vertices[m->count] = fresh;
-    sg_map_set(names, name, (uint32_t)m->count);
+    sg_map_set(keys, key, (uint32_t)m->count);
     return m->count++;
 }
 
@@ -48,7 +48,8 @@ static size_t melt(melting *m, sg_str name, sg_vertex fresh)
 
 static size_t melt_actor(melting *m, const sg_vertex *vertex, sg_str body)
 {
-    size_t number = melt(m, body, (sg_vertex){.kind = SG_ACTOR_OTHER});
+    size_t number =
+        melt(m, body, (sg_vertex){.name = body, .kind = SG_ACTOR_OTHER});
     sg_vertex *melted = &m->vertices[number];
 
     melted->members += vertex->members ? vertex->members : 1;
@@ -114,6 +115,20 @@ sg_status sg_graph_rollup(const sg_graph *graph, sg_rollup *done,
 
 /* ---- two graphs --------------------------------------------------------- */
 
+/* What makes two vertices one. */
+static sg_str key_of(sg_arena *arena, const sg_vertex *vertex)
+{
+    sg_buf key = SG_BUF_INIT;
+    sg_str kept;
+
+    if (!vertex->is_topic)
+        return vertex->name;
+    sg_name_key(&key, vertex->name);
+    kept = sg_arena_str(arena, sg_buf_str(&key));
+    sg_buf_clear(&key);
+    return kept;
+}
+
 /* Appends the rows of one graph; its documents stand behind those before. */
 static void append(melting *m, const sg_graph_rows *from, sg_graph_rows *to,
                    sg_arena *arena)
@@ -121,7 +136,8 @@ static void append(melting *m, const sg_graph_rows *from, sg_graph_rows *to,
     size_t *numbers = sg_arena_array(arena, from->vertex_count, sizeof(size_t));
 
     for (size_t i = 0; i < from->vertex_count; i++)
-        numbers[i] = melt(m, from->vertices[i].name, from->vertices[i]);
+        numbers[i] =
+            melt(m, key_of(arena, &from->vertices[i]), from->vertices[i]);
     for (size_t i = 0; i < from->edge_count; i++) {
         sg_edge *edge = &to->edges[to->edge_count++];
 

@@ -20,12 +20,15 @@ typedef enum item_type {
     ITEM_LINK,
     ITEM_OUTLINE,
     ITEM_BOX,
+    ITEM_GHOST,
+    ITEM_PALE,
     ITEM_LETTERS
 } item_type;
 
 typedef struct item {
     item_type type;
     sg_pen pen;               /* of a link */
+    const char *band;         /* below it, or NULL */
     const sg_kind_look *look; /* of an outline */
     char caption[72];
 } item;
@@ -147,6 +150,21 @@ static void add_misfits(legend *l, const sg_plan *plan)
     }
 }
 
+/* The marks of small multiples. */
+static void add_changes(legend *l)
+{
+    static const sg_pen pen = {0, true, 1.4, false};
+    item *it = add_item(l, ITEM_LINK, "new: not in the panel before");
+
+    it->pen = pen;
+    it->band = SG_BAND_NEW;
+    it = add_item(l, ITEM_LINK, "flipped: of the other sign before");
+    it->pen = pen;
+    it->band = SG_BAND_FLIPPED;
+    add_item(l, ITEM_GHOST, "gone: in the panel before only");
+    add_item(l, ITEM_PALE, "takes no part in the period");
+}
+
 static bool names_differ_in_size(const sg_plan *plan)
 {
     double font_seen = 0;
@@ -175,9 +193,15 @@ static void draw_link(const sg_canvas *canvas, const item *it, sg_point at)
                           {end - head, at.y}};
     sg_route route = {.points = points, .count = 4, .tip = {end, at.y}};
 
+    if (it->type == ITEM_GHOST) {
+        sg_shape_ghost(canvas, &route);
+        return;
+    }
     sg_buf_addc(canvas->out, "<g");
     sg_shape_link_attributes(canvas, &it->pen);
     sg_buf_byte(canvas->out, '>');
+    if (it->band)
+        sg_shape_band(canvas, &route, it->pen.stroke, it->band);
     sg_shape_link(canvas, &it->pen, &route);
     sg_shape_mark(canvas, &it->pen, (sg_point){at.x + 11, at.y});
     sg_buf_addc(canvas->out, "</g>");
@@ -192,6 +216,14 @@ static void draw_box(const sg_canvas *canvas, sg_point at)
     sg_xml_attribute(canvas->out, "width", sample_width - 4);
     sg_xml_attribute(canvas->out, "height", 16);
     sg_buf_addc(canvas->out, " rx=\"4\"/>");
+}
+
+static void draw_pale(const sg_canvas *canvas, sg_point centre)
+{
+    sg_buf_addc(canvas->out, "<g opacity=\".3\">");
+    sg_shape_outline(canvas, sg_look_of_kind(SG_ACTOR_PERSON, false), centre,
+                     (sg_point){sample_width - 4, 15});
+    sg_buf_addc(canvas->out, "</g>");
 }
 
 /* A small and a large letter. */
@@ -210,12 +242,14 @@ static void draw_item(const sg_canvas *canvas, const item *it, sg_point at)
     static const sg_type type = {"soft", "start", 10.5, false, false, false};
     sg_label caption = {.lines = {sg_str_of(it->caption)}, .count = 1};
 
-    if (it->type == ITEM_LINK)
+    if (it->type == ITEM_LINK || it->type == ITEM_GHOST)
         draw_link(canvas, it, at);
     if (it->type == ITEM_OUTLINE)
         sg_shape_outline(canvas, it->look,
                          (sg_point){at.x + sample_width / 2, at.y},
                          (sg_point){sample_width - 4, 15});
+    if (it->type == ITEM_PALE)
+        draw_pale(canvas, (sg_point){at.x + sample_width / 2, at.y});
     if (it->type == ITEM_BOX)
         draw_box(canvas, at);
     if (it->type == ITEM_LETTERS)
@@ -276,6 +310,8 @@ static legend list_items(const sg_plan *plan)
     if (plan->boxes_count)
         add_item(&l, ITEM_BOX, plan->camps ? "camp" : "same affiliation");
     add_misfits(&l, plan);
+    if (plan->panels)
+        add_changes(&l);
     if (names_differ_in_size(plan))
         add_item(&l, ITEM_LETTERS, "few or many statements");
     return l;

@@ -20,6 +20,10 @@ typedef struct sg_sign_look {
 /* The sign of a link that is friendly and hostile. */
 enum { SG_MIXED = 2 };
 
+/* Below links of small multiples: Okabe and Ito's yellow and purple. */
+#define SG_BAND_NEW "#f0e442"
+#define SG_BAND_FLIPPED "#cc79a7"
+
 /* `sign` is -1, 0, +1 or SG_MIXED. */
 const sg_sign_look *sg_look_of_sign(int sign);
 

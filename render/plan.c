@@ -102,7 +102,8 @@ static size_t limit_of(sg_picture format)
 /* As many as the caller wants and the format can show. */
 static size_t most_edges(const sg_render_options *options)
 {
-    size_t limit = limit_of(options->format);
+    size_t limit =
+        options->panels ? SG_PANEL_LINKS_MAX : limit_of(options->format);
     size_t most = options->max_edges;
 
     return limit && (!most || most > limit) ? limit : most;

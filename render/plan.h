@@ -61,6 +61,7 @@ typedef struct sg_plan {
     sg_plan_box *boxes;
     size_t boxes_count;
     bool camps;             /* the boxes are camps */
+    bool panels;            /* it is drawn once for each period */
     sg_choice choice;       /* by which the drawn ones were chosen */
     bool nameless_left_out; /* people whom nobody names are not drawn */
     bool says_left_out;     /* topics are drawn, but not what is just said */

@@ -7,28 +7,33 @@
 #include "render/dot.h"
 #include "render/layout.h"
 #include "render/mermaid.h"
+#include "render/panels.h"
 #include "render/plan.h"
 #include "render/raster.h"
 #include "render/report/latex.h"
 #include "render/report/markdown.h"
 #include "render/svg.h"
 
-static sg_status add_svg(sg_buf *out, const sg_plan *plan, sg_error *err)
+static sg_status add_svg(sg_buf *out, sg_plan *plan,
+                         const sg_render_options *options, sg_error *err)
 {
     sg_layout layout;
-    sg_status status = sg_layout_make(plan, &layout, err);
+    sg_status status;
 
+    if (options->panels)
+        return sg_panels_add(out, plan, options->panels, err);
+    status = sg_layout_make(plan, &layout, err);
     if (status == SG_OK)
         sg_svg_add(out, plan, &layout);
     return status;
 }
 
 /* PNG and PDF are made of the SVG. */
-static sg_status add_raster(sg_buf *out, const sg_plan *plan,
+static sg_status add_raster(sg_buf *out, sg_plan *plan,
                             const sg_render_options *options, sg_error *err)
 {
     sg_buf svg = SG_BUF_INIT;
-    sg_status status = add_svg(&svg, plan, err);
+    sg_status status = add_svg(&svg, plan, options, err);
 
     if (status == SG_OK && options->format == SG_PICTURE_PNG)
         status = sg_raster_png(out, sg_buf_str(&svg), options->width, err);
@@ -38,9 +43,16 @@ static sg_status add_raster(sg_buf *out, const sg_plan *plan,
     return status;
 }
 
-static sg_status draw(sg_buf *out, const sg_plan *plan,
+static sg_status draw(sg_buf *out, sg_plan *plan,
                       const sg_render_options *options, sg_error *err)
 {
+    bool placed = options->format == SG_PICTURE_SVG ||
+                  options->format == SG_PICTURE_PNG ||
+                  options->format == SG_PICTURE_PDF;
+
+    if (options->panels && !placed)
+        return sg_fail(err, SG_EUSAGE,
+                       "periods are drawn as svg, png or pdf only");
     switch (options->format) {
     case SG_PICTURE_DOT:
         return sg_dot_add(out, plan, err);
@@ -56,7 +68,7 @@ static sg_status draw(sg_buf *out, const sg_plan *plan,
     case SG_PICTURE_PDF:
         return add_raster(out, plan, options, err);
     default:
-        return add_svg(out, plan, err);
+        return add_svg(out, plan, options, err);
     }
 }
 

@@ -194,6 +194,26 @@ void sg_shape_link(const sg_canvas *canvas, const sg_pen *pen,
         add_angle(out, &h, length, pen->stroke);
 }
 
+void sg_shape_band(const sg_canvas *canvas, const sg_route *route,
+                   double stroke, const char *color)
+{
+    sg_buf_printf(canvas->out,
+                  "<path class=\"band\" fill=\"none\" stroke=\"%s\""
+                  " stroke-opacity=\".6\" stroke-linecap=\"round\"",
+                  color);
+    sg_xml_attribute(canvas->out, "stroke-width", stroke + 8);
+    add_path(canvas->out, route);
+}
+
+void sg_shape_ghost(const sg_canvas *canvas, const sg_route *route)
+{
+    sg_buf_printf(canvas->out,
+                  "<path class=\"rule\" fill=\"none\" stroke=\"%s\""
+                  " stroke-width=\"1.2\" stroke-dasharray=\"1.5 4\"",
+                  canvas->palette->soft.text);
+    add_path(canvas->out, route);
+}
+
 static void add_stroke_of_mark(const sg_canvas *canvas, const sg_pen *pen,
                                sg_point from, sg_point to)
 {

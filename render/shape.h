@@ -34,6 +34,13 @@ void sg_shape_link_attributes(const sg_canvas *canvas, const sg_pen *pen);
 void sg_shape_link(const sg_canvas *canvas, const sg_pen *pen,
                    const sg_route *route);
 
+/* A broad band of this colour below a link. */
+void sg_shape_band(const sg_canvas *canvas, const sg_route *route,
+                   double stroke, const char *color);
+
+/* What is left of a link that is gone. */
+void sg_shape_ghost(const sg_canvas *canvas, const sg_route *route);
+
 /* Round + or - mark, inside such a group; nothing for a neutral link. */
 void sg_shape_mark(const sg_canvas *canvas, const sg_pen *pen, sg_point centre);
 

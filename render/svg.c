@@ -136,15 +136,8 @@ static void add_vertex(const page *p, size_t number)
     sg_buf_addc(p->out, address.len ? "</a>\n" : "</g>\n");
 }
 
-static void add_graph(page *p)
+static void add_graph(const page *p)
 {
-    double left = (p->width - p->layout->width) / 2;
-
-    sg_buf_addc(p->out, "<g class=\"graph\" transform=\"translate(");
-    sg_xml_number(p->out, left);
-    sg_buf_byte(p->out, ' ');
-    sg_xml_number(p->out, p->y);
-    sg_buf_addc(p->out, ")\">\n");
     for (size_t i = 0; i < p->plan->boxes_count; i++)
         add_box(p, i);
     /* The strongest last: they are what must be seen. */
@@ -154,8 +147,6 @@ static void add_graph(page *p)
         add_box_label(p, i);
     for (size_t i = 0; i < p->plan->vertices_count; i++)
         add_vertex(p, i);
-    sg_buf_addc(p->out, "</g>\n");
-    p->y += p->layout->height;
 }
 
 /* ---- around it ---------------------------------------------------------- */
@@ -211,7 +202,19 @@ static void add_caption(page *p)
     }
 }
 
-static void add_body(page *p)
+static void add_drawn(page *p, const sg_svg_drawn *drawn)
+{
+    sg_buf_addc(p->out, "<g class=\"graph\" transform=\"translate(");
+    sg_xml_number(p->out, (p->width - drawn->width) / 2);
+    sg_buf_byte(p->out, ' ');
+    sg_xml_number(p->out, p->y);
+    sg_buf_addc(p->out, ")\">\n");
+    sg_buf_add(p->out, drawn->elements);
+    sg_buf_addc(p->out, "</g>\n");
+    p->y += drawn->height;
+}
+
+static void add_body(page *p, const sg_svg_drawn *drawn)
 {
     static const sg_type heading = {"heading", "start", 17, true, false, false};
     static const sg_type notice = {"soft", "start", 13, false, false, false};
@@ -220,8 +223,8 @@ static void add_body(page *p)
     add_paragraph(p, p->plan->title, &heading, 3);
     sg_buf_byte(p->out, '\n');
     p->y += 14;
-    if (p->plan->edges_count)
-        add_graph(p);
+    if (drawn->elements.len)
+        add_drawn(p, drawn);
     else
         add_paragraph(p, SG_STR("No statements to show."), &notice, 1);
     p->y += 16;
@@ -232,18 +235,32 @@ static void add_body(page *p)
 }
 
 /* The body comes first because the head tells its height. */
-void sg_svg_add(sg_buf *out, const sg_plan *plan, const sg_layout *layout)
+void sg_svg_frame(sg_buf *out, const sg_plan *plan, sg_svg_drawn drawn)
 {
     sg_buf body = SG_BUF_INIT;
-    page p = {.canvas = {&body, &plan->palettes.day},
-              .out = &body,
-              .plan = plan,
-              .layout = layout};
+    page p = {
+        .canvas = {&body, &plan->palettes.day}, .out = &body, .plan = plan};
 
-    p.width = ceil(fmax(layout->width, least_width) + 2 * margin);
-    add_body(&p);
+    p.width = ceil(fmax(drawn.width, least_width) + 2 * margin);
+    add_body(&p, &drawn);
     sg_svg_head_add(out, plan, p.width, ceil(p.y));
     sg_buf_add(out, sg_buf_str(&body));
     sg_buf_addc(out, "</svg>\n");
     sg_buf_clear(&body);
+}
+
+void sg_svg_add(sg_buf *out, const sg_plan *plan, const sg_layout *layout)
+{
+    sg_buf graph = SG_BUF_INIT;
+    page p = {.canvas = {&graph, &plan->palettes.day},
+              .out = &graph,
+              .plan = plan,
+              .layout = layout};
+
+    if (plan->edges_count)
+        add_graph(&p);
+    sg_svg_frame(
+        out, plan,
+        (sg_svg_drawn){sg_buf_str(&graph), layout->width, layout->height});
+    sg_buf_clear(&graph);
 }

@@ -68,6 +68,21 @@ typedef enum sg_theme {
     SG_THEME_PRINT /* greys only */
 } sg_theme;
 
+/* Small multiples: the same actors at the same places, once for each period.
+ * An actor that takes no part is pale, a link that is new since the panel
+ * before, gone or of another sign is marked. */
+typedef struct sg_panels {
+    const sg_str *titles;
+    size_t count;
+    const size_t *of_edge; /* for each edge of the graph its panel, SIZE_MAX for
+                              none */
+} sg_panels;
+
+#define SG_PANELS_MAX ((size_t)12)
+
+/* Links in small multiples at most. */
+#define SG_PANEL_LINKS_MAX ((size_t)24)
+
 typedef struct sg_render_options {
     sg_picture format;
     sg_str title;     /* missing: made from the graph */
@@ -99,13 +114,14 @@ typedef struct sg_render_options {
     bool link_sources;     /* instead, each link leads to the web address of the
                               document behind its strongest statement, if known */
     size_t max_statements; /* of a page, strongest first; 0: all */
+    const sg_panels *panels; /* SVG, PNG and PDF only; or NULL */
 } sg_render_options;
 
 #define SG_RENDER_OPTIONS_INIT                                                 \
     {                                                                          \
         SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60,        \
             SG_CHOOSE_SPREAD, true, false, 0, false, {NULL, 0}, false, NULL,   \
-            SG_THEME_AUTO, {NULL, 0}, false, {NULL, 0}, false, 5000            \
+            SG_THEME_AUTO, {NULL, 0}, false, {NULL, 0}, false, 5000, NULL      \
     }
 
 /* What a picture shows, for "34 of 210 shown". Topics are no actors. */

@@ -4,6 +4,7 @@
 #define STANCEGRAPH_STANCEGRAPH_H
 
 #include <stancegraph/analysis.h>
+#include <stancegraph/change.h>
 #include <stancegraph/error.h>
 #include <stancegraph/exchange.h>
 #include <stancegraph/extract.h>

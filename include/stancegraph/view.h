@@ -10,6 +10,12 @@
 extern "C" {
 #endif
 
+/* ---- a part -------------------------------------------------------------- */
+
+/* The edges that `kept` (one for each) marks, with their vertices. */
+SG_API sg_status sg_graph_part(const sg_graph *graph, const bool *kept,
+                               sg_graph **out, sg_error *err);
+
 /* ---- around an actor ---------------------------------------------------- */
 
 /* The statements that are at most `hops` steps away from the vertices
@@ -53,7 +59,8 @@ SG_API sg_status sg_graph_rollup(const sg_graph *graph, sg_rollup *done,
 /* ---- two graphs ---------------------------------------------------------- */
 
 /* All of `a`, then all of `b`: edge 0 of `b` is edge sg_graph_edges(a) here.
- * Actors of one name are one, and topics of one name. */
+ * Actors of one name are one, and topics that sg_graph_load would take for
+ * one. */
 SG_API sg_status sg_graph_join(const sg_graph *a, const sg_graph *b,
                                sg_graph **out, sg_error *err);
 
