@@ -47,7 +47,7 @@ export class Diagram {
     const elements = pictureElements(this.look, picture, shownOf, changeOf);
     this.picture = picture;
     this.items = new Map();
-    this.makeLive(elements);
+    this.makeLive(elements, changeOf);
     this.draw(picture, elements);
     if (old?.isConnected) old.replaceWith(this.svg);
     else this.canvas.replaceChildren(this.svg);
@@ -81,7 +81,7 @@ export class Diagram {
     });
   }
 
-  makeLive({ links, nodes }) {
+  makeLive({ links, nodes }, changeOf) {
     const add = (pick, element, at, name) => {
       for (const [attribute, value] of Object.entries({ role: 'button', tabindex: -1, 'aria-label': name, 'aria-pressed': 'false' }))
         element.setAttribute(attribute, value);
@@ -92,7 +92,7 @@ export class Diagram {
     };
     const strongest = [...links.values()].reverse();
     for (const { element, shown, edge } of strongest)
-      add(pickOfLink(shown), element, this.picture.layout.edges[this.picture.plan.edges.indexOf(edge)].label, linkName(this.look, shown));
+      add(pickOfLink(shown), element, this.picture.layout.edges[this.picture.plan.edges.indexOf(edge)].label, linkName(this.look, shown, changeOf(edge.link)));
     for (const [actor, { element, at }] of nodes) {
       add(pickOfActor(actor), element, at, actorName(actor));
       const touched = strongest.some(({ shown }) => shown.from === actor || shown.to === actor);

@@ -117,7 +117,7 @@ export function outlineShape(kind, centre, size) {
   return shape;
 }
 
-// Lines of text around the middle of `where` (its left end for "start").
+// Lines of text, which read aloud are words apart, around the middle of `where` (its left end for "start").
 export function textShape(lines, { font, color = INK, anchor = 'middle', style = '', halo = false, className }, where) {
   const step = font * LINE_HEIGHT;
   const top = where.y - (step * (lines.length - 1)) / 2 + font * 0.35;
@@ -127,7 +127,7 @@ export function textShape(lines, { font, color = INK, anchor = 'middle', style =
   }, lines.map((line, i) => s('text', {
     x: n(where.x), y: n(top + step * i), 'unicode-bidi': 'plaintext',
     ...(halo ? { class: 'halo', stroke: PAPER, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}),
-  }, line)));
+  }, i + 1 < lines.length ? `${line} ` : line)));
 }
 
 // Rules that turn the colours over on a dark screen.

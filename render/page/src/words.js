@@ -43,22 +43,23 @@ export function relationsOf(link) {
 export const signLook = (look, sign) => look.signs[sign + 1];
 export const signName = (look, sign) => signLook(look, sign).name;
 
-export const linkName = (look, link) =>
-  `${link.from.name} → ${link.to.name}: ${relationsOf(link)} (${signName(look, link.sign)}` +
+export const linkName = (look, link, change) =>
+  `${link.from.name} → ${link.to.name}: ${relationsOf(link)}${change ? ` ${change}` : ''} (${signName(look, link.sign)}` +
   `${link.asserted ? '' : ', not told as a fact'}), ${plural(link.count, 'statement')}`;
 
 export const actorName = (actor) =>
   `${actor.name}, ${actor.look.caption}${actor.affiliation ? `, ${actor.affiliation}` : ''}: ` +
   (actor.isTopic ? '' : `makes ${actor.made}, `) + `receives ${plural(actor.received, 'statement')}`;
 
-// "1 January to 3 March 2031".
+// "3 to 18 March 2031", "3 March to 18 April 2031".
 export function period(first, last) {
   if (!first) return '';
   const format = (day, parts) => new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' }).format(new Date(day));
   const whole = { day: 'numeric', month: 'long', year: 'numeric' };
   if (first === last) return format(first, whole);
-  const sameYear = first.slice(0, 4) === last.slice(0, 4);
-  return `${format(first, sameYear ? { day: 'numeric', month: 'long' } : whole)} to ${format(last, whole)}`;
+  const same = (length) => first.slice(0, length) === last.slice(0, length);
+  const parts = same(7) ? { day: 'numeric' } : same(4) ? { day: 'numeric', month: 'long' } : whole;
+  return `${format(first, parts)} to ${format(last, whole)}`;
 }
 
 // The filters in words, for captions: "sign negative; at least 2 statements".
@@ -79,19 +80,27 @@ export function filterWords(view) {
   return out.join('; ');
 }
 
+// What is left out on principle, not for want of room.
+function leftOut({ statements }) {
+  const out = [];
+  if (statements.some((st) => st.to.isTopic && !st.drawn)) out.push('what is merely said about a topic');
+  if (statements.some((st) => st.from.nameless || st.to.nameless)) out.push('people whom nobody names (“some”)');
+  return out.length ? ` Not drawn: ${out.join(', ')}.` : '';
+}
+
 // Lines under the picture: corpus, what is shown of it, filters.
 export function captionLines(view, picture) {
   const { model } = view;
+  const all = model.statements.length;
   const actors = model.actors.filter((a) => !a.isTopic).length;
   const days = period(model.firstDay, model.lastDay);
-  const lines = [`Corpus: ${plural(model.statements.length, 'statement')}` +
-    (model.all > model.statements.length ? `, the strongest of ${model.all.toLocaleString('en')},` : '') +
-    ` of and about ${plural(actors, 'actor')} in ${plural(model.documents.length, 'document')}${days ? `, ${days}` : ''}.`];
+  const lines = [`${plural(all, 'statement')}${model.all > all ? `, the strongest of ${model.all.toLocaleString('en')},` : ''}` +
+    ` by and about ${plural(actors, 'actor')} in ${plural(model.documents.length, 'document')}${days ? `, ${days}` : ''}.`];
   const shown = picture.links.reduce((sum, link) => sum + link.count, 0);
-  if (shown < model.statements.length)
-    lines.push(`${shown.toLocaleString('en')} of ${model.statements.length.toLocaleString('en')} statements shown` +
-      (picture.links.length < view.links.length
-        ? `: ${picture.links.length} of ${plural(view.links.length, 'link')}.` : '.'));
+  if (shown < all)
+    lines.push(`${shown.toLocaleString('en')} of ${all.toLocaleString('en')} statements shown` +
+      (picture.links.length < view.links.length ? `: ${picture.links.length} of ${plural(view.links.length, 'link')}, the strongest of many actors.` : '.') +
+      leftOut(view));
   const filters = filterWords(view);
   if (filters) lines.push(`Filter: ${filters}.`);
   return lines;
