@@ -59,6 +59,7 @@ extern const cli_command cli_analyze_command;
 extern const cli_command cli_diff_command;
 extern const cli_command cli_timeline_command;
 extern const cli_command cli_export_command;
+extern const cli_command cli_import_command;
 extern const cli_command cli_eval_command;
 
 #endif

@@ -75,6 +75,36 @@ SG_API sg_status sg_export(sg_store *store, const sg_filter *filter,
 
 #define SG_EXPORT_MATRIX_MAX ((size_t)5000)
 
+/* ---- import ----------------------------------------------------------- */
+
+/* Which columns or variables say what; missing ones are those of our own
+ * exports, else DNA's: person, organization, concept, agreement. */
+typedef struct sg_import_names {
+    sg_str source;
+    sg_str target;
+    sg_str topic;
+    sg_str agreement;
+} sg_import_names;
+
+/* One statement as a line of docs/statement-format.md, and the row that it is
+ * from. A row that cannot be read comes with a missing `line` and the error.
+ * Return false to stop. */
+typedef bool sg_import_fn(void *context, sg_str line, size_t row,
+                          const sg_error *err);
+
+/* Reads a table of CSV: statements.csv of an export, or an event list of DNA.
+ * Rows of one document must stand together. SG_EINPUT when a column is missing
+ * that is needed; SG_ESTOP when `fn` returned false. `names` may be NULL. */
+SG_API sg_status sg_import_csv(sg_str table, const sg_import_names *names,
+                               sg_import_fn *fn, void *context, sg_error *err);
+
+/* Reads a database of DNA 3: the statements of every type that has variables
+ * for a source and for a target or topic. `*skipped` counts those of other
+ * types. SG_EINPUT when it is none, or of another version. */
+SG_API sg_status sg_import_dna(const char *path, const sg_import_names *names,
+                               sg_import_fn *fn, void *context, size_t *skipped,
+                               sg_error *err);
+
 #ifdef __cplusplus
 }
 #endif
