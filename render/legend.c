@@ -230,7 +230,7 @@ static void draw_pale(const sg_canvas *canvas, sg_point centre)
 static void draw_letters(const sg_canvas *canvas, sg_point at)
 {
     static const sg_label letter = {.lines = {{"A", 1}}, .count = 1};
-    sg_type type = {"soft", "middle", 11, false, false, false};
+    sg_type type = {"soft", "middle", 11, false, false, SG_HALO_NONE};
 
     sg_shape_text(canvas, &letter, &type, (sg_point){at.x + 10, at.y + 1});
     type.font = 16;
@@ -239,7 +239,8 @@ static void draw_letters(const sg_canvas *canvas, sg_point at)
 
 static void draw_item(const sg_canvas *canvas, const item *it, sg_point at)
 {
-    static const sg_type type = {"soft", "start", 10.5, false, false, false};
+    static const sg_type type = {"soft", "start", 10.5,
+                                 false,  false,   SG_HALO_NONE};
     sg_label caption = {.lines = {sg_str_of(it->caption)}, .count = 1};
 
     if (it->type == ITEM_LINK || it->type == ITEM_GHOST)

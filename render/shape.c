@@ -383,8 +383,12 @@ static void add_halo(const sg_canvas *canvas, const sg_label *label,
 
     add_rectangle(canvas->out, (sg_point){left, at.y - height / 2},
                   (sg_point){width, height}, 3);
-    sg_buf_printf(canvas->out, " class=\"halo\" fill=\"%s\"/>",
-                  canvas->palette->paper.text);
+    if (type->halo == SG_HALO_BOX)
+        sg_buf_printf(canvas->out, " class=\"halo inside\" fill=\"%s\"/>",
+                      canvas->palette->box.text);
+    else
+        sg_buf_printf(canvas->out, " class=\"halo\" fill=\"%s\"/>",
+                      canvas->palette->paper.text);
 }
 
 void sg_shape_text(const sg_canvas *canvas, const sg_label *label,

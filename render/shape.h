@@ -51,6 +51,9 @@ void sg_shape_box_attributes(const sg_canvas *canvas);
 void sg_shape_outline(const sg_canvas *canvas, const sg_kind_look *look,
                       sg_point centre, sg_point size);
 
+/* What lies behind the letters: nothing, paper, or the inside of a box. */
+typedef enum sg_halo { SG_HALO_NONE, SG_HALO_PAPER, SG_HALO_BOX } sg_halo;
+
 /* How text is set. */
 typedef struct sg_type {
     const char *class_name; /* NULL for none; "soft" is set in a softer ink */
@@ -58,7 +61,7 @@ typedef struct sg_type {
     double font;
     bool bold;
     bool italic;
-    bool halo; /* paper behind the letters */
+    sg_halo halo;
 } sg_type;
 
 /* Lines around the middle of `at` (the left end for anchor "start"). */

@@ -17,7 +17,7 @@ static const double topic_font = 11;
 
 /* Room for a link's label. What is wider in another font reaches into the gap
  * that the layout leaves between things. */
-static const double link_slack = 1.08;
+static const double link_slack = 1.12;
 
 /* From the text to the border in the widest font that may stand in, and the
  * narrowest vertex. */

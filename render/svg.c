@@ -8,6 +8,7 @@
 
 #include "base/str.h"
 #include "render/address.h"
+#include "render/geometry.h"
 #include "render/legend.h"
 #include "render/shape.h"
 #include "render/svg_head.h"
@@ -73,7 +74,7 @@ static void add_box(const page *p, size_t number)
 static void add_box_label(const page *p, size_t number)
 {
     static const sg_type type = {"soft", "start", SG_FONT_BOX,
-                                 true,   false,   false};
+                                 true,   false,   SG_HALO_NONE};
     sg_frame frame = p->layout->box_labels[number];
     sg_point at = {frame.low.x, (frame.low.y + frame.high.y) / 2};
 
@@ -81,17 +82,34 @@ static void add_box_label(const page *p, size_t number)
     sg_buf_byte(p->out, '\n');
 }
 
+static bool is_in_box(const page *p, sg_frame frame)
+{
+    for (size_t i = 0; i < p->plan->boxes_count; i++)
+        if (sg_frame_holds(p->layout->boxes[i], frame))
+            return true;
+    return false;
+}
+
+/* Words behind a mark begin where it ends, so that they do not run into it in
+ * a wider font. */
 static void add_link_label(const page *p, const sg_plan_edge *edge,
                            const sg_pen *pen, sg_point centre)
 {
-    sg_type type = {"label", "middle", SG_FONT_EDGE, false, false, true};
-    double mark = edge->sign ? SG_MARK_WIDTH : 0;
-    sg_point text = {centre.x + mark / 2, centre.y};
+    sg_type type = {"label", "middle", SG_FONT_EDGE,
+                    false,   false,    SG_HALO_PAPER};
+    double width = SG_MARK_WIDTH + edge->label.width;
+    sg_point text = centre;
 
     type.italic = !edge->asserted;
-    sg_shape_mark(
-        &p->canvas, pen,
-        (sg_point){text.x - edge->label.width / 2 - mark / 2 - 1.5, centre.y});
+    if (is_in_box(
+            p, sg_frame_around(centre, edge->label_width, edge->label_height)))
+        type.halo = SG_HALO_BOX;
+    if (edge->sign) {
+        type.anchor = "start";
+        text.x = centre.x - width / 2 + SG_MARK_WIDTH;
+        sg_shape_mark(&p->canvas, pen,
+                      (sg_point){text.x - SG_MARK_WIDTH / 2 - 1.5, centre.y});
+    }
     sg_shape_text(&p->canvas, &edge->label, &type, text);
 }
 
@@ -118,7 +136,7 @@ static void add_vertex(const page *p, size_t number)
 {
     const sg_plan_vertex *vertex = &p->plan->vertices[number];
     const sg_kind_look *look = sg_look_of_kind(vertex->kind, vertex->is_topic);
-    sg_type type = {"name", "middle", vertex->font, false, false, false};
+    sg_type type = {"name", "middle", vertex->font, false, false, SG_HALO_NONE};
     sg_point at = p->layout->vertices[number];
     sg_str address = sg_address_of_vertex(p->plan, vertex);
 
@@ -192,7 +210,8 @@ static void add_legend(page *p)
 
 static void add_caption(page *p)
 {
-    static const sg_type type = {"soft", "start", 10.5, false, false, false};
+    static const sg_type type = {"soft", "start", 10.5,
+                                 false,  false,   SG_HALO_NONE};
     sg_str lines[SG_CAPTION_LINES];
     size_t count = sg_words_caption(p->plan, lines);
 
@@ -216,8 +235,10 @@ static void add_drawn(page *p, const sg_svg_drawn *drawn)
 
 static void add_body(page *p, const sg_svg_drawn *drawn)
 {
-    static const sg_type heading = {"heading", "start", 17, true, false, false};
-    static const sg_type notice = {"soft", "start", 13, false, false, false};
+    static const sg_type heading = {"heading", "start", 17,
+                                    true,      false,   SG_HALO_NONE};
+    static const sg_type notice = {"soft", "start", 13,
+                                   false,  false,   SG_HALO_NONE};
 
     p->y = margin;
     add_paragraph(p, p->plan->title, &heading, 3);

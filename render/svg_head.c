@@ -34,6 +34,7 @@ static void add_night(sg_buf *out, const sg_plan *plan)
     add_rule(out, plan, "text", "fill", night->ink.text);
     add_rule(out, plan, ".soft text", "fill", night->soft.text);
     add_rule(out, plan, ".halo", "fill", night->paper.text);
+    add_rule(out, plan, ".inside", "fill", night->box.text);
     add_rule(out, plan, ".cut", "stroke", night->paper.text);
     add_rule(out, plan, ".link .paper", "fill", night->paper.text);
     add_rule(out, plan, ".actor", "fill", night->actor.text);
@@ -42,7 +43,23 @@ static void add_night(sg_buf *out, const sg_plan *plan)
     add_rule(out, plan, ".box", "fill", night->box.text);
     add_rule(out, plan, ".box", "stroke", night->box_line.text);
     add_rule(out, plan, ".rule", "stroke", night->rule.text);
+    if (sg_addresses_wanted(plan))
+        add_rule(out, plan, "a:focus-visible :is(.halo,.actor,.subject)",
+                 "stroke", night->ink.text);
     sg_buf_byte(out, '}');
+}
+
+/* What has the focus is framed where its words stand, and its line is thick: a
+ * frame around the whole would lie under what is drawn later. */
+static void add_focus(sg_buf *out, const sg_plan *plan, const char *color)
+{
+    sg_buf_printf(out,
+                  "#%.*s a:focus-visible{outline:0}"
+                  "#%.*s a:focus-visible>path[d*=C]{stroke-width:5}"
+                  "#%.*s a:focus-visible :is(.halo,.actor,.subject)"
+                  "{stroke:%s;stroke-width:3}",
+                  SG_FMT(plan->prefix), SG_FMT(plan->prefix),
+                  SG_FMT(plan->prefix), color);
 }
 
 /* A page whose policy forbids styles gets none. */
@@ -54,11 +71,7 @@ static void add_style(sg_buf *out, const sg_plan *plan)
         return;
     sg_buf_addc(out, "<style>");
     if (links)
-        sg_buf_printf(out,
-                      "#%.*s a:focus-visible{outline:2px solid %s;"
-                      "outline-offset:2px}",
-                      SG_FMT(plan->prefix),
-                      sg_palette_sign(&plan->palettes.day, 1));
+        add_focus(out, plan, plan->palettes.day.ink.text);
     if (plan->palettes.turns)
         add_night(out, plan);
     sg_buf_addc(out, "</style>\n");

@@ -12,7 +12,7 @@
     "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" \
     "aa"                                                                       \
     "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" \
-    "aa"
+    "aaaaaaaaaa"
 
 static const char *const hostile_names[] = {
     "<script>alert(1)</script>",
@@ -30,6 +30,10 @@ static const char *const hostile_names[] = {
     HOSTILE_LONG,
     "graph",
     "}; digraph { x -> y }",
+    "\xE2\x81\xA6safe\xE2\x81\xA9 \xE2\x80\xAE\xD7\x90\xD7\x91\xE2\x80\xAC",
+    "e\xCC\x81\xCC\x82\xCC\x83\xCC\x84\xCC\x85\xCC\x86 piled",
+    "javascript:alert(3)",
+    "<![CDATA[x]]>&lt;&#x1;",
     "--></style><!--",
     "a=\"1\" onload=\"alert(2)",
 };

@@ -91,6 +91,41 @@ static void test_links_have_a_look(void **state)
     sg_graph_free(graph);
 }
 
+/* One vertex, a link of mixed sign to itself, an address and a theme. */
+static void test_mixed_links_themes_and_addresses(void **state)
+{
+    sg_render_options options = SG_RENDER_OPTIONS_INIT;
+    sg_graph *graph = sg_graph_new();
+    size_t a = fake_actor(graph, "Ardania", "", SG_ACTOR_STATE);
+    sg_buf out = SG_BUF_INIT;
+    Agraph_t *back;
+    Agedge_t *edge;
+
+    (void)state;
+    fake_statement(graph, a, "criticizes", a, -1);
+    fake_statement(graph, a, "supports", a, 1);
+    fake_close(graph);
+    options.format = SG_PICTURE_DOT;
+    options.theme = SG_THEME_DARK;
+    options.link = SG_STR("r.html?\"\\N");
+    assert_int_equal(sg_render(graph, &options, collect, &out, NULL, NULL),
+                     SG_OK);
+    back = agmemread(out.data);
+    assert_non_null(back);
+    edge = agfstout(back, node_of(back, "v0"));
+    assert_string_equal(value_of(edge, "arrowhead"), "teenormal");
+    assert_string_equal(value_of(edge, "color"), "#c77dff");
+    assert_string_equal(value_of(edge, "label"),
+                        "\u00b1 +1\u00a0\u22121: criticizes,\\nsupports");
+    assert_string_equal(value_of(edge, "URL"), "r.html?\"\\\\N#e0");
+    assert_string_equal(value_of(node_of(back, "v0"), "URL"),
+                        "r.html?\"\\\\N#v0");
+    assert_string_equal(agget(back, (char[]){"bgcolor"}), "#15181c");
+    (void)agclose(back);
+    sg_buf_clear(&out);
+    sg_graph_free(graph);
+}
+
 static void test_hostile_names_stay_text(void **state)
 {
     sg_graph *graph = hostile_network();
@@ -157,6 +192,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_links_have_a_look),
+        cmocka_unit_test(test_mixed_links_themes_and_addresses),
         cmocka_unit_test(test_hostile_names_stay_text),
         cmocka_unit_test(test_same_bytes_twice),
         cmocka_unit_test(test_empty_graph),

@@ -345,6 +345,7 @@ static void test_hostile_names(void **state)
     (void)state;
     options.title = SG_STR("<title>\x02]]>");
     options.caption = SG_STR("\"><script>");
+    options.link = SG_STR("x\"onclick=\"y");
     options.id_prefix = SG_STR("\" onclick=\"x");
     (void)draw(graph, &options, &svg);
     keep(&svg, "picture-hostile.svg");
@@ -357,6 +358,25 @@ static void test_hostile_names(void **state)
     assert_null(strchr(svg.data, '\x1B'));
     assert_int_equal(strlen(svg.data), svg.len);
     check_ids(&svg, "s__onclick__x");
+    sg_buf_clear(&svg);
+    sg_graph_free(graph);
+}
+
+/* Somebody who speaks of himself, and nobody else. */
+static void test_one_vertex(void **state)
+{
+    sg_graph *graph = sg_graph_new();
+    size_t a = fake_actor(graph, "Ardania", "", SG_ACTOR_STATE);
+    sg_buf svg = SG_BUF_INIT;
+
+    (void)state;
+    fake_statement(graph, a, "praises", a, 1);
+    fake_statement(graph, a, "accuses", a, -1);
+    fake_close(graph);
+    assert_int_equal(sg_render(graph, NULL, collect, &svg, NULL, NULL), SG_OK);
+    keep(&svg, "picture-one.svg");
+    assert_int_equal(count(&svg, "class=\"node state\""), 1);
+    assert_int_equal(count(&svg, "-e0\" class=\"link mixed\""), 1);
     sg_buf_clear(&svg);
     sg_graph_free(graph);
 }
@@ -434,6 +454,7 @@ int main(void)
         cmocka_unit_test(test_themes),
         cmocka_unit_test(test_cap_is_told),
         cmocka_unit_test(test_hostile_names),
+        cmocka_unit_test(test_one_vertex),
         cmocka_unit_test(test_same_bytes_each_time),
         cmocka_unit_test(test_empty_graph),
         cmocka_unit_test(test_writer_may_stop),
