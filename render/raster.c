@@ -130,10 +130,12 @@ static sg_status check(cairo_status_t code, sg_error *err)
 static sg_status draw(const drawing *d, cairo_surface_t *surface, double width,
                       double height, sg_error *err)
 {
-    const RsvgRectangle page = {0, 0, width, height};
+    const RsvgRectangle page = {0, 0, d->width, d->height};
     cairo_t *cairo = cairo_create(surface);
     sg_status status = check(cairo_status(cairo), err);
 
+    /* Each side by itself: a rounded height leaves no line of nothing. */
+    cairo_scale(cairo, width / d->width, height / d->height);
     if (status == SG_OK &&
         !rsvg_handle_render_document(d->handle, cairo, &page, NULL))
         status = sg_fail(err, SG_ESYSTEM, "librsvg cannot draw the picture");
@@ -147,7 +149,7 @@ static sg_status draw(const drawing *d, cairo_surface_t *surface, double width,
 
 static sg_status png(sg_buf *out, const drawing *d, double width, sg_error *err)
 {
-    double height = ceil(width * d->height / d->width);
+    double height = fmax(round(width * d->height / d->width), 1);
     cairo_surface_t *surface;
     sg_status status;
 

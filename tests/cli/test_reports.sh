@@ -20,18 +20,18 @@ has() {
     done
 }
 
-# blocks LANGUAGE FILE: writes each block of the page to FILE.1, FILE.2 ...
+# blocks LANGUAGE FILE: writes each block of the page to FILE.01, FILE.02 ...
 blocks() {
     awk -v language="$1" -v file="$2" '
         $0 == "```" language { inside = 1; n++; next }
         $0 == "```" { inside = 0 }
-        inside { print >(file "." n) }' "$page"
+        inside { print >sprintf("%s.%02d", file, n) }' "$page"
 }
 
 # ---- the commands -----------------------------------------------------------
 
 blocks sh commands
-for block in commands.?; do
+for block in commands.*; do
     command=$(cat "$block")
     bash -e "$block" >out 2>err </dev/null
     status=$?
@@ -39,7 +39,7 @@ for block in commands.?; do
     expect_empty
 done
 for file in report.md report.svg graph.mmd figure.tex figure.pdf graph.svg \
-    views.html graph.png slide.png graph.pdf; do
+    views.html strict.html graph.png slide.png graph.pdf; do
     command=$file
     expect "$file is written" test -s "$file"
 done
@@ -89,7 +89,7 @@ fi
 
 if has pdflatex pdftotext; then
     blocks latex document
-    mv document.1 document.tex
+    mv document.01 document.tex
     for title in '' '50 % & $1 #2 {x} ~^ \input{y} <"Łódź"> 中国'; do
         command="pdflatex, title '$title'"
         stancegraph render --max-edges 5 --title "$title" -o figure.tex 2>err
@@ -121,12 +121,22 @@ browse() {
     status=$?
 }
 if has chromium; then
-    command='chromium views.html'
-    browse views.html
-    expect_status 0
-    expect_out 'Who blames whom'
-    expect_no_err 'CONSOLE'
+    for file in views strict; do
+        command="chromium $file.html"
+        browse $file.html
+        expect_status 0
+        expect_out '</svg>'
+        expect_no_err 'CONSOLE' # nor anything that a policy refused
+    done
 fi
+
+# The picture leads to anchors of the report.
+command='render --link'
+stancegraph render --max-edges 30 --link report.html >linked.svg 2>err
+for anchor in $(grep -o 'href="report.html#e[0-9]*"' linked.svg |
+    tr -cd '0-9\n'); do
+    expect "evidence of e$anchor" grep -q "<a id=\"e$anchor\">" report.md
+done
 
 # ---- office -----------------------------------------------------------------
 

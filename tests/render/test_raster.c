@@ -39,6 +39,7 @@ static void assert_png_size(size_t width, unsigned long width_made,
     assert_memory_equal(png.data, "\x89PNG\r\n", 6);
     assert_int_equal(number_at(&png, 16), width_made);
     assert_int_equal(number_at(&png, 20), height_made);
+    assert_int_equal(png.data[25], 2); /* opaque up to the edges */
     sg_buf_clear(&png);
 }
 
