@@ -178,6 +178,7 @@ static sg_status draw_both(const sg_graph *graph,
     wanted.picture = file_name(sg_str_of(beside));
     status = sg_render(graph, &wanted, write_to_buffer, &text, report, err);
     wanted.format = picture_in(options->format);
+    wanted.bare = true;
     if (status == SG_OK)
         status =
             sg_render(graph, &wanted, write_to_buffer, &picture, report, err);

@@ -11,6 +11,7 @@ typedef struct cli_look {
     int theme; /* sg_theme */
     const char *colors;
     bool transparent;
+    bool bare;
     bool embed;
     const char *prefix;
     const char *link;
@@ -25,7 +26,7 @@ typedef struct cli_look {
         .count = CLI_LOOK_OPTIONS, .offset = (offset_)                         \
     }
 
-enum { CLI_LOOK_OPTIONS = 7 };
+enum { CLI_LOOK_OPTIONS = 8 };
 extern const cli_option cli_look_options[CLI_LOOK_OPTIONS];
 
 /* Sets the part of `options`, whose format is set, that the look decides.

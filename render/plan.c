@@ -223,6 +223,7 @@ sg_plan sg_plan_make(sg_arena *arena, const sg_graph *graph,
     p.plan.arena = arena;
     p.plan.transparent = options->transparent;
     p.plan.embed = options->embed;
+    p.plan.bare = options->bare;
     p.plan.link = options->link;
     p.plan.link_sources = options->link_sources;
     /* sg_render has told what is wrong with the colours, if anything. */

@@ -76,6 +76,7 @@ typedef struct sg_plan {
     sg_str prefix;  /* of ids */
     bool transparent;
     bool embed;
+    bool bare;
     sg_str link; /* where links lead to, missing when nowhere */
     bool link_sources;
     sg_palettes palettes;

@@ -241,9 +241,11 @@ static void add_body(page *p, const sg_svg_drawn *drawn)
                                    false,  false,   SG_HALO_NONE};
 
     p->y = margin;
-    add_paragraph(p, p->plan->title, &heading, 3);
-    sg_buf_byte(p->out, '\n');
-    p->y += 14;
+    if (!p->plan->bare) {
+        add_paragraph(p, p->plan->title, &heading, 3);
+        sg_buf_byte(p->out, '\n');
+        p->y += 14;
+    }
     if (drawn->elements.len)
         add_drawn(p, drawn);
     else
@@ -251,7 +253,8 @@ static void add_body(page *p, const sg_svg_drawn *drawn)
     p->y += 16;
     if (p->plan->edges_count)
         add_legend(p);
-    add_caption(p);
+    if (!p->plan->bare)
+        add_caption(p);
     p->y += margin;
 }
 

@@ -115,13 +115,16 @@ typedef struct sg_render_options {
                               document behind its strongest statement, if known */
     size_t max_statements; /* of a page, strongest first; 0: all */
     const sg_panels *panels; /* SVG, PNG and PDF only; or NULL */
+    bool bare; /* neither title nor caption is drawn: for a text that has them;
+                  in SVG the title is still its name */
 } sg_render_options;
 
 #define SG_RENDER_OPTIONS_INIT                                                 \
     {                                                                          \
         SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60,        \
             SG_CHOOSE_SPREAD, true, false, 0, false, {NULL, 0}, false, NULL,   \
-            SG_THEME_AUTO, {NULL, 0}, false, {NULL, 0}, false, 5000, NULL      \
+            SG_THEME_AUTO, {NULL, 0}, false, {NULL, 0}, false, 5000, NULL,     \
+            false                                                              \
     }
 
 /* What a picture shows, for "34 of 210 shown". Topics are no actors. */

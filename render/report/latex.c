@@ -1,6 +1,6 @@
 /* Characters that LaTeX takes for its own are escaped. pdfLaTeX knows the Latin
  * letters; others stand behind a question to the engine, so that XeLaTeX and
- * LuaLaTeX set them and pdfLaTeX does not stop. The picture has them all. */
+ * LuaLaTeX set them and pdfLaTeX does not stop. The names in the picture have them all. */
 #include "render/report/latex.h"
 
 #include <string.h>

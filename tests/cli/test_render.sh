@@ -89,16 +89,22 @@ run render -T md
 expect_status 0
 expect_out '| No. | Who |'
 expect_no_out '!['
+run render --bare -o bare.svg
+expect_status 0
+expect 'no title' sh -c '! grep -q ">Who stands where.*</text>" bare.svg'
+expect 'but a name' grep -q '<title id="[^"]*">Who stands where' bare.svg
+expect 'no caption' sh -c '! grep -q "statements shown.*</text>" bare.svg'
+run render --bare -o bare.pdf
 run render -o report.md
 expect_status 0
 expect_err 'report.md: its picture is report.svg'
 expect 'the picture in the report' grep -qF '](<report.svg>)' report.md
-expect 'the picture' cmp report.svg first.svg
+expect 'the picture' cmp report.svg bare.svg
 mkdir texts
 run render -o texts/figure.tex
 expect_status 0
 expect 'the picture in the figure' grep -qF ']{figure.pdf}' texts/figure.tex
-expect 'the picture' cmp texts/figure.pdf first.pdf
+expect 'the picture' cmp texts/figure.pdf bare.pdf
 run render -T latex
 expect_status 2
 expect_empty
