@@ -91,7 +91,8 @@ void sg_boxes_make(sg_plan *plan, const sg_render_options *options)
 {
     grouping g;
 
-    if (options->no_boxes || options->panels)
+    if (options->no_boxes || options->panels ||
+        (plan->brief && !options->boxes))
         return;
     g = options->boxes ? as_given(plan, options->boxes) : by_affiliation(plan);
     make(plan, &g);

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "render/bow.h"
 #include "render/box_label.h"
 #include "render/pack.h"
 #include "render/place.h"
@@ -88,7 +89,7 @@ static double pack(const arrangement *a, double *width, double *height)
 static sg_status place_both(sg_placer *placer, const arrangement *a, size_t i,
                             sg_error *err)
 {
-    sg_place_wish wish = {true, 0};
+    sg_place_wish wish = {.across = true};
     sg_status status =
         sg_place_part(placer, a->plan, &a->parts[i], wish, &a->across[i], err);
 
@@ -137,7 +138,7 @@ static double turn_parts(const arrangement *a)
 static sg_status stretch(sg_placer *placer, const arrangement *a, size_t i,
                          double need, sg_error *err)
 {
-    sg_place_wish wish = {runs_across(a, i), 0};
+    sg_place_wish wish = {.across = runs_across(a, i)};
     sg_placed before = a->chosen[i];
     double width;
     double height;
@@ -154,25 +155,56 @@ static sg_status stretch(sg_placer *placer, const arrangement *a, size_t i,
     return status;
 }
 
+static sg_status place_along(sg_placer *placer, const arrangement *a,
+                             sg_error *err)
+{
+    sg_status status = SG_OK;
+    double need;
+
+    for (size_t i = 0; i < a->count && status == SG_OK; i++)
+        status = place_both(placer, a, i, err);
+    if (status != SG_OK)
+        return status;
+    need = turn_parts(a);
+    for (size_t i = 0; i < a->count && status == SG_OK; i++)
+        status = stretch(placer, a, i, need, err);
+    return status;
+}
+
+/* Where there are too many links for ways of their own. Small parts have room
+ * for them all the same. */
+static sg_status place_by_force(sg_placer *placer, const arrangement *a,
+                                sg_error *err)
+{
+    sg_place_wish wish = {.by_force = true};
+    sg_status status = SG_OK;
+
+    for (size_t i = 0; i < a->count && status == SG_OK; i++) {
+        if (a->parts[i].edges_count <= LINKS_OF_SMALL_PART) {
+            status = place_both(placer, a, i, err);
+            continue;
+        }
+        status = sg_place_part(placer, a->plan, &a->parts[i], wish,
+                               &a->chosen[i], err);
+        if (status == SG_OK)
+            sg_bow_routes(a->plan, &a->parts[i], &a->chosen[i]);
+    }
+    return status;
+}
+
 static sg_status place_all(sg_placer *placer, const sg_plan *plan,
                            sg_layout *out, sg_error *err)
 {
     arrangement a = {.plan = plan};
-    sg_status status = SG_OK;
-    double need;
+    sg_status status;
 
     a.parts = sg_parts_find(plan, &a.count);
     a.across = sg_arena_array(plan->arena, a.count, sizeof(sg_placed));
     a.down = sg_arena_array(plan->arena, a.count, sizeof(sg_placed));
     a.chosen = sg_arena_array(plan->arena, a.count, sizeof(sg_placed));
     a.tiles = sg_arena_array(plan->arena, a.count, sizeof(sg_tile));
-    for (size_t i = 0; i < a.count && status == SG_OK; i++)
-        status = place_both(placer, &a, i, err);
-    if (status != SG_OK)
-        return status;
-    need = turn_parts(&a);
-    for (size_t i = 0; i < a.count && status == SG_OK; i++)
-        status = stretch(placer, &a, i, need, err);
+    status = plan->by_force ? place_by_force(placer, &a, err)
+                            : place_along(placer, &a, err);
     if (status != SG_OK)
         return status;
     (void)pack(&a, &out->width, &out->height);

@@ -1,8 +1,8 @@
-/* Layout of one part by Graphviz (engine dot). Graphviz is given sizes only,
- * never text: no font is loaded, so that the places are the same on every
- * machine. The label of a link is a node of its own between the two ends:
- * dot never lets nodes overlap, but loses sight of edge labels among clusters
- * and frees memory twice there (2.42). */
+/* Layout of one part by Graphviz (engine dot, or neato by force). Graphviz is
+ * given sizes only, never text: no font is loaded, so that the places are the
+ * same on every machine. The label of a link is a node of its own between the
+ * two ends: dot never lets nodes overlap, but loses sight of edge labels among
+ * clusters and frees memory twice there (2.42). */
 #include "render/place.h"
 
 #if defined(__has_feature)
@@ -199,6 +199,24 @@ static void add_edges(drawing *d)
     }
 }
 
+/* Engine neato: links are springs, as long as their ends are wide. */
+static void build_springs(drawing *d)
+{
+    set(d->graph, "overlap", "prism");
+    set(d->graph, "sep", "+9");
+    set(d->graph, "splines", "false");
+    add_nodes(d);
+    for (size_t i = 0; i < d->part->edges_count; i++) {
+        const sg_plan_edge *edge = &d->plan->edges[d->part->edges[i]];
+        double wide = d->plan->vertices[edge->from].width +
+                      d->plan->vertices[edge->to].width;
+        Agedge_t *spring =
+            agedge(d->graph, d->nodes[edge->from], d->nodes[edge->to], NULL, 1);
+
+        set_number(spring, "len", (wide / 2 + 56) / points_per_inch);
+    }
+}
+
 static void build(drawing *d, sg_place_wish wish)
 {
     char name[] = "stances";
@@ -206,6 +224,10 @@ static void build(drawing *d, sg_place_wish wish)
     d->ids = sg_ids_in_order();
     d->disc.id = &d->ids;
     d->graph = agopen(name, Agdirected, &d->disc);
+    if (wish.by_force) {
+        build_springs(d);
+        return;
+    }
     set(d->graph, "rankdir", wish.across ? "LR" : "TB");
     set_number(d->graph, "nodesep", wish.across ? 0.22 : 0.3);
     set_number(d->graph, "ranksep", 0.3);
@@ -310,7 +332,7 @@ static sg_route read_route(const drawing *d, size_t number)
     return route;
 }
 
-static sg_placed read_places(const drawing *d)
+static sg_placed read_places(const drawing *d, bool by_force)
 {
     sg_arena *arena = d->plan->arena;
     const sg_part *part = d->part;
@@ -324,7 +346,7 @@ static sg_placed read_places(const drawing *d)
     out.boxes = sg_arena_array(arena, d->plan->boxes_count, sizeof(sg_frame));
     for (size_t i = 0; i < part->vertices_count; i++)
         out.vertices[i] = turn(d, ND_coord(d->nodes[part->vertices[i]]));
-    for (size_t i = 0; i < part->edges_count; i++)
+    for (size_t i = 0; !by_force && i < part->edges_count; i++)
         out.edges[i] = read_route(d, part->edges[i]);
     for (size_t i = 0; i < d->plan->boxes_count; i++) {
         boxf bb;
@@ -362,13 +384,14 @@ sg_status sg_place_part(sg_placer *placer, const sg_plan *plan,
     d.boxes = sg_calloc(plan->boxes_count + 1, sizeof(Agraph_t *));
     build(&d, wish);
     leak_check_off();
-    failed = gvLayout(placer->context, d.graph, "dot") != 0;
+    failed = gvLayout(placer->context, d.graph,
+                      wish.by_force ? "neato" : "dot") != 0;
     leak_check_on();
     if (failed) {
         status = fail(err);
         goto done;
     }
-    *out = read_places(&d);
+    *out = read_places(&d, wish.by_force);
     (void)gvFreeLayout(placer->context, d.graph);
 done:
     (void)agclose(d.graph);

@@ -13,8 +13,10 @@ sg_status sg_placer_new(sg_placer **out, sg_error *err);
 void sg_placer_free(sg_placer *placer);
 
 typedef struct sg_place_wish {
-    bool across;  /* links run from left to right, not downward */
-    double ratio; /* height by width; one of them grows; 0: as it comes */
+    bool across;   /* links run from left to right, not downward */
+    double ratio;  /* height by width; one of them grows; 0: as it comes */
+    bool by_force; /* vertices that are linked stand near each other, wherever
+                      that is; the caller draws the links */
 } sg_place_wish;
 
 /* A part with places, its own origin at the top left. */

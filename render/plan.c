@@ -16,6 +16,9 @@
 #include "render/size.h"
 #include "render/words.h"
 
+/* Above this many links their words would cover the picture. */
+enum { MOST_LINKS_WITH_WORDS = 90 };
+
 #define NOT_DRAWN ((size_t)-1)
 
 /* A statement of a link, with what it is sorted by. */
@@ -123,6 +126,7 @@ static void choose_edges(planning *p)
         sg_arena_array(plan->arena, picks.count, sizeof(sg_plan_edge));
     for (size_t i = 0; i < picks.count; i++)
         add_edge(p, &picks.items[i]);
+    plan->brief = plan->edges_count > MOST_LINKS_WITH_WORDS;
 }
 
 /* ---- vertices ----------------------------------------------------------- */
@@ -232,6 +236,7 @@ sg_plan sg_plan_make(sg_arena *arena, const sg_graph *graph,
     choose_edges(&p);
     choose_vertices(&p);
     sg_boxes_make(&p.plan, options);
+    p.plan.by_force = p.plan.brief && !p.plan.boxes_count;
     sg_plan_size(&p.plan);
     survey_corpus(&p.plan);
     p.plan.filters = sg_text_printable(arena, options->caption);

@@ -65,7 +65,8 @@ typedef struct sg_plan {
     sg_choice choice;       /* by which the drawn ones were chosen */
     bool nameless_left_out; /* people whom nobody names are not drawn */
     bool says_left_out;     /* topics are drawn, but not what is just said */
-    bool brief; /* too many links for words: labels are sign and count */
+    bool brief;    /* too many links for words: labels are sign and count */
+    bool by_force; /* and no boxes: they need no ways of their own either */
     sg_render_report report;
     size_t documents; /* of the whole graph */
     sg_str first_date;

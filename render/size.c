@@ -8,9 +8,6 @@
 #include "render/look.h"
 #include "render/words.h"
 
-/* Above this many links their words would cover the picture. */
-enum { MOST_LINKS_WITH_WORDS = 90 };
-
 static const double smallest_font = 12;
 static const double font_growth = 4; /* of the most active actor */
 static const double topic_font = 11;
@@ -98,7 +95,6 @@ void sg_plan_size(sg_plan *plan)
 {
     size_t most = 0;
 
-    plan->brief = plan->edges_count > MOST_LINKS_WITH_WORDS;
     for (size_t i = 0; i < plan->vertices_count; i++) {
         const sg_plan_vertex *v = &plan->vertices[i];
 

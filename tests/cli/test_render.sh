@@ -134,6 +134,13 @@ for type in png pdf; do
     expect 'no file' [ ! -e "nofont.$type" ]
 done
 
+# More links than have ways of their own.
+run render --max-edges 0 -o all.svg
+expect_status 0
+expect 'well-formed XML' xmllint --noout all.svg
+run render --max-edges 0
+expect 'the same bytes again' cmp out all.svg
+
 # Around an actor.
 run render --actor Norway -o hop1.svg
 run render --actor Norway --hops 1 -o hop.svg

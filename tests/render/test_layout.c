@@ -146,6 +146,56 @@ static void test_many_links_keep_their_ends(void **state)
     free_scene(&s);
 }
 
+/* Where links have no ways of their own, those of the same two still lie side
+ * by side. */
+static void test_parallel_links_lie_apart(void **state)
+{
+    scene s = make_scene(12, 200);
+    size_t found = 0;
+
+    (void)state;
+    assert_true(s.plan.by_force);
+    for (size_t i = 0; i < s.plan.edges_count; i++)
+        for (size_t j = 0; j < i; j++) {
+            const sg_plan_edge *a = &s.plan.edges[i];
+            const sg_plan_edge *b = &s.plan.edges[j];
+            sg_point p = s.layout.edges[i].points[1];
+            sg_point q = s.layout.edges[j].points[1];
+
+            if (a->from == b->to && a->to == b->from)
+                q = s.layout.edges[j].points[2];
+            else if (a->from != b->from || a->to != b->to)
+                continue;
+            found++;
+            assert_true(hypot(p.x - q.x, p.y - q.y) > 4);
+        }
+    assert_true(found > 10);
+    free_scene(&s);
+}
+
+static void test_boxes_of_the_caller_keep_their_ways(void **state)
+{
+    static const sg_str name = {"Friends", 7};
+    size_t of_vertex[40] = {0};
+    sg_boxes boxes = {of_vertex, &name, 1, true};
+    sg_render_options options = SG_RENDER_OPTIONS_INIT;
+    sg_graph *graph = fake_network(40, 250);
+    sg_arena *arena = sg_arena_new();
+    sg_plan plan;
+
+    (void)state;
+    for (size_t i = 10; i < 40; i++)
+        of_vertex[i] = SG_NO_BOX;
+    options.max_edges = 0;
+    assert_int_equal(sg_plan_make(arena, graph, &options).boxes_count, 0);
+    options.boxes = &boxes;
+    plan = sg_plan_make(arena, graph, &options);
+    assert_int_equal(plan.boxes_count, 1);
+    assert_false(plan.by_force);
+    sg_arena_free(arena);
+    sg_graph_free(graph);
+}
+
 static void test_page_is_neither_strip_nor_column(void **state)
 {
     scene s = make_scene(24, 60);
@@ -210,6 +260,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_nothing_overlaps),
         cmocka_unit_test(test_many_links_keep_their_ends),
+        cmocka_unit_test(test_parallel_links_lie_apart),
+        cmocka_unit_test(test_boxes_of_the_caller_keep_their_ways),
         cmocka_unit_test(test_page_is_neither_strip_nor_column),
         cmocka_unit_test(test_both_directions_and_loops),
         cmocka_unit_test(test_nothing_is_printed),
