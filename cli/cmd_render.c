@@ -148,10 +148,11 @@ static bool choose_type(const render_settings *settings,
                        cli_draw_types[options->format]);
     if (err.code == SG_OK && options->format == SG_PICTURE_PAGE &&
         (settings->view.hops > 1 || settings->view.by != CLI_BY_ACTOR ||
-         settings->boxes == BOXES_CAMPS || settings->periods > 0))
+         settings->periods > 0 || settings->look.theme != SG_THEME_AUTO ||
+         settings->look.transparent))
         cli_fail_usage(console,
-                       "--hops, --by, --boxes camps and --periods are for "
-                       "pictures: in a page its readers choose");
+                       "--hops, --by, --periods, --theme and --transparent are "
+                       "for pictures: in a page its readers choose");
     if (settings->periods > 0 && settings->boxes == BOXES_CAMPS)
         cli_fail_usage(console, "--periods has no boxes: camps would be others "
                                 "in each");
@@ -164,9 +165,12 @@ static void draw_page(const render_settings *settings, sg_store *store,
                       const sg_filter *filter, sg_render_options *options,
                       cli_console *console)
 {
+    static const sg_boxes camps = {.camps = true};
     sg_buf caption = SG_BUF_INIT;
     sg_render_report report;
 
+    if (settings->boxes == BOXES_CAMPS)
+        options->boxes = &camps; /* which the page finds itself */
     cli_filter_caption(&settings->filter, &caption);
     if (caption.len > 0)
         options->caption = sg_buf_str(&caption);

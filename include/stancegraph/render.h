@@ -152,8 +152,9 @@ SG_API sg_status sg_render(const sg_graph *graph,
 /* What the page is made of. */
 typedef struct sg_page_options {
     const sg_filter *filter;   /* may be NULL */
-    sg_render_options picture; /* format, id_prefix, picture, transparent and
-                                  width do not count */
+    sg_render_options picture; /* title, caption, max_edges, topics, nameless,
+                                  max_statements, colors, no_boxes and whether
+                                  boxes are camps count */
 } sg_page_options;
 
 #define SG_PAGE_OPTIONS_INIT                                                   \

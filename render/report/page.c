@@ -98,6 +98,7 @@ static sg_status make_parts(parts *p, sg_store *store,
     if (status)
         goto done;
     picture.format = SG_PICTURE_SVG;
+    picture.boxes = NULL;
     picture.id_prefix = SG_STR("still");
     add_title(&p->title, &picture);
     sg_page_table_add(&p->table, graph, &picture);

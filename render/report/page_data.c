@@ -4,7 +4,7 @@
  * browser counts. */
 #include "render/report/page_data.h"
 
-#include <string.h>
+#include <stancegraph/analysis.h>
 
 #include "base/error.h"
 #include "base/json.h"
@@ -17,6 +17,9 @@
 
 /* Sentences shown before and after that of a statement. */
 enum { CONTEXT_SENTENCES = 1 };
+
+/* Members that name a camp. */
+enum { CAMP_LEADERS = 3 };
 
 #define NOT_MET UINT32_MAX
 
@@ -41,6 +44,7 @@ typedef struct writing {
     size_t actors_count;
     size_t *documents; /* of the graph, in the order of the page */
     size_t documents_count;
+    sg_camps *camps;
     place *places; /* one for each statement written */
     bool changed;  /* the store is not what the graph was loaded from */
 } writing;
@@ -306,17 +310,27 @@ static bool take_name(void *context, sg_str actor, sg_str name)
     return true;
 }
 
+/* Counted from 1; 0 for a vertex in none. */
+static size_t camp_of(const writing *w, size_t vertex)
+{
+    size_t camp = w->camps->of_vertex[vertex];
+
+    return camp == SG_NO_CAMP ? 0 : camp + 1;
+}
+
+/* In the order that data.js takes them apart. */
 static void add_actor(writing *w, size_t number, const sg_buf *names)
 {
-    sg_vertex v = sg_graph_vertex(w->graph, w->vertices[number]);
+    size_t vertex = w->vertices[number];
+    sg_vertex v = sg_graph_vertex(w->graph, vertex);
+    bool nameless = w->nameless[vertex] && !w->options->picture.nameless;
 
     sg_buf_addc(w->out, number ? ",\n[" : "\n[");
     add_name(w, v.name);
     sg_buf_printf(w->out, ",%d,", sg_page_kind(v.kind, v.is_topic));
     add_name(w, v.affiliation);
-    sg_buf_printf(w->out, ",[%s],%d]", names->data,
-                  w->nameless[w->vertices[number]] &&
-                      !w->options->picture.nameless);
+    sg_buf_printf(w->out, ",[%s],%d,%zu]", names->data, nameless,
+                  camp_of(w, vertex));
 }
 
 static sg_status add_actors(writing *w, sg_error *err)
@@ -341,6 +355,25 @@ static sg_status add_actors(writing *w, sg_error *err)
     sg_buf_byte(w->out, ']');
     sg_map_free(n.numbers);
     return status;
+}
+
+/* ---- camps --------------------------------------------------------------- */
+
+/* Size and first members of each camp. */
+static void add_camps(writing *w)
+{
+    sg_buf_addc(w->out, ",\n\"camps\":[");
+    for (size_t i = 0; i < w->camps->count; i++) {
+        const sg_camp *camp = &w->camps->items[i];
+
+        sg_buf_printf(w->out, "%s[%zu", i ? "," : "", camp->count);
+        for (size_t k = 0; k < camp->count && k < CAMP_LEADERS; k++) {
+            sg_buf_byte(w->out, ',');
+            add_name(w, sg_graph_vertex(w->graph, camp->members[k]).name);
+        }
+        sg_buf_byte(w->out, ']');
+    }
+    sg_buf_byte(w->out, ']');
 }
 
 /* ---- the whole ----------------------------------------------------------- */
@@ -374,7 +407,14 @@ static void make_room(writing *w)
         w->actors[i] = NOT_MET;
 }
 
-static void add_head(writing *w)
+static const char *box_kind(const sg_render_options *picture)
+{
+    if (picture->no_boxes)
+        return "none";
+    return picture->boxes && picture->boxes->camps ? "camps" : "affiliation";
+}
+
+static sg_status add_head(writing *w, sg_error *err)
 {
     sg_buf_printf(w->out, "{\"format\":1,\"statements_all\":%zu",
                   sg_graph_edges(w->graph));
@@ -383,7 +423,8 @@ static void add_head(writing *w)
     sg_buf_printf(w->out, ",\"max_edges\":%zu", w->options->picture.max_edges);
     sg_buf_printf(w->out, ",\"topics\":%s",
                   w->options->picture.topics ? "true" : "false");
-    sg_page_look_add(w->out);
+    sg_buf_printf(w->out, ",\"boxes\":\"%s\"", box_kind(&w->options->picture));
+    return sg_page_look_add(w->out, &w->options->picture, err);
 }
 
 sg_status sg_page_data_add(sg_buf *out, sg_store *store, const sg_graph *graph,
@@ -400,15 +441,21 @@ sg_status sg_page_data_add(sg_buf *out, sg_store *store, const sg_graph *graph,
 
     make_room(&w);
     choose(&w);
-    add_head(&w);
-    status = add_statements(&w, err);
+    status = add_head(&w, err);
+    if (!status)
+        status = sg_camps_find(graph, NULL, &w.camps, err);
+    if (!status)
+        status = add_statements(&w, err);
     if (!status)
         status = add_documents(&w, err);
     if (!status)
         status = add_actors(&w, err);
+    if (!status)
+        add_camps(&w);
     sg_buf_byte(&json, '}');
     add_escaped(out, sg_buf_str(&json));
     *carried = w.carried;
+    sg_camps_free(w.camps);
     sg_arena_free(w.arena);
     sg_buf_clear(&json);
     return status;

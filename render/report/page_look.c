@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/str.h"
 #include "render/look.h"
+#include "render/palette.h"
 
 static const char *const outlines[] = {
     [SG_OUTLINE_BOX] = "box",         [SG_OUTLINE_ROUND] = "round",
@@ -35,8 +36,6 @@ static void add_sign(sg_buf *out, const sg_sign_look *look)
 {
     sg_buf_byte(out, '{');
     add_text(out, "name", look->name);
-    add_text(out, "color", look->color);
-    add_text(out, "dark", look->dark);
     sg_buf_printf(out, "\"dash\":\"%s\"}", look->dash);
 }
 
@@ -67,17 +66,40 @@ static void add_stroke(sg_buf *out)
     sg_buf_byte(out, '}');
 }
 
-void sg_page_look_add(sg_buf *out)
+static void add_palette(sg_buf *out, const char *name, const sg_palette *p)
 {
     static const int signs[] = {-1, 0, 1, SG_MIXED};
 
-    sg_buf_addc(out, ",\n\"look\":{\"signs\":[");
+    sg_buf_printf(out, ",\"%s\":{", name);
+    add_text(out, "paper", p->paper.text);
+    add_text(out, "ink", p->ink.text);
+    add_text(out, "soft", p->soft.text);
+    add_text(out, "actor", p->actor.text);
+    add_text(out, "outline", p->outline.text);
+    add_text(out, "subject", p->subject.text);
+    add_text(out, "box", p->box.text);
+    add_text(out, "boxLine", p->box_line.text);
+    add_text(out, "rule", p->rule.text);
+    sg_buf_addc(out, "\"signs\":[");
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+        sg_buf_printf(out, "%s\"%s\"", i ? "," : "",
+                      sg_palette_sign(p, signs[i]));
+    sg_buf_addc(out, "]}");
+}
+
+static void add_signs(sg_buf *out)
+{
+    static const int signs[] = {-1, 0, 1, SG_MIXED};
+
     for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
         if (i)
             sg_buf_byte(out, ',');
         add_sign(out, sg_look_of_sign(signs[i]));
     }
-    sg_buf_addc(out, "],\"kinds\":[");
+}
+
+static void add_kinds(sg_buf *out)
+{
     for (int kind = 0; kind < SG_LOOKS; kind++) {
         bool is_topic = kind == SG_LOOK_TOPIC;
 
@@ -87,11 +109,29 @@ void sg_page_look_add(sg_buf *out)
                                                : (sg_actor_kind)kind,
                                       is_topic));
     }
+}
+
+sg_status sg_page_look_add(sg_buf *out, const sg_render_options *options,
+                           sg_error *err)
+{
+    sg_palettes palettes;
+    sg_status status = sg_palettes_make(options, &palettes, err);
+
+    if (status)
+        return status;
+    sg_buf_addc(out, ",\n\"look\":{\"signs\":[");
+    add_signs(out);
+    sg_buf_addc(out, "],\"kinds\":[");
+    add_kinds(out);
     sg_buf_addc(out, "],\"statuses\":[");
-    for (int status = 0; status < SG_FACTUALITIES; status++)
-        sg_buf_printf(out, "%s\"%s\"", status ? "," : "",
-                      sg_factuality_name((sg_factuality)status));
+    for (int s = 0; s < SG_FACTUALITIES; s++)
+        sg_buf_printf(out, "%s\"%s\"", s ? "," : "",
+                      sg_factuality_name((sg_factuality)s));
     sg_buf_addc(out, "],\"stroke\":");
     add_stroke(out);
-    sg_buf_byte(out, '}');
+    add_palette(out, "day", &palettes.day);
+    add_palette(out, "night", &palettes.night);
+    sg_buf_printf(out, ",\"bands\":{\"new\":\"%s\",\"flipped\":\"%s\"}}",
+                  SG_BAND_NEW, SG_BAND_FLIPPED);
+    return SG_OK;
 }

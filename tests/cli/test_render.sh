@@ -256,6 +256,13 @@ expect_status 2
 run render -T html --by affiliation
 expect_status 2
 expect_err 'in a page its readers choose'
+run render -T html --colors '#1b7837,#762a83,#555' --boxes camps
+expect_status 0
+expect_out '"signs":["#762a83"'
+expect_out '"boxes":"camps"'
+run render -T html --colors 'red,blue,grey'
+expect_status 2
+expect_err "'red' is no colour"
 
 # A part with nothing in it is a picture too.
 run render --sign 0 --topic 'no such words anywhere'

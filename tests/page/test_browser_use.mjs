@@ -114,6 +114,19 @@ test('the neighbourhood of an actor', async () => {
   await close(page);
 });
 
+test('camps are boxes and a filter', async () => {
+  const page = await open(browser, file, { hash: 'boxes=camps' });
+  const labels = () => page.locator('#canvas g.soft').allTextContents();
+  assert.equal((await labels()).some((label) => label.startsWith('Camp 1 (')), true);
+  await page.locator('summary').click();
+  await page.locator('#filter-camp').selectOption({ index: 1 });
+  assert.match(await text(page, '#active .chip'), /^Camp 1 \(\d\): /);
+  await page.locator('#filter-boxes').selectOption('none');
+  await settled(page);
+  assert.deepEqual(await labels(), []);
+  await close(page);
+});
+
 test('the table sorts both ways and back', async () => {
   const page = await open(browser, file);
   const sources = () => page.locator('#links-table tbody tr td:first-child').allInnerTexts();

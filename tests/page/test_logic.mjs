@@ -16,15 +16,15 @@ const KINDS = ['other', 'person', 'state', 'organization', 'group', 'medium', 't
 const look = {
   signs: ['negative', 'neutral', 'positive', 'mixed'].map((name) => ({ name })),
   kinds: KINDS.map((name) => ({ name, caption: name })),
-  statuses: ['actual', 'intended'], stroke: { thinnest: 1, perDoubling: 1, thickest: 6 },
+  statuses: ['actual', 'intended'], day: { signs: [] }, night: { signs: [] }, stroke: { thinnest: 1, perDoubling: 1, thickest: 6 },
 };
 
 // actors: [name, kind, affiliation]; statements: [from, relation, polarity, to, date, status]
 function model(actors, statements) {
   const number = (name) => actors.findIndex(([n]) => n === name);
   return readModel(JSON.stringify({
-    look, statements_all: statements.length, max_edges: 60, topics: true,
-    actors: actors.map(([name, kind, affiliation = '', aliases = [], nameless = 0]) => [name, KINDS.indexOf(kind), affiliation, aliases, nameless]),
+    look, statements_all: statements.length, max_edges: 60, topics: true, boxes: 'affiliation', camps: [[2, 'Ardania', 'Belmora'], [1, 'Corvin']],
+    actors: actors.map(([name, kind, affiliation = '', aliases = [], nameless = 0, camp = 0]) => [name, KINDS.indexOf(kind), affiliation, aliases, nameless, camp]),
     documents: [{ id: 'd', date: '2031-03-10', sentences: { 0: 'A sentence.' } }],
     statements: statements.map(([from, relation, polarity, to, date = '2031-03-10', status = 0, confidence = 0.9]) =>
       [number(from), number(to), relation, polarity, status, confidence, date, 0, 0, 0, 0, 0, '', '', []]),
@@ -60,6 +60,14 @@ test('filters by sign, relation, status, kind, confidence and count', () => {
   assert.equal(count({ confidence: 0.8 }), 3);
   assert.equal(count({ signs: 'none' }), 0);
   assert.deepEqual(view(m, { count: 2 }).links.map((l) => l.to.name), ['Corvin']);
+});
+
+test('a camp and those it deals with', () => {
+  const camp = (name, number) => [name, 'state', '', [], 0, number];
+  const m = model([camp('Ardania', 1), camp('Belmora', 1), camp('Corvin', 2), camp('Dora', 3)],
+    [['Ardania', 'praises', 1, 'Belmora'], ['Corvin', 'warns', -1, 'Belmora'], ['Corvin', 'warns', -1, 'Dora']]);
+  assert.equal(view(m, { camp: 1 }).statements.length, 2);
+  assert.equal(m.camps[0].name, 'Camp 1 (2): Ardania, Belmora');
 });
 
 test('the neighbourhood of an actor', () => {

@@ -60,9 +60,13 @@ export class Controls {
     number('filter-count', 'count', (v) => Math.max(1, Math.round(Number(v)) || 1));
     number('filter-confidence', 'confidence', (v) => Number(v) / 100);
     number('filter-links', 'links', (v) => Number(v));
+    number('filter-camp', 'camp', (v) => Number(v));
+    number('filter-boxes', 'boxes', (v) => v);
     number('filter-since', 'since', (v) => v);
     number('filter-until', 'until', (v) => v);
     byId('filter-places').addEventListener('change', (event) => this.onChange({ places: event.target.checked ? 'kept' : 'new' }));
+    byId('filter-camp').append(...this.model.camps.filter((c) => c.size > 1).map((c) => h('option', { value: c.number }, c.name)));
+    byId('camp-field').hidden = this.model.camps.length < 2;
     for (const id of ['filter-since', 'filter-until']) {
       byId(id).min = this.model.firstDay;
       byId(id).max = this.model.lastDay;
@@ -89,6 +93,8 @@ export class Controls {
     set('filter-confidence', Math.round(state.confidence * 100));
     if (![...byId('filter-links').options].some((o) => Number(o.value) === state.links)) byId('filter-links').append(h('option', null, state.links));
     set('filter-links', state.links);
+    set('filter-camp', state.camp);
+    set('filter-boxes', state.boxes);
     set('filter-since', state.since);
     set('filter-until', state.until);
     byId('filter-places').checked = state.places === 'kept';
@@ -105,6 +111,7 @@ export class Controls {
     if (state.signs) chips.push(chip(`sign: ${state.signs.split(',').map((x) => SIGN_WORDS[x] || x).join(', ')}`, { signs: '' }));
     for (const name of ['relations', 'statuses', 'kinds']) if (state[name]) chips.push(chip(`${name}: ${short(state[name])}`, { [name]: '' }));
     if (state.since || state.until) chips.push(chip(`period: ${state.since || '…'} to ${state.until || '…'}`, { since: '', until: '' }));
+    if (state.camp) chips.push(chip(this.model.camps[state.camp - 1]?.name || `camp ${state.camp}`, { camp: 0 }));
     if (state.count > 1) chips.push(chip(`at least ${state.count} statements`, { count: 1 }));
     if (state.confidence > 0) chips.push(chip(`confidence from ${percent(state.confidence)}`, { confidence: 0 }));
     byId('active').replaceChildren(...chips);

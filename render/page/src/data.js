@@ -3,11 +3,11 @@
 
 const SPEECH = new Set(['says', 'reports']);
 
-function readActor([name, kind, affiliation, aliases, nameless], number, look) {
+function readActor([name, kind, affiliation, aliases, nameless, camp], number, look) {
   const isTopic = kind === look.kinds.length - 1;
   return {
     number, name: name || '(no name)', kind, affiliation, aliases, isTopic,
-    look: look.kinds[kind], key: (isTopic ? '#' : '') + name, nameless: nameless === 1, made: 0, received: 0,
+    look: look.kinds[kind], key: (isTopic ? '#' : '') + name, nameless: nameless === 1, camp, made: 0, received: 0,
   };
 }
 
@@ -33,8 +33,10 @@ export function readModel(text) {
   const raw = JSON.parse(text);
   const model = {
     look: raw.look, title: raw.title, filters: raw.filters, all: raw.statements_all,
-    maxEdges: raw.max_edges, topics: raw.topics, documents: raw.documents,
+    maxEdges: raw.max_edges, topics: raw.topics, boxes: raw.boxes, documents: raw.documents,
   };
+  model.look.signs.forEach((sign, i) => Object.assign(sign, { color: model.look.day.signs[i], dark: model.look.night.signs[i] }));
+  model.camps = raw.camps.map(campName);
   model.actors = raw.actors.map((row, i) => readActor(row, i, raw.look));
   model.statements = raw.statements.map((row, i) => readStatement(row, i, model));
   model.byKey = new Map(model.actors.map((actor) => [actor.key, actor]));
@@ -56,6 +58,11 @@ function daysOf({ statements, documents }) {
   const room = high - low + 31;
   const near = days.filter((day) => number(day) >= low - room && number(day) <= high + room);
   return { firstDay: near[0] || days[0], lastDay: near[near.length - 1] || days[days.length - 1] };
+}
+
+// "Camp 1 (62): Ardania, Belmora, Cessia …", counted from 1.
+function campName([size, ...leaders], number) {
+  return { number: number + 1, size, name: `Camp ${number + 1} (${size}): ${leaders.join(', ')}${size > leaders.length ? ' …' : ''}` };
 }
 
 // A whole date: only such statements have a place in time.

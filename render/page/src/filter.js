@@ -15,7 +15,8 @@ function makeTest(state) {
   const has = (set, word) => set.size === 0 || set.has(word);
   return (st) => has(signs, signOf(st.polarity)) && has(relations, st.relation) &&
     has(statuses, st.status) && st.confidence >= state.confidence &&
-    has(kinds, st.from.look.name) && has(kinds, st.to.look.name);
+    has(kinds, st.from.look.name) && has(kinds, st.to.look.name) &&
+    (!state.camp || st.from.camp === state.camp || st.to.camp === state.camp);
 }
 
 // A date may be a year or a month: it passes when it may lie in the period.

@@ -24,7 +24,7 @@ class Page {
   constructor(model) {
     this.model = model;
     const links = Math.min(DEFAULTS.links, model.maxEdges || DEFAULTS.links);
-    this.defaults = { ...DEFAULTS, links, kinds: model.topics ? '' : model.look.kinds.map((k) => k.name).filter((k) => k !== 'topic').join(',') };
+    this.defaults = { ...DEFAULTS, links, boxes: model.boxes, kinds: model.topics ? '' : model.look.kinds.map((k) => k.name).filter((k) => k !== 'topic').join(',') };
     this.state = readHash(location.hash, this.defaults);
     this.layouts = new Map();
     const onPick = (pick, andFocus) => this.pick(pick, andFocus);
@@ -129,24 +129,25 @@ class Page {
 
   layoutOf(links) {
     const page = this.diagram.page;
-    const key = `${page} ${links.map((link) => `${link.key}*${link.count}`).join(' ')}`;
+    const { boxes } = this.state;
+    const key = `${page} ${boxes} ${links.map((link) => `${link.key}*${link.count}`).join(' ')}`;
     if (!this.layouts.has(key)) {
       if (this.layouts.size > 20) this.layouts.clear();
-      const plan = makePlan(this.model, links);
+      const started = performance.now();
+      const plan = makePlan(this.model, links, boxes);
       this.layouts.set(key, { plan, layout: links.length ? layOut(plan, page) : EMPTY });
+      document.documentElement.dataset.laidOut = String(Math.round(performance.now() - started));
     }
     return this.layouts.get(key);
   }
 
   draw() {
     if (!this.ready) return;
-    const started = performance.now();
-    this.picture = { ...this.layoutOf(this.toPlace), links: this.drawnLinks() };
+    this.picture = { ...this.layoutOf(this.toPlace), links: this.drawnLinks(), changes: new Set(this.toPlace.map(this.changeOf)) };
     if (this.toPlace.length) this.diagram.show(this.picture, this.shownOf, this.changeOf);
     else this.diagram.showNothing();
     this.diagram.mark(this.state.pick);
     this.showLegend();
-    document.documentElement.dataset.drawn = String(Math.round(performance.now() - started));
   }
 
   showPick() {

@@ -47,24 +47,37 @@ export function labelOf(link, brief) {
   return label;
 }
 
-function boxesOf(vertices) {
+// What shares a box: the outermost body of an actor, or its camp.
+const GROUPINGS = {
+  none: () => null,
+  affiliation: (actor) => actor.body,
+  camps: (actor, model) => (actor.camp ? model.camps[actor.camp - 1].name : null),
+};
+
+function boxesOf(model, vertices, kind) {
   const members = new Map();
   for (const vertex of vertices) {
-    const body = vertex.actor.body;
-    if (body) members.set(body, [...(members.get(body) || []), vertex]);
+    const name = (GROUPINGS[kind] || GROUPINGS.affiliation)(vertex.actor, model);
+    if (name) members.set(name, [...(members.get(name) || []), vertex]);
   }
   const boxes = [];
   for (const [name, list] of members) {
     if (list.length < 2) continue;
-    const label = wrap(cut(name, 40), { font: FONT_BOX, style: 'bold', width: 300, lines: 1 });
+    const label = wrap(cut(name, kind === 'camps' ? 64 : 40), { font: FONT_BOX, style: 'bold', width: 400, lines: 1 });
     for (const vertex of list) vertex.box = boxes.length;
     boxes.push({ name, label });
   }
   return boxes;
 }
 
+// A foe within a camp, or a friend in another.
+export function isMisfit({ from, to, sign }) {
+  if (!from.camp || !to.camp) return false;
+  return from.camp === to.camp ? sign === -1 : sign === 1;
+}
+
 // `links`: what gets a place, strongest first.
-export function makePlan(model, links) {
+export function makePlan(model, links, boxes) {
   const numbers = new Map();
   for (const { from, to } of links) for (const actor of [from, to]) numbers.set(actor, 0);
   const actors = [...numbers.keys()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.number - b.number));
@@ -76,6 +89,6 @@ export function makePlan(model, links) {
     key: link.key, link, from: numbers.get(link.from), to: numbers.get(link.to),
     label: labelOf(link, brief), stroke: strokeOf(model.look, link.count),
   }));
-  return { vertices, edges, boxes: boxesOf(vertices), brief };
+  return { vertices, edges, boxes: boxesOf(model, vertices, boxes), brief, camps: boxes === 'camps' };
 }
 

@@ -4,7 +4,7 @@
 import { h, s } from './dom.js';
 import { legendItems, legendRows } from './legend.js';
 import { pictureElements } from './picture.js';
-import { darkRules, textShape, INK, INK_SOFT, PAPER } from './shape.js';
+import { darkRules, textShape } from './shape.js';
 import { FONT_FAMILY, LINE_HEIGHT, wrap } from './text.js';
 import { captionLines, linkName, plural } from './words.js';
 
@@ -12,10 +12,10 @@ const MARGIN = 18;
 const LEAST_WIDTH = 560;
 const PREFIX = 'stancegraph';
 
-function paragraph(text, type, width, y) {
+function paragraph(look, text, type, width, y) {
   const { lines } = wrap(text, { font: type.font, width, lines: 4, style: type.style });
   const height = lines.length * type.font * LINE_HEIGHT;
-  return { element: textShape(lines, { anchor: 'start', ...type }, { x: MARGIN, y: y + height / 2 }), height };
+  return { element: textShape(look, lines, { anchor: 'start', ...type }, { x: MARGIN, y: y + height / 2 }), height };
 }
 
 function description(look, links, actors) {
@@ -32,19 +32,19 @@ export function standalone(view, picture, shownOf, changeOf, title) {
   const inner = width - 2 * MARGIN;
   const body = [];
   let y = MARGIN;
-  const heading = paragraph(title, { font: 17, style: 'bold', color: INK }, inner, y);
+  const heading = paragraph(look, title, { font: 17, style: 'bold' }, inner, y);
   body.push(heading.element);
   y += heading.height + 14;
   body.push(s('g', { class: 'graph', transform: `translate(${(width - picture.layout.width) / 2} ${y})` }, frames,
     [...links.values()].map((l) => l.element), frameLabels, [...nodes].filter(([actor]) => touched.has(actor)).map(([, v]) => v.element)));
   y += picture.layout.height + 16;
-  const legend = legendRows(legendItems(look, picture), inner);
-  body.push(s('path', { class: 'rule', stroke: '#d5d9de', d: `M${MARGIN} ${y}h${inner}` }));
+  const legend = legendRows(look, legendItems(look, picture), inner);
+  body.push(s('path', { class: 'rule', stroke: look.day.rule, d: `M${MARGIN} ${y}h${inner}` }));
   legend.group.setAttribute('transform', `translate(${MARGIN} ${y + 8})`);
   body.push(legend.group);
   y += legend.height + 12;
   for (const line of captionLines(view, picture)) {
-    const caption = paragraph(line, { font: 10.5, color: INK_SOFT, className: 'soft' }, inner, y);
+    const caption = paragraph(look, line, { font: 10.5, soft: true }, inner, y);
     body.push(caption.element);
     y += caption.height;
   }
@@ -53,7 +53,7 @@ export function standalone(view, picture, shownOf, changeOf, title) {
     id: PREFIX, role: 'img', 'aria-labelledby': `${PREFIX}-title ${PREFIX}-desc`, viewBox: `0 0 ${width} ${height}`,
     width: '100%', style: `max-width:${width}px;height:auto`, 'font-family': FONT_FAMILY,
   }, s('title', { id: `${PREFIX}-title` }, title), s('desc', { id: `${PREFIX}-desc` }, description(look, picture.links, [...touched])),
-  s('style', null, darkRules(look, `#${PREFIX}`)), s('rect', { class: 'bg', fill: PAPER, width, height }), body);
+  s('style', null, darkRules(look, `#${PREFIX}`)), s('rect', { class: 'bg', fill: look.day.paper, width, height }), body);
   for (const reach of svg.querySelectorAll('.reach')) reach.remove();
   return new XMLSerializer().serializeToString(svg);
 }

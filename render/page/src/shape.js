@@ -7,16 +7,14 @@ import { headOf } from './layout.js';
 import { LINE_HEIGHT } from './text.js';
 import { signLook } from './words.js';
 
-export const INK = '#1f2328';
-export const INK_SOFT = '#4b5563';
-export const PAPER = '#ffffff';
 const HEDGED_DASH = '0.1 4.5';
 
 const n = (value) => String(Math.round(value * 10) / 10);
 const at = (p) => `${n(p.x)} ${n(p.y)}`;
 const curves = (points) => points.map((p, i) => (i === 0 ? 'M' : i % 3 === 1 ? 'C' : ' ') + at(p)).join('');
 
-// A pen: { look, sign, asserted, stroke }.
+// A pen: { look, sign, asserted, stroke, cased }; `cased` between two thin
+// lines: it does not fit the camps.
 
 export function linkGroup(pen, attributes, ...children) {
   const sign = signLook(pen.look, pen.sign);
@@ -72,16 +70,28 @@ function headShape(pen, route) {
   });
 }
 
-export const linkShape = (pen, route) => [lineOf(pen, route), headShape(pen, route)];
+// A wide line with paper on it leaves two thin ones.
+function caseOf(pen, route) {
+  const d = curves(route.start) + curves(route.end);
+  return [s('path', { fill: 'none', 'stroke-width': n(pen.stroke + 7), d }),
+    s('path', { class: 'cut', fill: 'none', stroke: pen.look.day.paper, 'stroke-width': n(pen.stroke + 5), d })];
+}
+
+export const linkShape = (pen, route) => [pen.cased ? caseOf(pen, route) : [], lineOf(pen, route), headShape(pen, route)];
+
+// A broad band below a link that is new or has flipped.
+export const bandShape = (pen, route, change) => (pen.look.bands[change]
+  ? s('path', { class: 'band', fill: 'none', stroke: pen.look.bands[change], 'stroke-opacity': '.6', 'stroke-linecap': 'round', 'stroke-width': n(pen.stroke + 8), d: curves(route.start) + curves(route.end) })
+  : []);
 
 // Round +, - or ± mark; nothing for a neutral link.
 export function markShape(pen, { x, y: middle }) {
   if (!pen.sign) return [];
   const mixed = pen.sign === MIXED;
   const y = mixed ? middle - 1 : middle;
-  const bar = (d) => s('path', { fill: 'none', 'stroke-width': 1.6, class: pen.asserted ? 'cut' : null, stroke: pen.asserted ? PAPER : null, d });
+  const bar = (d) => s('path', { fill: 'none', 'stroke-width': 1.6, class: pen.asserted ? 'cut' : null, stroke: pen.asserted ? pen.look.day.paper : null, d });
   return [
-    s('circle', { class: pen.asserted ? null : 'paper', fill: pen.asserted ? null : PAPER, 'stroke-width': 1, cx: n(x), cy: n(middle), r: 5 }),
+    s('circle', { class: pen.asserted ? null : 'paper', fill: pen.asserted ? null : pen.look.day.paper, 'stroke-width': 1, cx: n(x), cy: n(middle), r: 5 }),
     bar(`M${n(x - 3)} ${n(y)}H${n(x + 3)}`),
     pen.sign > 0 ? bar(`M${n(x)} ${n(y - 3)}V${n(y + 3)}`) : [],
     mixed ? bar(`M${n(x - 3)} ${n(middle + 3)}H${n(x + 3)}`) : [],
@@ -108,34 +118,35 @@ function outlinePath(outline, low, { x: width, y: height }) {
   }
 }
 
-export function outlineShape(kind, centre, size) {
+export function outlineShape({ day }, kind, centre, size) {
   const shape = outlinePath(kind.outline, { x: centre.x - size.x / 2, y: centre.y - size.y / 2 }, size);
   const look = kind.border > 0
-    ? { class: 'actor', fill: PAPER, stroke: '#374151', 'stroke-width': kind.border }
-    : { class: 'subject', fill: '#f1ecdf' };
+    ? { class: 'actor', fill: day.actor, stroke: day.outline, 'stroke-width': kind.border }
+    : { class: 'subject', fill: day.subject };
   for (const [name, value] of Object.entries(look)) shape.setAttribute(name, value);
   return shape;
 }
 
 // Lines of text, which read aloud are words apart, around the middle of `where` (its left end for "start").
-export function textShape(lines, { font, color = INK, anchor = 'middle', style = '', halo = false, className }, where) {
+export function textShape({ day }, lines, { font, soft = false, anchor = 'middle', style = '', halo = false, className }, where) {
   const step = font * LINE_HEIGHT;
   const top = where.y - (step * (lines.length - 1)) / 2 + font * 0.35;
   return s('g', {
-    stroke: 'none', fill: color, class: className, 'font-size': n(font), 'text-anchor': anchor,
+    stroke: 'none', fill: soft ? day.soft : day.ink, class: className || (soft ? 'soft' : null), 'font-size': n(font), 'text-anchor': anchor,
     'font-weight': style.includes('bold') ? 'bold' : null, 'font-style': style.includes('italic') ? 'italic' : null,
   }, lines.map((line, i) => s('text', {
     x: n(where.x), y: n(top + step * i), 'unicode-bidi': 'plaintext',
-    ...(halo ? { class: 'halo', stroke: PAPER, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}),
+    ...(halo ? { class: 'halo', stroke: day.paper, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}),
   }, i + 1 < lines.length ? `${line} ` : line)));
 }
 
 // Rules that turn the colours over on a dark screen.
 export function darkRules(look, scope) {
-  const rules = [['.bg', 'fill:#15181c'], ['text', 'fill:#e6e8eb'], ['.soft text', 'fill:#aeb5be'],
-    ['.halo', 'stroke:#15181c'], ['.cut', 'stroke:#15181c'], ['.link .paper', 'fill:#15181c'],
-    ['.actor', 'fill:#1f242a;stroke:#aeb5be'], ['.subject', 'fill:#35322a'],
-    ['.box', 'fill:#1a1e23;stroke:#4a525c'], ['.rule', 'stroke:#4a525c']];
+  const { paper, ink, soft, actor, outline, subject, box, boxLine, rule } = look.night;
+  const rules = [['.bg', `fill:${paper}`], ['text', `fill:${ink}`], ['.soft text', `fill:${soft}`],
+    ['.halo', `stroke:${paper}`], ['.cut', `stroke:${paper}`], ['.link .paper', `fill:${paper}`],
+    ['.actor', `fill:${actor};stroke:${outline}`], ['.subject', `fill:${subject}`],
+    ['.box', `fill:${box};stroke:${boxLine}`], ['.rule', `stroke:${rule}`]];
   const signs = look.signs.map((sign) => [`.${sign.name}`, `stroke:${sign.dark};fill:${sign.dark}`]);
-  return `@media screen and (prefers-color-scheme:dark){${[...signs, ...rules].map(([at_, rule]) => `${scope} ${at_}{${rule}}`).join('')}}`;
+  return `@media screen and (prefers-color-scheme:dark){${[...signs, ...rules].map(([selector, words]) => `${scope} ${selector}{${words}}`).join('')}}`;
 }

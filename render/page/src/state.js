@@ -3,12 +3,12 @@
 
 export const DEFAULTS = Object.freeze({
   signs: '', relations: '', statuses: '', kinds: '',
-  since: '', until: '', count: 1, confidence: 0,
-  focus: '', hops: 1, links: 40, places: 'kept',
+  since: '', until: '', count: 1, confidence: 0, camp: 0,
+  focus: '', hops: 1, links: 40, places: 'kept', boxes: 'affiliation',
   pick: '', sort: '',
 });
 
-const NUMBERS = { count: [1, 1e6], confidence: [0, 1], hops: [1, 2], links: [1, 400] };
+const NUMBERS = { count: [1, 1e6], confidence: [0, 1], camp: [0, 1e6], hops: [1, 2], links: [1, 400] };
 
 function clean(name, value) {
   const range = NUMBERS[name];

@@ -75,6 +75,7 @@ export function filterWords(view) {
   if (state.statuses) out.push(`status ${list(state.statuses)}`);
   if (state.kinds) out.push(`kind ${list(state.kinds)}`);
   if (state.since || state.until) out.push(`period ${state.since || 'the beginning'} to ${state.until || 'the end'}`);
+  if (state.camp) out.push(`${model.camps[state.camp - 1]?.name || `camp ${state.camp}`} and those it deals with`);
   if (state.count > 1) out.push(`at least ${state.count} statements`);
   if (state.confidence > 0) out.push(`confidence at least ${percent(state.confidence)}`);
   return out.join('; ');
