@@ -117,6 +117,19 @@ static bool try_inside(search *s)
     return try_row(s, last);
 }
 
+/* Just outside, to the right and to the left. */
+static bool try_beside(search *s)
+{
+    double right = s->around.high.x + from_top;
+    double left = s->around.low.x - from_top - s->size.x;
+
+    for (double y = s->around.low.y; y + s->size.y <= s->around.high.y;
+         y += step)
+        if (try_place(s, right, y) || try_place(s, left, y))
+            return true;
+    return false;
+}
+
 static bool try_words(search *s, const sg_label *words, double apart)
 {
     s->words = words;
@@ -125,7 +138,7 @@ static bool try_words(search *s, const sg_label *words, double apart)
                          (double)words->count * SG_FONT_BOX * SG_LINE_HEIGHT};
     return try_row(s, s->around.low.y + from_top) || try_inside(s) ||
            try_row(s, s->around.low.y - from_top - s->size.y) ||
-           try_row(s, s->around.high.y + from_top);
+           try_row(s, s->around.high.y + from_top) || try_beside(s);
 }
 
 void sg_box_labels_place(const sg_plan *plan, sg_layout *layout)

@@ -203,7 +203,8 @@ static void draw_link(const sg_canvas *canvas, const item *it, sg_point at)
     if (it->band)
         sg_shape_band(canvas, &route, it->pen.stroke, it->band);
     sg_shape_link(canvas, &it->pen, &route);
-    sg_shape_mark(canvas, &it->pen, (sg_point){at.x + 11, at.y});
+    sg_shape_mark(canvas, &it->pen,
+                  (sg_point){at.x + (sample_width - head) / 2, at.y});
     sg_buf_addc(canvas->out, "</g>");
 }
 

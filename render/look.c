@@ -46,6 +46,13 @@ const sg_kind_look *sg_look_of_kind(sg_actor_kind kind, bool is_topic)
     return &kinds[kind < SG_ACTOR_KINDS ? kind : SG_ACTOR_OTHER];
 }
 
+double sg_look_mark_width(int sign)
+{
+    if (!sign)
+        return 0;
+    return sign == SG_MIXED ? 22 : 14;
+}
+
 double sg_look_stroke(size_t count)
 {
     double width = thinnest + per_doubling * log2((double)(count ? count : 1));

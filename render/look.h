@@ -52,6 +52,11 @@ enum { SG_LOOK_TOPIC = SG_ACTOR_KINDS, SG_LOOKS };
 
 const sg_kind_look *sg_look_of_kind(sg_actor_kind kind, bool is_topic);
 
+/* Room for the mark before a link's label, 0 for a neutral link; its height is
+ * SG_MARK_HEIGHT. */
+#define SG_MARK_HEIGHT 14.0
+double sg_look_mark_width(int sign);
+
 /* Line width for `count` statements: grows with the logarithm, clamped. */
 double sg_look_stroke(size_t count);
 

@@ -129,8 +129,9 @@ static void make_room(const sheet *s, sg_plan *plan)
             widest =
                 fmax(widest,
                      label_of(s, moment_of(s, k, i), change_of(s, k, i)).width);
-        edge->label_width = widest * SG_FONT_SLACK + SG_MARK_WIDTH;
-        edge->label_height = SG_MARK_WIDTH;
+        edge->label_width =
+            widest * SG_FONT_SLACK + sg_look_mark_width(SG_MIXED);
+        edge->label_height = SG_MARK_HEIGHT;
     }
 }
 
@@ -139,8 +140,9 @@ static void make_room(const sheet *s, sg_plan *plan)
 static void add_label(const sheet *s, const sg_label *label, const sg_pen *pen,
                       sg_point at)
 {
-    sg_type type = {"label", "middle", SG_FONT_EDGE, false, false, true};
-    double mark = pen && pen->sign ? SG_MARK_WIDTH : 0;
+    sg_type type = {"label", "middle", SG_FONT_EDGE,
+                    false,   false,    SG_HALO_PAPER};
+    double mark = pen ? sg_look_mark_width(pen->sign) : 0;
 
     if (mark > 0)
         sg_shape_mark(&s->canvas, pen,

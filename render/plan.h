@@ -86,7 +86,6 @@ typedef struct sg_plan {
 /* Font sizes that the layout has to know. */
 #define SG_FONT_EDGE 10.5
 #define SG_FONT_BOX 11.5
-#define SG_MARK_WIDTH 14.0 /* the round mark before a link's label */
 
 /* Makes the plan in `arena`. The plan keeps pointers to `graph`. */
 sg_plan sg_plan_make(sg_arena *arena, const sg_graph *graph,

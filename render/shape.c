@@ -230,31 +230,47 @@ static void add_stroke_of_mark(const sg_canvas *canvas, const sg_pen *pen,
     sg_buf_addc(out, "\"/>");
 }
 
-void sg_shape_mark(const sg_canvas *canvas, const sg_pen *pen, sg_point centre)
+/* The ground of the mark: full, or hollow when nothing is told as a fact. */
+static void add_ground(const sg_canvas *canvas, const sg_pen *pen,
+                       sg_point centre)
 {
     sg_buf *out = canvas->out;
-    const double reach = pen->sign == SG_MIXED ? 2.6 : 3;
-    double x = centre.x;
-    double y = pen->sign == SG_MIXED ? centre.y - 1.3 : centre.y;
+    double width = sg_look_mark_width(pen->sign) - 3;
+    const double radius = 5.5;
 
-    if (!pen->sign)
-        return;
-    sg_buf_addc(out, "<circle");
+    sg_buf_addc(out, "<rect");
     if (!pen->asserted)
         sg_buf_printf(out, " class=\"paper\" fill=\"%s\"",
                       canvas->palette->paper.text);
     sg_xml_attribute(out, "stroke-width", 1);
-    sg_xml_attribute(out, "cx", x);
-    sg_xml_attribute(out, "cy", centre.y);
-    sg_buf_addc(out, " r=\"5.5\"/>");
-    add_stroke_of_mark(canvas, pen, (sg_point){x - reach, y},
-                       (sg_point){x + reach, y});
-    if (pen->sign > 0)
+    sg_xml_attribute(out, "x", centre.x - width / 2);
+    sg_xml_attribute(out, "y", centre.y - radius);
+    sg_xml_attribute(out, "width", width);
+    sg_xml_attribute(out, "height", 2 * radius);
+    sg_xml_attribute(out, "rx", radius);
+    sg_buf_addc(out, "/>");
+}
+
+void sg_shape_mark(const sg_canvas *canvas, const sg_pen *pen, sg_point centre)
+{
+    const double reach = 3;
+    double aside = pen->sign == SG_MIXED ? 4.2 : 0;
+    double x = centre.x - aside;
+    double y = centre.y;
+
+    if (!pen->sign)
+        return;
+    add_ground(canvas, pen, centre);
+    if (pen->sign > 0) {
         add_stroke_of_mark(canvas, pen, (sg_point){x, y - reach},
                            (sg_point){x, y + reach});
-    if (pen->sign == SG_MIXED)
-        add_stroke_of_mark(canvas, pen, (sg_point){x - reach, centre.y + 3.2},
-                           (sg_point){x + reach, centre.y + 3.2});
+        add_stroke_of_mark(canvas, pen, (sg_point){x - reach, y},
+                           (sg_point){x + reach, y});
+    }
+    x = centre.x + aside;
+    if (pen->sign < 0 || pen->sign == SG_MIXED)
+        add_stroke_of_mark(canvas, pen, (sg_point){x - reach, y},
+                           (sg_point){x + reach, y});
 }
 
 /* ---- outlines ----------------------------------------------------------- */

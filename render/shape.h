@@ -41,7 +41,8 @@ void sg_shape_band(const sg_canvas *canvas, const sg_route *route,
 /* What is left of a link that is gone. */
 void sg_shape_ghost(const sg_canvas *canvas, const sg_route *route);
 
-/* Round + or - mark, inside such a group; nothing for a neutral link. */
+/* Round + or - mark, or one with both, inside such a group; nothing for a
+ * neutral link. */
 void sg_shape_mark(const sg_canvas *canvas, const sg_pen *pen, sg_point centre);
 
 /* ` class="box" fill=... stroke=...`, for the frame around actors. */

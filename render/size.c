@@ -72,11 +72,11 @@ static void label_edge(sg_plan *plan, sg_plan_edge *edge)
         edge->label = sg_text_wrap(plan->arena, edge->words, room);
     }
     edge->label_width =
-        edge->label.width * link_slack + (edge->sign ? SG_MARK_WIDTH : 0);
+        edge->label.width * link_slack + sg_look_mark_width(edge->sign);
     edge->label_height =
         (double)edge->label.count * SG_FONT_EDGE * SG_LINE_HEIGHT;
-    if (edge->sign && edge->label_height < SG_MARK_WIDTH)
-        edge->label_height = SG_MARK_WIDTH;
+    if (edge->sign && edge->label_height < SG_MARK_HEIGHT)
+        edge->label_height = SG_MARK_HEIGHT;
     sg_buf_clear(&brief);
 }
 

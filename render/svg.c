@@ -97,7 +97,7 @@ static void add_link_label(const page *p, const sg_plan_edge *edge,
 {
     sg_type type = {"label", "middle", SG_FONT_EDGE,
                     false,   false,    SG_HALO_PAPER};
-    double width = SG_MARK_WIDTH + edge->label.width;
+    double mark = sg_look_mark_width(edge->sign);
     sg_point text = centre;
 
     type.italic = !edge->asserted;
@@ -106,9 +106,9 @@ static void add_link_label(const page *p, const sg_plan_edge *edge,
         type.halo = SG_HALO_BOX;
     if (edge->sign) {
         type.anchor = "start";
-        text.x = centre.x - width / 2 + SG_MARK_WIDTH;
+        text.x = centre.x + (mark - edge->label.width) / 2;
         sg_shape_mark(&p->canvas, pen,
-                      (sg_point){text.x - SG_MARK_WIDTH / 2 - 1.5, centre.y});
+                      (sg_point){text.x - mark / 2 - 1.5, centre.y});
     }
     sg_shape_text(&p->canvas, &edge->label, &type, text);
 }
