@@ -164,33 +164,6 @@ static double now(void)
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-static sg_status fill(bench *b, sg_error *err)
-{
-    made_document *d = calloc(1, sizeof *d);
-    sg_store *store = NULL;
-    double start = now();
-    sg_status status = sg_store_open(b->path, SG_STORE_WRITE, &store, err);
-
-    for (size_t i = 0; d && !status && i < b->statements / PER_DOCUMENT; i++)
-        status = add_document(b, store, d, i, err);
-    sg_store_close(store);
-    free(d);
-    if (!status)
-        printf("statements stored: %.0f a second\n\n%-40s %12s %12s %9s\n",
-               (double)b->statements / (now() - start), "", "clock",
-               "processor", "rows");
-    return status;
-}
-
-static bool count_one(void *context, const sg_document_info *document,
-                      const sg_statement *statement)
-{
-    (void)document;
-    (void)statement;
-    ++*(size_t *)context;
-    return true;
-}
-
 static span started(void)
 {
     return (span){now(), (double)clock() / CLOCKS_PER_SEC};
@@ -207,6 +180,33 @@ static void report(const char *what, span taken, size_t rows)
 {
     printf("%-40s %9.1f ms %9.1f ms %9zu\n", what, taken.clock * 1000,
            taken.processor * 1000, rows);
+}
+
+static sg_status fill(bench *b, sg_error *err)
+{
+    made_document *d = calloc(1, sizeof *d);
+    sg_store *store = NULL;
+    span start = started();
+    sg_status status = sg_store_open(b->path, SG_STORE_WRITE, &store, err);
+
+    for (size_t i = 0; d && !status && i < b->statements / PER_DOCUMENT; i++)
+        status = add_document(b, store, d, i, err);
+    sg_store_close(store);
+    free(d);
+    if (status)
+        return status;
+    printf("%-40s %12s %12s %9s\n", "", "clock", "processor", "rows");
+    report("statements stored", since(start), b->statements);
+    return SG_OK;
+}
+
+static bool count_one(void *context, const sg_document_info *document,
+                      const sg_statement *statement)
+{
+    (void)document;
+    (void)statement;
+    ++*(size_t *)context;
+    return true;
 }
 
 /* Time and rows of one question on a connection of its own. */

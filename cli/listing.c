@@ -95,7 +95,7 @@ static bool tabulate_statement(cli_listing *listing,
 {
     const sg_str none = {NULL, 0};
     const sg_str cells[STATEMENT_COLUMNS] = {
-        statement->date,
+        statement->date.len > 0 ? statement->date : document->date,
         statement->source.entity,
         sg_str_of(cli_sign_name(statement->polarity)),
         statement->relation,
