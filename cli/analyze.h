@@ -25,7 +25,21 @@ typedef struct analyze_settings {
     int repeats;   /* sg_repeats */
     bool pairs;
     size_t limit;
+    int sort; /* analyze_sort */
 } analyze_settings;
+
+/* What `analyze centrality` sorts by. */
+typedef enum analyze_sort {
+    ANALYZE_SORT_STATEMENTS,
+    ANALYZE_SORT_FRIENDS,
+    ANALYZE_SORT_FOES,
+    ANALYZE_SORT_BACKED,
+    ANALYZE_SORT_ATTACKED,
+    ANALYZE_SORT_BETWEEN,
+    ANALYZE_SORT_HUB,
+    ANALYZE_SORT_AUTHORITY,
+    ANALYZE_SORT_PN
+} analyze_sort;
 
 sg_camp_options analyze_camp_options(const analyze_settings *settings);
 
@@ -37,6 +51,7 @@ typedef sg_status analyze_fn(const sg_graph *graph,
 
 analyze_fn analyze_camps;
 analyze_fn analyze_balance;
+analyze_fn analyze_centrality;
 analyze_fn analyze_project;
 analyze_fn analyze_topics;
 

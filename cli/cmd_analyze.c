@@ -66,6 +66,17 @@ static const char *const repeats[] = {[SG_REPEATS_ALL] = "all",
                                       [SG_REPEATS_NEVER] = "never",
                                       NULL};
 
+static const char *const sorts[] = {[ANALYZE_SORT_STATEMENTS] = "statements",
+                                    [ANALYZE_SORT_FRIENDS] = "friends",
+                                    [ANALYZE_SORT_FOES] = "foes",
+                                    [ANALYZE_SORT_BACKED] = "backed",
+                                    [ANALYZE_SORT_ATTACKED] = "attacked",
+                                    [ANALYZE_SORT_BETWEEN] = "between",
+                                    [ANALYZE_SORT_HUB] = "hub",
+                                    [ANALYZE_SORT_AUTHORITY] = "authority",
+                                    [ANALYZE_SORT_PN] = "pn",
+                                    NULL};
+
 #define AT(member) offsetof(analyze_settings, member)
 
 static const cli_option format_option = {
@@ -173,6 +184,15 @@ static const cli_option topic_options[] = {
      .help = "stances on topics, on actors (as if they were topics), on both"},
 };
 
+static const cli_option sort_option = {
+    .name = "sort",
+    .kind = CLI_CHOICE,
+    .offset = AT(sort),
+    .argument = "COLUMN",
+    .choices = sorts,
+    .help = "the highest first",
+};
+
 static const cli_option limit_option = {
     .name = "limit",
     .kind = CLI_COUNT,
@@ -191,6 +211,7 @@ enum {
     GROUP_SEARCH,
     GROUP_PROJECT,
     GROUP_TOPICS,
+    GROUP_SORT,
     GROUP_LIMIT,
     GROUP_FILTER
 };
@@ -210,6 +231,7 @@ static const cli_group groups[] = {
     [GROUP_TOPICS] = {.options = topic_options,
                       .count =
                           sizeof(topic_options) / sizeof(topic_options[0])},
+    [GROUP_SORT] = {.options = &sort_option, .count = 1},
     [GROUP_LIMIT] = {.options = &limit_option, .count = 1},
     [GROUP_FILTER] = CLI_FILTER_GROUP(AT(filter)),
 };
@@ -248,6 +270,11 @@ static void run_balance(const cli_call *call)
     run(call, analyze_balance);
 }
 
+static void run_centrality(const cli_call *call)
+{
+    run(call, analyze_centrality);
+}
+
 static void run_project(const cli_call *call)
 {
     run(call, analyze_project);
@@ -283,6 +310,12 @@ static const cli_verb verbs[] = {
      .groups = COMMON | 1u << GROUP_WINDOW | 1u << GROUP_WEIGHING |
                1u << GROUP_SEARCH,
      .run = run_balance},
+    {.name = "centrality",
+     .arguments = "",
+     .summary = "who matters, with friends and with foes",
+     .groups =
+         COMMON | 1u << GROUP_WEIGHING | 1u << GROUP_SORT | 1u << GROUP_LIMIT,
+     .run = run_centrality},
     {.name = "project",
      .arguments = "",
      .summary = "who agrees with whom on topics",

@@ -161,6 +161,48 @@ SG_API sg_status sg_balance_measure(const sg_graph *graph, sg_window by,
                                     sg_balances *out, sg_error *err);
 SG_API void sg_balances_clear(sg_balances *balances);
 
+/* ---- centrality -------------------------------------------------------- */
+
+/* Statements by sign. */
+typedef struct sg_signs {
+    size_t positive;
+    size_t negative;
+    size_t neutral;
+} sg_signs;
+
+/* How an actor stands in the graph. Only statements between two actors count;
+ * measures that cannot see a sign are given one sign at a time. */
+typedef struct sg_centrality {
+    size_t vertex;
+    sg_signs made;     /* statements towards other actors */
+    sg_signs received; /* of other actors */
+    size_t friends;    /* actors tied to it by more friendly weight */
+    size_t foes;
+    double friendly;  /* sum of the weights of these ties */
+    double hostile;   /* the same, above 0 */
+    double backed;    /* PageRank over friendly statements: by whom the backed
+                         ones are backed; all actors sum to 1 */
+    double attacked;  /* the same over hostile ones */
+    double between;   /* share of the shortest ways over friendly ties that lead
+                         through it (Freeman 1977), 0 to 1 */
+    double hub;       /* it deals with those whom all deal with, whatever the
+                         sign; and so it is dealt with (Kleinberg 1999); the */
+    double authority; /* highest is 1 */
+    double pn;        /* PN index (Everett and Borgatti 2014): about 1, more for
+                         those with friends, less for those with foes */
+} sg_centrality;
+
+typedef struct sg_centralities {
+    sg_centrality *items; /* most statements first, then by name */
+    size_t count;         /* actors with a statement to or of another */
+} sg_centralities;
+
+/* Cost: actors times friendly ties. */
+SG_API sg_status sg_centrality_measure(const sg_graph *graph,
+                                       sg_weighing weighing,
+                                       sg_centralities *out, sg_error *err);
+SG_API void sg_centralities_clear(sg_centralities *centralities);
+
 /* ---- paths ------------------------------------------------------------- */
 
 /* Statements that go one way between two actors. */

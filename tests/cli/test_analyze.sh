@@ -109,6 +109,27 @@ run build docs.jsonl
 run analyze balance --by month
 expect_err '1 statement'
 
+# ---- centrality ---------------------------------------------------------------
+
+run analyze centrality
+expect_status 0
+expect_silent
+expect 'the busiest first' sh -c 'sed -n 2p out | grep -q "^Germany"'
+run analyze centrality --sort backed --limit 1
+expect_lines 2
+expect 'the most praised' sh -c 'sed -n 2p out | grep -q "^Denmark\|^Norway\|^Germany"'
+run analyze centrality -f csv
+expect_lines 6
+expect 'names of columns' sh -c 'head -n 1 out | grep -q "^actor,kind,affiliation,made_positive"'
+run analyze centrality -f json
+json 'abs(sum(a["backed"] for a in d) - 1) < 0.01'
+run analyze centrality --sort fame
+expect_status 2
+expect_err 'authority'
+run analyze centrality --topic unheard
+expect_status 0
+expect_empty
+
 # ---- topics and projection ------------------------------------------------------
 
 cat >topics.jsonl <<'END'
