@@ -136,6 +136,8 @@ static bool branch(row *r, size_t at, size_t used, double spent)
     size_t open = choices(r, used);
 
     if (at == r->count) {
+        if (spent >= r->least - nothing)
+            return true;
         r->least = spent;
         memcpy(r->best + r->first, r->label + r->first,
                (r->count - r->first) * sizeof *r->best);

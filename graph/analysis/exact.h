@@ -8,7 +8,7 @@
 enum { SG_EXACT_MAX = 40 };
 
 /* Steps that a proof may take in all: about a second. */
-enum { SG_EXACT_STEPS = 3000000 };
+enum { SG_EXACT_STEPS = 1000000 };
 
 /* Branch and bound. `labels` holds good camps and gets the best; labels are
  * below `max_camps`, or the number of actors when that is 0. Takes what it

@@ -15,10 +15,14 @@ sg_status sg_search_spinglass(const sg_network *net, size_t max_camps,
                               uint32_t seed, size_t *labels, sg_error *err);
 
 /* A run of relocation as Doreian and Mrvar (1996) have it: actors change camps
- * one by one as long as that makes less frustration, again and again from
- * disturbed camps. `max_camps` 0 bounds nothing. */
+ * one by one as long as that makes less frustration; then annealing.
+ * `max_camps` 0 bounds nothing. */
 void sg_search_relocation(const sg_network *net, size_t max_camps,
                           uint32_t seed, size_t *labels);
+
+/* Anneals good labels and keeps what is better. */
+void sg_improve(const sg_network *net, size_t max_camps, uint32_t seed,
+                size_t *labels);
 
 /* Only the change of camps, from the labels as they are. */
 void sg_relocate(const sg_network *net, size_t max_camps, size_t *labels);

@@ -8,6 +8,7 @@
 
 #include "graph/analysis/bound.h"
 #include "graph/analysis/divide.h"
+#include "graph/analysis/exact.h"
 #include "graph/analysis/partition.h"
 
 static bool near(double a, double b)
@@ -36,6 +37,26 @@ static size_t camps_used(const sg_network *net, const sg_division *division)
     return most;
 }
 
+/* The proof alone, from labels as bad as can be. */
+static void check_proof(const sg_network *net, size_t max_camps, double least)
+{
+    size_t labels[16];
+    size_t steps = SG_EXACT_STEPS;
+    bool proven;
+    double bound;
+
+    for (size_t i = 0; i < net->count; i++)
+        labels[i] = max_camps ? i % max_camps : i;
+    bound = sg_exact_camps(net, max_camps, labels, &steps, &proven);
+    assert_true(proven);
+    assert_true(near(bound, least));
+    assert_true(near(sg_frustration(net, labels), least));
+    /* stopped half-way it still bounds */
+    steps = 5;
+    bound = sg_exact_camps(net, max_camps, labels, &steps, &proven);
+    assert_true(bound <= least + 1e-6);
+}
+
 static void check_against_all(random_net shape, size_t max_camps)
 {
     sg_network *net = random_network(shape);
@@ -43,6 +64,7 @@ static void check_against_all(random_net shape, size_t max_camps)
     sg_division division;
     double least = brute_force(net, max_camps);
 
+    check_proof(net, max_camps, least);
     options.max_camps = max_camps;
     options.runs = 3;
     division = divided(net, options);
@@ -61,7 +83,7 @@ static void test_least_frustration_of_small_networks(void **state)
     (void)state;
     for (uint32_t seed = 1; seed <= 60; seed++) {
         random_net shape = {.seed = seed,
-                            .count = 2 + seed % 7,
+                            .count = 2 + seed % 8,
                             .ties = 30 + seed % 70,
                             .hostile = 20 + seed % 70,
                             .heaviest = 1 + seed % 4};
