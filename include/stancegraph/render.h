@@ -85,46 +85,47 @@ typedef struct sg_panels {
 
 typedef struct sg_render_options {
     sg_picture format;
+    sg_choice choice; /* which links, when not all are drawn */
+    sg_theme theme;
     sg_str title;     /* missing: made from the graph */
     sg_str caption;   /* filters in words, missing when there are none */
+    sg_str note;      /* for the caption: how the graph was made */
     sg_str id_prefix; /* for ids in the SVG, characters other than letters,
                          digits, `-` and `_` replaced; missing: made from the
                          content */
     sg_str picture;   /* file that Markdown and LaTeX refer to, as a path from
                          where they stand; missing: none, which LaTeX cannot */
+    sg_str colors;    /* "#0072b2,#d55e00,#6b7280" or one more, for positive,
+                         negative, neutral and mixed links; missing: the
+                         theme's */
+    sg_str link;      /* in SVG, DOT, PDF each link leads to LINK#e0, each vertex
+                         to LINK#v3; a web address or a relative one; "" for the
+                         page itself. {NULL, 0}: nowhere */
     size_t max_edges; /* groups drawn at most; 0: as many as the limit above
                          allows, in DOT all */
-    sg_choice choice; /* which of them */
-    bool topics;      /* draw topics as vertices */
-    bool transparent; /* no background behind the SVG */
-    size_t width;     /* of a PNG in pixels; 0: twice that of the SVG */
-    bool nameless;    /* draw people whom nobody names: "some", "52 percent" */
-    sg_str note;      /* for the caption: how the graph was made */
-    bool no_boxes;    /* none around the actors of one affiliation */
-    const sg_boxes *boxes; /* in their place, or NULL */
-    sg_theme theme;
-    sg_str colors; /* "#0072b2,#d55e00,#6b7280" or one more, for positive,
-                      negative, neutral and mixed links; missing: the theme's */
-    bool embed;    /* an SVG for inside a page that forbids styles: it has none,
-                      stays light (or as the theme says) and takes the whole
-                      width of where it stands */
-    sg_str link;   /* in SVG and DOT each link leads to LINK#e0, each vertex to
-                      LINK#v3; a web address or a relative one; "" for the page
-                      itself. {NULL, 0}: nowhere */
-    bool link_sources;     /* instead, each link leads to the web address of the
-                              document behind its strongest statement, if known */
-    size_t max_statements; /* of a page, strongest first; 0: all */
+    size_t max_statements;   /* of a page, strongest first; 0: all */
+    size_t width;            /* of a PNG in pixels; 0: twice that of the SVG */
+    const sg_boxes *boxes;   /* in place of those of one affiliation, or NULL */
     const sg_panels *panels; /* SVG, PNG and PDF only; or NULL */
-    bool bare; /* neither title nor caption is drawn: for a text that has them;
-                  in SVG the title is still its name */
+    bool topics;             /* draw topics as vertices */
+    bool nameless;    /* draw people whom nobody names: "some", "52 percent" */
+    bool no_boxes;    /* none around the actors of one affiliation */
+    bool transparent; /* no background behind the SVG */
+    bool bare;  /* neither title nor caption is drawn: for a text that has them;
+                   in SVG the title is still its name */
+    bool embed; /* an SVG for inside a page that forbids styles: it has
+                   none, stays light (or as the theme says) and takes the
+                   whole width of where it stands */
+    bool link_sources; /* in place of `link`, each link leads to the web address
+                          of the document behind its strongest statement, if
+                          known */
 } sg_render_options;
 
 #define SG_RENDER_OPTIONS_INIT                                                 \
     {                                                                          \
-        SG_PICTURE_SVG, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60,        \
-            SG_CHOOSE_SPREAD, true, false, 0, false, {NULL, 0}, false, NULL,   \
-            SG_THEME_AUTO, {NULL, 0}, false, {NULL, 0}, false, 5000, NULL,     \
-            false                                                              \
+        SG_PICTURE_SVG, SG_CHOOSE_SPREAD, SG_THEME_AUTO, {NULL, 0}, {NULL, 0}, \
+            {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60, 5000,   \
+            0, NULL, NULL, true, false, false, false, false, false, false      \
     }
 
 /* What a picture shows, for "34 of 210 shown". Topics are no actors. */
