@@ -36,6 +36,8 @@ test('a link shows its sentences with marks and source', async () => {
   assert.equal(await card.locator('mark.target').innerText(), 'Germany');
   assert.deepEqual(await card.locator('.context').allInnerTexts(), ['It rained all day.', 'Nobody was surprised.']);
   assert.equal(await card.locator('a').getAttribute('href'), 'https://example.org/1?a=1&b=2');
+  assert.match(await page.locator('#canvas .link title').first().textContent(), /accuses \(negative\), 1 statement\n“Norway accused Germany of delay\.” \(Talks on the dam, 2031-03-03, actual, confidence \d+ %\)$/);
+  assert.match(await download(page, '#save-svg'), /<a href="https:\/\/example\.org\/1\?a=1&amp;b=2">/);
   assert.match(await card.innerText(), /negative\s+actual\s+confidence \d+ %\s+3 March 2031/);
   assert.match(await card.innerText(), /Talks on the dam, Gazette, A\. Writer/);
   await close(page);
@@ -153,7 +155,7 @@ test('the saved picture stands alone and names its filters', async () => {
     const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
     return {
       error: parsed.querySelector('parsererror')?.textContent, role: parsed.documentElement.getAttribute('role'),
-      links: parsed.querySelectorAll('.graph .link').length, titles: parsed.querySelectorAll('.graph .link > title').length,
+      links: parsed.querySelectorAll('.graph .link').length, titles: parsed.querySelectorAll('.graph .link title').length,
       legend: parsed.querySelector('.legend').textContent, words: parsed.documentElement.textContent,
       scripts: parsed.querySelectorAll('script, foreignObject, image').length, live: parsed.querySelectorAll('[tabindex], .reach').length,
     };

@@ -5,7 +5,7 @@ import { s } from './dom.js';
 import { FONT_BOX, FONT_EDGE, isMisfit, labelOf, strokeOf } from './plan.js';
 import { bandShape, linkGroup, linkShape, markShape, outlineShape, textShape } from './shape.js';
 import { LINE_HEIGHT } from './text.js';
-import { actorName, linkName } from './words.js';
+import { actorName, linkTooltip } from './words.js';
 
 export const boxShape = ({ day }, { x, y, width, height, rx }) => s('rect', { class: 'box', fill: day.box, stroke: day.boxLine, x, y, width, height, rx });
 
@@ -35,8 +35,8 @@ function labelElements(look, link, label, asserted, centre, change) {
 export function linkElement(look, edge, route, shown, { brief, camps, change }) {
   const pen = { look, sign: shown.sign, asserted: shown.asserted, stroke: strokeOf(look, shown.count), cased: camps && isMisfit(shown) };
   const label = labelOf(shown, brief);
-  const element = linkGroup(pen, { class: change },
-    s('title', null, linkName(look, shown)),
+  const element = linkGroup(pen, { class: change, opacity: change === 'gone' ? '.4' : null },
+    s('title', null, linkTooltip(look, shown, change)),
     s('path', { class: 'reach', fill: 'none', stroke: 'transparent', 'stroke-width': 14, d: '' }),
     bandShape(pen, route, change), linkShape(pen, route), labelElements(look, shown, label, shown.asserted, route.label, change));
   element.querySelector('.reach').setAttribute('d', element.querySelector('.line').getAttribute('d'));

@@ -1,7 +1,7 @@
 // Saving what is shown: the picture as a file of its own, the statements as a
 // table for a spreadsheet.
 
-import { h, s } from './dom.js';
+import { h, s, safeAddress } from './dom.js';
 import { legendItems, legendRows } from './legend.js';
 import { pictureElements } from './picture.js';
 import { darkRules, textShape } from './shape.js';
@@ -23,10 +23,17 @@ function description(look, links, actors) {
   return `A network of ${plural(actors.length, 'actor or topic')} with ${plural(links.length, 'link')}. Strongest links: ${strongest || 'none'}.`;
 }
 
+// A link of the saved picture leads to the document of its strongest evidence.
+function linkToSource(element, link) {
+  const address = link.members.map((st) => st.document.url && safeAddress(st.document.url)).find(Boolean);
+  if (address) element.replaceChildren(s('a', { href: address }, ...element.childNodes));
+}
+
 // One standalone <svg>: title, picture, legend, caption.
 export function standalone(view, picture, shownOf, changeOf, title) {
   const { look } = view.model;
   const { frames, frameLabels, links, nodes } = pictureElements(look, picture, shownOf, changeOf);
+  for (const { element, shown } of links.values()) linkToSource(element, shown);
   const touched = new Set([...links.values()].flatMap(({ shown }) => [shown.from, shown.to]));
   const width = Math.ceil(Math.max(picture.layout.width, LEAST_WIDTH) + 2 * MARGIN);
   const inner = width - 2 * MARGIN;

@@ -1,5 +1,6 @@
 // Words for links, captions and labels, as render/words.c has them.
 
+import { printable } from './dom.js';
 import { MIXED } from './filter.js';
 
 const MOST_RELATIONS = 3;
@@ -47,6 +48,20 @@ export const linkName = (look, link, change) =>
   `${link.from.name} → ${link.to.name}: ${relationsOf(link)}${change ? ` ${change}` : ''} (${signName(look, link.sign)}` +
   `${link.asserted ? '' : ', not told as a fact'}), ${plural(link.count, 'statement')}`;
 
+const MOST_EVIDENCE = 3;
+const MOST_SENTENCE = 200;
+
+// The name of a link and its strongest evidence, in lines.
+export function linkTooltip(look, link, change) {
+  const told = link.members.slice(0, MOST_EVIDENCE).map((st) => {
+    const sentence = printable(st.document.sentences[st.sentence] || '');
+    const short = sentence.length > MOST_SENTENCE ? `${sentence.slice(0, MOST_SENTENCE)}…` : sentence;
+    return `“${short}” (${[st.document.title || st.document.id, st.date, st.status, `confidence ${percent(st.confidence)}`].filter(Boolean).join(', ')})`;
+  });
+  if (link.count > told.length) told.push(`and ${link.count - told.length} more`);
+  return [linkName(look, link, change), ...told].join('\n');
+}
+
 export const actorName = (actor) =>
   `${actor.name}, ${actor.look.caption}${actor.affiliation ? `, ${actor.affiliation}` : ''}: ` +
   (actor.isTopic ? '' : `makes ${actor.made}, `) + `receives ${plural(actor.received, 'statement')}`;
@@ -89,6 +104,13 @@ function leftOut({ statements }) {
   return out.length ? ` Not drawn: ${out.join(', ')}.` : '';
 }
 
+function ofLinks(view, picture) {
+  const drawn = picture.links.length;
+  if (drawn === view.links.length) return '';
+  const how = view.windowed && view.state.places === 'kept' ? 'those that have a place in the picture of the whole time' : 'the strongest of many actors';
+  return `: ${drawn} of ${plural(view.links.length, 'link')}, ${how}`;
+}
+
 // Lines under the picture: corpus, what is shown of it, filters.
 export function captionLines(view, picture) {
   const { model } = view;
@@ -98,10 +120,7 @@ export function captionLines(view, picture) {
   const lines = [`${plural(all, 'statement')}${model.all > all ? `, the strongest of ${model.all.toLocaleString('en')},` : ''}` +
     ` by and about ${plural(actors, 'actor')} in ${plural(model.documents.length, 'document')}${days ? `, ${days}` : ''}.`];
   const shown = picture.links.reduce((sum, link) => sum + link.count, 0);
-  if (shown < all)
-    lines.push(`${shown.toLocaleString('en')} of ${all.toLocaleString('en')} statements shown` +
-      (picture.links.length < view.links.length ? `: ${picture.links.length} of ${plural(view.links.length, 'link')}, the strongest of many actors.` : '.') +
-      leftOut(view));
+  if (shown < all) lines.push(`${shown.toLocaleString('en')} of ${all.toLocaleString('en')} statements shown${ofLinks(view, picture)}.${leftOut(view)}`);
   const filters = filterWords(view);
   if (filters) lines.push(`Filter: ${filters}.`);
   return lines;
