@@ -1,6 +1,8 @@
 /* A Cypher script for Neo4j: actors and topics are merged, so that a second
  * script adds to the first; each statement is a relationship of its own. Every
  * text is escaped, every statement of the script is one line. */
+#include <stdio.h>
+
 #include "base/json.h"
 #include "base/map.h"
 #include "base/str.h"
@@ -199,6 +201,9 @@ sg_status sg_export_cypher(sg_exporter *x, sg_error *err)
                 "CREATE INDEX topic_key IF NOT EXISTS FOR (t:Topic) ON "
                 "(t.key);\n");
     status = sg_export_statements(x, tell, &s, err);
+    if (x->report->left_out)
+        (void)snprintf(x->report->note, sizeof x->report->note,
+                       "they have neither a target nor a topic");
     sg_map_free(s.told);
     return status;
 }

@@ -1,5 +1,6 @@
 /* UCINET's full matrix, in the form that DNA writes: positive less negative
  * statements of the row about the column, DNA's "subtract". */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/error.h"
@@ -71,6 +72,9 @@ sg_status sg_export_dl(sg_exporter *x, sg_error *err)
             add_label(&x->out, net.nodes[i].id);
         sg_buf_addc(&x->out, "data:\n");
         add_matrix(x, &net);
+        if (x->report->left_out)
+            (void)snprintf(x->report->note, sizeof x->report->note,
+                           "they are neutral");
     }
     sg_export_net_clear(&net);
     return status;

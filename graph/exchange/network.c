@@ -107,66 +107,85 @@ static sg_str sentence_of(const sg_edge *e)
     return e->sentence;
 }
 
-static void count_texts(making *m, const size_t *edges, size_t count,
-                        text_fn *text)
+/* The members of one link. */
+typedef struct members {
+    sg_edge *items;
+    size_t count;
+    size_t capacity;
+} members;
+
+static void count_texts(making *m, const members *all, text_fn *text)
 {
     sg_tally_start(m->tally);
-    for (size_t i = 0; i < count; i++) {
-        sg_edge e = sg_graph_edge(m->graph, edges[i]);
-
-        sg_tally_add(m->tally, sg_clean(m->x->scratch, text(&e)));
-    }
+    for (size_t i = 0; i < all->count; i++)
+        sg_tally_add(m->tally, sg_clean(m->x->scratch, text(&all->items[i])));
 }
 
-static sg_str list_of(making *m, const size_t *edges, size_t count,
-                      text_fn *text, const char *between)
+static sg_str list_of(making *m, const members *all, text_fn *text,
+                      const char *between)
 {
-    count_texts(m, edges, count, text);
+    if (all->count == 1)
+        return sg_clean(m->x->arena, text(&all->items[0]));
+    count_texts(m, all, text);
     return sg_tally_list(m->tally, m->x->arena, between);
 }
 
-static void add_counts(making *m, sg_link *link, const size_t *edges)
+static void add_counts(making *m, sg_link *link, const members *all)
 {
-    count_texts(m, edges, link->count, relation_of);
+    count_texts(m, all, relation_of);
     link->relations = sg_tally_counts(m->tally, m->x->arena, &link->relation);
-    count_texts(m, edges, link->count, status_of);
+    count_texts(m, all, status_of);
     link->statuses = sg_tally_counts(m->tally, m->x->arena, &link->status);
     if (sg_tally_has(m->tally, SG_STR("actual")))
         link->status = SG_STR("actual");
 }
 
-static void add_dates(making *m, sg_link *link, const size_t *edges)
+static void add_dates(making *m, sg_link *link, const members *all)
 {
-    count_texts(m, edges, link->count, date_of);
+    count_texts(m, all, date_of);
     sg_tally_sort(m->tally);
     link->dates = sg_tally_list(m->tally, m->x->arena, ", ");
     link->first_date = sg_tally_first(m->tally, m->x->arena);
     link->last_date = sg_tally_last(m->tally, m->x->arena);
 }
 
-static void add_link(making *m, const size_t *edges, size_t count)
+static void add_link(making *m, const members *all)
 {
     sg_link *link = &m->net->links[m->net->link_count++];
-    sg_edge first = sg_graph_edge(m->graph, edges[0]);
+    const sg_edge *first = &all->items[0];
 
-    *link = (sg_link){.from = first.from,
-                      .to = first.to,
-                      .sign = first.polarity,
-                      .count = count,
-                      .confidence = first.confidence};
-    m->x->report->statements += count;
-    add_counts(m, link, edges);
-    add_dates(m, link, edges);
-    link->cues = list_of(m, edges, count, cue_of, ", ");
-    link->speakers = list_of(m, edges, count, speakers_of, ", ");
-    link->documents = list_of(m, edges, count, document_of, ", ");
-    link->media = list_of(m, edges, count, medium_of, ", ");
-    link->evidence = list_of(m, edges, count, sentence_of, "\n");
+    *link = (sg_link){.from = first->from,
+                      .to = first->to,
+                      .sign = first->polarity,
+                      .count = all->count,
+                      .confidence = first->confidence};
+    m->x->report->statements += all->count;
+    add_counts(m, link, all);
+    add_dates(m, link, all);
+    link->cues = list_of(m, all, cue_of, ", ");
+    link->speakers = list_of(m, all, speakers_of, ", ");
+    link->documents = list_of(m, all, document_of, ", ");
+    link->media = list_of(m, all, medium_of, ", ");
+    link->evidence = list_of(m, all, sentence_of, "\n");
     sg_arena_reset(m->x->scratch);
+}
+
+/* Reading an edge from the model costs more than all the rest: each is read
+ * once. */
+static void take(making *m, members *all, const size_t *edges, size_t count)
+{
+    void *items = all->items;
+
+    sg_grow(&items, &all->capacity, count, sizeof(sg_edge));
+    all->items = items;
+    all->count = count;
+    for (size_t i = 0; i < count; i++)
+        all->items[i] = sg_graph_edge(m->graph, edges[i]);
 }
 
 static void make_links(making *m)
 {
+    members all = {.items = NULL};
     bool each = m->x->options->each;
     size_t count = each ? sg_graph_edges(m->graph) : sg_graph_groups(m->graph);
 
@@ -175,10 +194,12 @@ static void make_links(making *m)
         const sg_edge_group *g = sg_graph_group(m->graph, i);
 
         if (each)
-            add_link(m, &i, 1);
+            take(m, &all, &i, 1);
         else
-            add_link(m, g->edges, g->count);
+            take(m, &all, g->edges, g->count);
+        add_link(m, &all);
     }
+    free(all.items);
 }
 
 sg_status sg_export_net_make(sg_exporter *x, sg_export_net *out, sg_error *err)
