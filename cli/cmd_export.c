@@ -92,6 +92,7 @@ static sg_export_options options_of(const export_run *run, int format)
     sg_export_options options = SG_EXPORT_OPTIONS_INIT;
 
     options.format = (sg_export_format)format;
+    options.filter = run->filter;
     options.each = run->settings->each;
     options.data_dir = run->settings->data_dir;
     return options;
@@ -108,8 +109,8 @@ static sg_status export_file(const export_run *run, int format,
 
     if (status != SG_OK)
         return status;
-    status = sg_export(run->store, run->filter, &options, sg_io_file_write,
-                       file, report, err);
+    status =
+        sg_export(run->store, &options, sg_io_file_write, file, report, err);
     closed =
         sg_io_file_close(file, status == SG_OK,
                          status == SG_OK || status == SG_ESTOP ? err : NULL);
@@ -121,8 +122,8 @@ static sg_status export_stream(const export_run *run, int format,
 {
     sg_export_options options = options_of(run, format);
     cli_output output = CLI_OUTPUT_INIT;
-    sg_status status = sg_export(run->store, run->filter, &options,
-                                 cli_output_write, &output, report, err);
+    sg_status status =
+        sg_export(run->store, &options, cli_output_write, &output, report, err);
 
     cli_output_close(&output, run->console);
     return status;

@@ -114,17 +114,16 @@ sg_status sg_export_statements(sg_exporter *x, sg_statement_fn *fn,
 {
     passing p = {x, fn, context};
 
-    return sg_store_query(x->store, x->filter, pass_on, &p, err);
+    return sg_store_query(x->store, x->options->filter, pass_on, &p, err);
 }
 
-sg_status sg_export(sg_store *store, const sg_filter *filter,
-                    const sg_export_options *options, sg_write_fn *write,
-                    void *context, sg_export_report *report, sg_error *err)
+sg_status sg_export(sg_store *store, const sg_export_options *options,
+                    sg_write_fn *write, void *context, sg_export_report *report,
+                    sg_error *err)
 {
     const sg_export_options defaults = SG_EXPORT_OPTIONS_INIT;
     sg_export_report unwanted;
     sg_exporter x = {.store = store,
-                     .filter = filter,
                      .options = options ? options : &defaults,
                      .report = report ? report : &unwanted,
                      .out = SG_BUF_INIT,

@@ -11,7 +11,6 @@
 
 typedef struct sg_exporter {
     sg_store *store;
-    const sg_filter *filter; /* or NULL */
     const sg_export_options *options;
     sg_export_report *report; /* never NULL */
     sg_buf out;               /* what a writer appends to */

@@ -206,7 +206,7 @@ sg_status sg_export_net_make(sg_exporter *x, sg_export_net *out, sg_error *err)
 {
     making m = {.x = x, .net = out};
     sg_graph *graph = NULL;
-    sg_status status = sg_graph_load(x->store, x->filter, &graph, err);
+    sg_status status = sg_graph_load(x->store, x->options->filter, &graph, err);
 
     *out = (sg_export_net){.node_count = 0};
     if (status)

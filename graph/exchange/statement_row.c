@@ -21,9 +21,10 @@ typedef struct row {
 #name, NULL, #name, kind, IN(statement.name)                           \
     }
 #define SPAN(name, object, span)                                               \
-    {name "_start", object, "start", SG_ROW_OFFSET, IN(span.start)},           \
+    {name "_start", (object), "start", SG_ROW_OFFSET, IN(span)},               \
     {                                                                          \
-        name "_end", object, "end", SG_ROW_OFFSET, IN(span.end)                \
+        name "_end", (object), "end", SG_ROW_OFFSET,                           \
+            IN(span) + offsetof(sg_span, end)                                  \
     }
 #define PARTY(name)                                                            \
     {#name, #name, "entity", SG_ROW_TEXT, IN(statement.name.entity)},          \

@@ -2,7 +2,7 @@
  *
  *     sg_export_options options = SG_EXPORT_OPTIONS_INIT;
  *     options.format = SG_EXPORT_GEXF;
- *     sg_export(store, NULL, &options, write_to_file, file, &report, &err);
+ *     sg_export(store, &options, write_to_file, file, &report, &err);
  *
  * docs/exchange.md tells what each format keeps and who reads it. */
 #ifndef STANCEGRAPH_EXCHANGE_H
@@ -39,6 +39,7 @@ typedef enum sg_export_format {
 
 typedef struct sg_export_options {
     sg_export_format format;
+    const sg_filter *filter; /* NULL: all of the store */
     bool each;            /* networks: a link per statement, not one for those
                              of one source, target and sign */
     const char *data_dir; /* folder with tables that replace the built-in ones;
@@ -47,7 +48,7 @@ typedef struct sg_export_options {
 
 #define SG_EXPORT_OPTIONS_INIT                                                 \
     {                                                                          \
-        SG_EXPORT_GRAPHML, false, NULL                                         \
+        SG_EXPORT_GRAPHML, NULL, false, NULL                                   \
     }
 
 typedef struct sg_export_report {
@@ -60,18 +61,17 @@ typedef struct sg_export_report {
 /* What the format does not keep, for the user; "" when it keeps all. */
 SG_API const char *sg_export_loses(sg_export_format format);
 
-/* Writes the part of the store that passes `filter` (may be NULL) with calls of
- * `write`; `report` may be NULL. The same store, filter and options give the
- * same bytes; an empty part gives a valid empty file. Control characters and
+/* Writes the part of the store that passes the filter with calls of `write`;
+ * `options` and `report` may be NULL. The same store and options give the same
+ * bytes; an empty part gives a valid empty file. Control characters and
  * bytes that are not UTF-8 leave all formats but JSON Lines cleaned.
  * Fails as sg_store_query does; SG_ELIMIT for a matrix of more than
  * SG_EXPORT_MATRIX_MAX vertices, SG_EDATA when the table of event codes is
  * damaged, SG_ESTOP when `write` returned false.
  * Cost: networks and DNA databases are made in memory, the others stream. */
-SG_API sg_status sg_export(sg_store *store, const sg_filter *filter,
-                           const sg_export_options *options, sg_write_fn *write,
-                           void *context, sg_export_report *report,
-                           sg_error *err);
+SG_API sg_status sg_export(sg_store *store, const sg_export_options *options,
+                           sg_write_fn *write, void *context,
+                           sg_export_report *report, sg_error *err);
 
 #define SG_EXPORT_MATRIX_MAX ((size_t)5000)
 

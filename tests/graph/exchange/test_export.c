@@ -47,7 +47,7 @@ static const char *exported(sg_store *store, sg_export_format format, bool each,
     options.each = each;
     sg_buf_clear(&out);
     out = (sg_buf)SG_BUF_INIT;
-    if (sg_export(store, NULL, &options, gather, &out, report, &err) != SG_OK)
+    if (sg_export(store, &options, gather, &out, report, &err) != SG_OK)
         fail_msg("%s", err.message);
     return out.data;
 }
@@ -146,12 +146,11 @@ static void test_stopped_and_unknown(void **state)
     (void)state;
     for (int format = 0; format < SG_EXPORT_FORMATS; format++) {
         options.format = (sg_export_format)format;
-        assert_int_equal(
-            sg_export(store, NULL, &options, refuse, NULL, NULL, &err),
-            SG_ESTOP);
+        assert_int_equal(sg_export(store, &options, refuse, NULL, NULL, &err),
+                         SG_ESTOP);
     }
     options.format = SG_EXPORT_FORMATS;
-    assert_int_equal(sg_export(store, NULL, &options, refuse, NULL, NULL, &err),
+    assert_int_equal(sg_export(store, &options, refuse, NULL, NULL, &err),
                      SG_EUSAGE);
     assert_string_equal(sg_export_loses(SG_EXPORT_JSONL), "");
     sg_store_close(store);
