@@ -109,24 +109,28 @@ static const char *fault(const diff_settings *s)
     return NULL;
 }
 
-/* One side: a period of a store. `words` (may be NULL) is the period as it was
- * given to `option`. */
-static sg_status load_side(const diff_settings *s, sg_store *store,
-                           sg_filter filter, const char *option,
-                           const char *words, cli_sight *out, sg_error *err)
+/* One side: a period of a store. */
+typedef struct side {
+    sg_store *store;
+    const char *option;
+    const char *period; /* as it was given to the option, or NULL */
+} side;
+
+static sg_status load_side(const diff_settings *s, side from, sg_filter filter,
+                           cli_sight *out, sg_error *err)
 {
     cli_period period = {{NULL, 0}, {NULL, 0}};
     sg_status status = SG_OK;
 
-    if (words != NULL)
-        status = cli_period_read(option, words, &period, err);
+    if (from.period != NULL)
+        status = cli_period_read(from.option, from.period, &period, err);
     if (status != SG_OK)
         return status;
     filter.since = period.since;
     filter.until = period.until;
     filter.addressed = s->no_topics;
-    return cli_sight_load(&s->view, store, &filter, !s->no_topics, false, out,
-                          err);
+    return cli_sight_load(&s->view, from.store, &filter,
+                          s->no_topics ? 0 : CLI_SIGHT_TOPICS, out, err);
 }
 
 /* ---- the list ----------------------------------------------------------- */
@@ -237,7 +241,7 @@ static size_t choose_pairs(const sg_diff *diff, sg_arena *arena, bool *kept)
 
 /* Two panels of the pairs that changed most, as `options` describe them. */
 static void draw_pairs(const diff_settings *s, const sg_diff *diff,
-                       sg_render_options *options, sg_buf *note,
+                       sg_render_options options, sg_buf *note,
                        cli_console *console)
 {
     size_t edges = sg_graph_edges(diff->graph);
@@ -258,10 +262,10 @@ static void draw_pairs(const diff_settings *s, const sg_diff *diff,
             of_edge[count++] = i >= diff->split;
     sg_buf_printf(note, "The %zu of %zu changed pairs that changed most. ",
                   chosen, changed);
-    options->note = sg_buf_str(note);
-    options->panels = &panels;
+    options.note = sg_buf_str(note);
+    options.panels = &panels;
     if (sg_graph_part(diff->graph, kept, &part, &err) == SG_OK)
-        (void)cli_draw_graph(part, options, s->output, NULL, console);
+        (void)cli_draw_graph(part, &options, s->output, NULL, console);
     else
         cli_fail(console, &err);
     sg_graph_free(part);
@@ -283,7 +287,7 @@ static void draw(const diff_settings *s, const sg_diff *diff, sg_buf *note,
     if (cli_draw_type_of(s->output, &options.format, &err) != SG_OK)
         cli_fail(console, &err);
     else
-        draw_pairs(s, diff, &options, note, console);
+        draw_pairs(s, diff, options, note, console);
     sg_buf_clear(&caption);
 }
 
@@ -297,10 +301,11 @@ static void compare(const diff_settings *s, sg_store *before, sg_store *after,
     sg_error err = SG_ERROR_INIT;
     sg_diff diff = {.graph = NULL};
     sg_status status =
-        load_side(s, before, *filter, "--from", s->from, &first, &err);
+        load_side(s, (side){before, "--from", s->from}, *filter, &first, &err);
 
     if (status == SG_OK)
-        status = load_side(s, after, *filter, "--to", s->to, &second, &err);
+        status =
+            load_side(s, (side){after, "--to", s->to}, *filter, &second, &err);
     if (status == SG_OK)
         status = sg_graph_diff(first.graph, second.graph, &diff, &err);
     if (status != SG_OK)

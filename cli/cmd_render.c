@@ -195,16 +195,16 @@ static void draw_graph(const render_settings *settings, const sg_graph *graph,
 }
 
 static void draw_periods(const render_settings *settings, cli_sight *sight,
-                         sg_render_options *options, cli_console *console)
+                         sg_render_options options, cli_console *console)
 {
     sg_error err = SG_ERROR_INIT;
     cli_panels panels;
 
     if (cli_panels_make(sight->graph, cli_window(settings->periods - 1),
                         &sight->note, &panels, &err) == SG_OK) {
-        options->note = sg_buf_str(&sight->note);
-        options->panels = &panels.panels;
-        draw_graph(settings, panels.graph, options, console);
+        options.note = sg_buf_str(&sight->note);
+        options.panels = &panels.panels;
+        draw_graph(settings, panels.graph, &options, console);
     } else {
         cli_fail(console, &err);
     }
@@ -225,7 +225,7 @@ static void draw(const render_settings *settings, cli_sight *sight,
         options->boxes = cli_camp_boxes(arena, sight);
     options->note = sg_buf_str(&sight->note);
     if (settings->periods > 0)
-        draw_periods(settings, sight, options, console);
+        draw_periods(settings, sight, *options, console);
     else
         draw_graph(settings, sight->graph, options, console);
     sg_buf_clear(&caption);
@@ -236,6 +236,8 @@ static void render(const render_settings *settings, sg_store *store,
                    const sg_filter *filter, sg_render_options *options,
                    cli_console *console)
 {
+    unsigned asked = (settings->no_topics ? 0 : CLI_SIGHT_TOPICS) |
+                     (settings->boxes == BOXES_CAMPS ? CLI_SIGHT_CAMPS : 0);
     sg_error err = SG_ERROR_INIT;
     cli_sight sight;
 
@@ -251,8 +253,8 @@ static void render(const render_settings *settings, sg_store *store,
         draw_page(settings, store, filter, options, console);
         return;
     }
-    if (cli_sight_load(&settings->view, store, filter, options->topics,
-                       settings->boxes == BOXES_CAMPS, &sight, &err) == SG_OK)
+    if (cli_sight_load(&settings->view, store, filter, asked, &sight, &err) ==
+        SG_OK)
         draw(settings, &sight, options, console);
     else
         cli_fail(console, &err);

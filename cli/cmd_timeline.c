@@ -259,8 +259,9 @@ static void run_timeline(const cli_call *call)
         !cli_check_filter(&settings->filter, store, &filter, call->console))
         goto done;
     filter.addressed = settings->no_topics;
-    if (cli_sight_load(&settings->view, store, &filter, !settings->no_topics,
-                       false, &sight, &err) != SG_OK ||
+    if (cli_sight_load(&settings->view, store, &filter,
+                       settings->no_topics ? 0 : CLI_SIGHT_TOPICS, &sight,
+                       &err) != SG_OK ||
         list(settings, sight.graph, &output, call->console, &err) != SG_OK)
         cli_fail(call->console, &err);
     cli_output_close(&output, call->console);

@@ -83,7 +83,7 @@ static sg_status cut_camp(size_t number, cli_sight *sight, sg_error *err)
 }
 
 sg_status cli_sight_load(const cli_view *view, sg_store *store,
-                         const sg_filter *filter, bool topics, bool camps,
+                         const sg_filter *filter, unsigned asked,
                          cli_sight *out, sg_error *err)
 {
     sg_filter all = *filter; /* but for the camp: it is cut out of the view */
@@ -92,10 +92,11 @@ sg_status cli_sight_load(const cli_view *view, sg_store *store,
     all.camp = 0;
     *out = (cli_sight){.note = SG_BUF_INIT};
     if (status == SG_OK)
-        status = load(view, store, &all, topics, out, err);
+        status =
+            load(view, store, &all, (asked & CLI_SIGHT_TOPICS) != 0, out, err);
     if (status == SG_OK && view->by == CLI_BY_AFFILIATION)
         status = roll_up(out, err);
-    if (status == SG_OK && (camps || filter->camp > 0))
+    if (status == SG_OK && ((asked & CLI_SIGHT_CAMPS) != 0 || filter->camp > 0))
         status = sg_camps_find(out->graph, NULL, &out->camps, err);
     if (status == SG_OK && filter->camp > 0)
         status = cut_camp(filter->camp, out, err);

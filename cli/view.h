@@ -38,12 +38,17 @@ typedef struct cli_sight {
     sg_buf note;     /* what a reader must be told of the view */
 } cli_sight;
 
-/* Loads the part of the store that passes the filter, as the view has it;
- * `topics` tells whether steps may lead over topics, `camps` whether they are
- * needed without --camp too. SG_EUSAGE where the view asks for hops around
- * nobody or for a camp that does not exist. To be cleared in any case. */
+/* What is asked of a sight: bits. */
+enum {
+    CLI_SIGHT_TOPICS = 1, /* steps may lead over topics */
+    CLI_SIGHT_CAMPS = 2   /* camps are needed, also without --camp */
+};
+
+/* Loads the part of the store that passes the filter, as the view has it.
+ * SG_EUSAGE where the view asks for hops around nobody or for a camp that does
+ * not exist. To be cleared in any case. */
 sg_status cli_sight_load(const cli_view *view, sg_store *store,
-                         const sg_filter *filter, bool topics, bool camps,
+                         const sg_filter *filter, unsigned asked,
                          cli_sight *out, sg_error *err);
 void cli_sight_clear(cli_sight *sight);
 

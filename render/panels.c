@@ -322,23 +322,24 @@ static size_t find_columns(size_t panels, sg_point size)
     return best;
 }
 
-static void add_sheet(sheet *s, sg_buf *out)
+static void add_sheet(sheet s, sg_buf *out)
 {
-    sg_point size = {fmax(s->layout.width + 2 * pad, 260),
-                     s->layout.height + heading + 1.5 * pad};
-    size_t columns = find_columns(s->panels->count, size);
-    size_t rows = (s->panels->count + columns - 1) / columns;
+    sg_point size = {fmax(s.layout.width + 2 * pad, 260),
+                     s.layout.height + heading + 1.5 * pad};
+    size_t columns = find_columns(s.panels->count, size);
+    size_t rows = (s.panels->count + columns - 1) / columns;
     sg_buf elements = SG_BUF_INIT;
 
-    s->out = &elements;
-    s->canvas = (sg_canvas){&elements, &s->plan->palettes.day};
-    if (s->plan->edges_count)
-        for (size_t i = 0; i < s->panels->count; i++)
-            add_panel(s, i,
-                      (sg_point){(double)(i % columns) * (size.x + gap),
-                                 (double)(i / columns) * (size.y + gap)},
-                      size);
-    sg_svg_frame(out, s->plan,
+    s.out = &elements;
+    s.canvas = (sg_canvas){&elements, &s.plan->palettes.day};
+    for (size_t i = 0; s.plan->edges_count && i < s.panels->count; i++) {
+        size_t row = i / columns;
+        sg_point at = {(double)(i - row * columns) * (size.x + gap),
+                       (double)row * (size.y + gap)};
+
+        add_panel(&s, i, at, size);
+    }
+    sg_svg_frame(out, s.plan,
                  (sg_svg_drawn){sg_buf_str(&elements),
                                 (double)columns * (size.x + gap) - gap,
                                 (double)rows * (size.y + gap) - gap});
@@ -359,6 +360,6 @@ sg_status sg_panels_add(sg_buf *out, sg_plan *plan, const sg_panels *panels,
     make_room(&s, plan);
     status = sg_layout_make(plan, &s.layout, err);
     if (status == SG_OK)
-        add_sheet(&s, out);
+        add_sheet(s, out);
     return status;
 }

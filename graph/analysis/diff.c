@@ -42,16 +42,16 @@ static void count_sign(sg_sign_counts *tally, int polarity)
 static void collect_pairs(sg_diff *diff, const end_points *ends, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        sg_pair_change *pair =
-            diff->count ? &diff->items[diff->count - 1] : NULL;
         int polarity = sg_graph_edge(diff->graph, ends[i].edge).polarity;
+        sg_pair_change *pair;
 
-        if (!pair || pair->from != ends[i].from || pair->to != ends[i].to) {
-            pair = &diff->items[diff->count++];
-            *pair = (sg_pair_change){.from = ends[i].from,
-                                     .to = ends[i].to,
-                                     .edges = diff->owned + i};
-        }
+        if (i == 0 || ends[i].from != ends[i - 1].from ||
+            ends[i].to != ends[i - 1].to)
+            diff->items[diff->count++] =
+                (sg_pair_change){.from = ends[i].from,
+                                 .to = ends[i].to,
+                                 .edges = diff->owned + i};
+        pair = &diff->items[diff->count - 1];
         diff->owned[i] = ends[i].edge;
         pair->edges_count++;
         count_sign(ends[i].edge < diff->split ? &pair->before : &pair->after,
