@@ -22,12 +22,13 @@ struct cli_listing {
 };
 
 static const cli_column statement_columns[] = {
-    {"DATE", 10, false, false},   {"SOURCE", 30, false, false},
-    {"SIGN", 4, false, true},     {"RELATION", 20, false, true},
-    {"TARGET", 30, false, false}, {"TOPIC", 40, false, false},
-    {"STATUS", 11, false, false}, {"DOCUMENT", 30, false, false},
+    {"DATE", 10, false, false},    {"SOURCE", 30, false, false},
+    {"SIGN", 4, false, true},      {"RELATION", 20, false, true},
+    {"TARGET", 30, false, false},  {"TOPIC", 40, false, false},
+    {"STATUS", 11, false, false},  {"DOCUMENT", 30, false, false},
+    {"REVIEWED", 8, false, false},
 };
-enum { STATEMENT_COLUMNS = 8 };
+enum { STATEMENT_COLUMNS = 9 };
 
 static const cli_column edge_columns[] = {
     {"COUNT", 6, true, false},   {"SOURCE", 30, false, false},
@@ -103,6 +104,7 @@ static bool tabulate_statement(cli_listing *listing,
         statement->topic_text,
         sg_str_of(sg_factuality_name(statement->status)),
         document->id,
+        sg_str_of(statement->reviewed ? "yes" : NULL),
     };
 
     listing->count++;

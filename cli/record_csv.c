@@ -29,7 +29,7 @@ void cli_csv_titles(sg_buf *out, bool evidence)
 {
     sg_buf_addc(out, "doc,date,source,source_kind,relation,polarity,status,"
                      "target,target_kind,topic,cue,sentence,confidence,"
-                     "attributed_to");
+                     "attributed_to,key,reviewed");
     sg_buf_addc(out, evidence ? ",evidence\n" : "\n");
 }
 
@@ -59,6 +59,9 @@ void cli_csv_statement(sg_buf *out, const sg_document_info *document,
     sg_buf_printf(out, ",%u,%.2f,", (unsigned)statement->sentence,
                   statement->confidence);
     add_chain(out, statement);
+    sg_buf_byte(out, ',');
+    cli_csv_field(out, statement->key);
+    sg_buf_addc(out, statement->reviewed ? ",yes" : ",no");
     if (evidence) {
         sg_buf_byte(out, ',');
         sg_csv_field(out, statement->sentence_text);

@@ -143,5 +143,9 @@ void sg_statement_write(sg_buf *out, const sg_document_info *doc,
     sg_buf_addc(out, ",\"rule\":");
     sg_json_write_string(out, s->rule);
     write_document(out, doc);
+    if (s->key.len)
+        write_text(out, "key", s->key);
+    if (s->reviewed)
+        sg_buf_addc(out, ",\"reviewed\":true");
     sg_buf_addc(out, "}\n");
 }

@@ -164,6 +164,17 @@ static void add_period(sg_query *q, const sg_filter *f)
     }
 }
 
+/* What stands in `originals` alone is hidden. */
+#define REJECTED                                                               \
+    "WITH statements AS (SELECT * FROM originals o WHERE NOT EXISTS"           \
+    " (SELECT 1 FROM main.statements v WHERE v.statement = o.statement)) "
+
+void sg_filter_prologue(sg_query *q, const sg_filter *f)
+{
+    if (f->review == SG_REVIEW_REJECTED)
+        sg_query_sql(q, REJECTED);
+}
+
 void sg_filter_conditions(sg_query *q, const sg_filter *f)
 {
     add_actors(q, f);
@@ -183,6 +194,10 @@ void sg_filter_conditions(sg_query *q, const sg_filter *f)
     add_words(q, TOPIC_HAS, f->topic);
     add_words(q, SENTENCE_HAS, f->text);
     add_period(q, f);
+    if (f->review == SG_REVIEW_OPEN)
+        sg_query_sql(q, " AND NOT s.reviewed");
+    if (f->review == SG_REVIEW_DONE)
+        sg_query_sql(q, " AND s.reviewed");
     if (f->addressed)
         sg_query_sql(q, " AND s.target IS NOT NULL");
     if (f->min_confidence > 0) {

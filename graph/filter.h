@@ -24,7 +24,9 @@ typedef enum sg_field {
     SG_FIELD_DATE = SG_FIELD_CONTENT + 3,
     SG_FIELD_DATE_FROM,
     SG_FIELD_CONFIDENCE,
-    SG_FIELD_RULE
+    SG_FIELD_RULE,
+    SG_FIELD_KEY,
+    SG_FIELD_REVIEWED
 } sg_field;
 
 /* More names than this in one list of a filter are refused. */
@@ -42,6 +44,10 @@ sg_status sg_filter_check(const sg_filter *filter, sg_error *err);
  * before sg_filter_conditions. SG_EUSAGE when there is no such camp. */
 sg_status sg_filter_resolve(sg_query *q, sg_store *store,
                             const sg_filter *filter, sg_error *err);
+
+/* What must stand before the SELECT: where rejected statements are asked for,
+ * they take the place of the others. */
+void sg_filter_prologue(sg_query *q, const sg_filter *filter);
 
 /* Appends " AND ..." for each part of the filter that is given, but for
  * `min_count`. Statements are `s`, their documents `d`. */

@@ -62,6 +62,9 @@ sg_status sg_filter_check(const sg_filter *f, sg_error *err)
             return sg_fail(err, SG_ELIMIT,
                            "a filter takes at most %d names of one sort",
                            SG_FILTER_MAX);
+    if (f->topic.len && f->review == SG_REVIEW_REJECTED)
+        return sg_fail(err, SG_EUSAGE,
+                       "topics of rejected statements are not searched");
     status = check_words("topic", f->topic, err);
     if (!status)
         status = check_words("text", f->text, err);

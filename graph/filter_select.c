@@ -16,7 +16,7 @@
     " s.topic_start, s.topic_end, s.topic, s.polarity, s.status,"              \
     " s.attribution, s.quote_start, s.quote_end, s.quote, s.content_start,"    \
     " s.content_end, s.content, s.date, s.date_from, s.confidence,"            \
-    " s.rule," SORT_COLUMNS
+    " s.rule, s.key, s.reviewed," SORT_COLUMNS
 
 /* How many statements of the selection make the same edge. */
 #define MEMBERS                                                                \
@@ -131,6 +131,7 @@ sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
     q = sg_query_new();
     status = sg_filter_resolve(&q, store, wanted.filter, err);
     if (!status) {
+        sg_filter_prologue(&q, wanted.filter);
         compose(&q, &wanted);
         status = sg_query_prepare(&q, store, out, err);
     }
@@ -160,6 +161,7 @@ sg_status sg_filter_prepare_links(sg_store *store, const sg_filter *filter,
     q = sg_query_new();
     status = sg_filter_resolve(&q, store, wanted, err);
     if (!status) {
+        sg_filter_prologue(&q, wanted);
         sg_query_sql(&q, LINKS);
         sg_filter_conditions(&q, wanted);
         status = sg_query_prepare(&q, store, out, err);

@@ -136,6 +136,8 @@ static sg_statement read_statement(sqlite3_stmt *rows)
         .date_from = read_date_source(rows),
         .confidence = read_confidence(rows),
         .rule = sg_column(rows, SG_FIELD_RULE),
+        .key = sg_column(rows, SG_FIELD_KEY),
+        .reviewed = sqlite3_column_int(rows, SG_FIELD_REVIEWED) != 0,
     };
 
     read_words(rows, &s);

@@ -82,6 +82,14 @@ SG_API sg_status sg_store_count(sg_store *store, sg_store_counts *counts,
  * tarif* finds what begins so; OR in capitals between two finds either. Case,
  * accents, English endings (tariff finds tariffs) and other signs do not
  * matter. */
+/* By what a person has said of statements (curate.h). */
+typedef enum sg_review {
+    SG_REVIEW_ANY,      /* all that are not rejected */
+    SG_REVIEW_OPEN,     /* those that nobody has looked at */
+    SG_REVIEW_DONE,     /* confirmed or edited */
+    SG_REVIEW_REJECTED, /* only the rejected ones, as they were read */
+} sg_review;
+
 typedef struct sg_filter {
     const sg_str *actors; /* source or target */
     size_t actors_count;
@@ -107,6 +115,7 @@ typedef struct sg_filter {
     size_t camp; /* source or target is in this camp (from 1; 0: any) of the
                     graph that the rest of the filter leaves: see
                     sg_camps_find in analysis.h */
+    sg_review review;
 } sg_filter;
 
 #define SG_SIGN_POSITIVE 1u

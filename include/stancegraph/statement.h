@@ -53,6 +53,8 @@ typedef struct sg_statement {
     sg_date_source date_from;
     double confidence; /* 0..1 */
     sg_str rule;       /* row of the lexicon that fired */
+    sg_str key;        /* in a store: its name for good; else missing */
+    bool reviewed;     /* in a store: a person confirmed or edited it */
 } sg_statement;
 
 /* What is known of a document beside its text. Missing values are allowed
