@@ -55,6 +55,8 @@ extern const cli_command cli_load_command;
 extern const cli_command cli_query_command;
 extern const cli_command cli_path_command;
 extern const cli_command cli_render_command;
+extern const cli_command cli_actors_command;
+extern const cli_command cli_review_command;
 extern const cli_command cli_analyze_command;
 extern const cli_command cli_diff_command;
 extern const cli_command cli_timeline_command;

@@ -15,6 +15,7 @@ struct cli_listing {
     cli_format format;
     bool edges;
     bool evidence;
+    bool keys;
     cli_output *output;
     cli_table *table;
     sg_buf row;
@@ -22,13 +23,13 @@ struct cli_listing {
 };
 
 static const cli_column statement_columns[] = {
-    {"DATE", 10, false, false},    {"SOURCE", 30, false, false},
-    {"SIGN", 4, false, true},      {"RELATION", 20, false, true},
-    {"TARGET", 30, false, false},  {"TOPIC", 40, false, false},
-    {"STATUS", 11, false, false},  {"DOCUMENT", 30, false, false},
-    {"REVIEWED", 8, false, false},
+    {"KEY", 40, false, false},      {"DATE", 10, false, false},
+    {"SOURCE", 30, false, false},   {"SIGN", 4, false, true},
+    {"RELATION", 20, false, true},  {"TARGET", 30, false, false},
+    {"TOPIC", 40, false, false},    {"STATUS", 11, false, false},
+    {"DOCUMENT", 30, false, false}, {"REVIEWED", 8, false, false},
 };
-enum { STATEMENT_COLUMNS = 9 };
+enum { STATEMENT_COLUMNS = 10 };
 
 static const cli_column edge_columns[] = {
     {"COUNT", 6, true, false},   {"SOURCE", 30, false, false},
@@ -63,6 +64,11 @@ void cli_listing_free(cli_listing *listing)
     free(listing);
 }
 
+void cli_listing_show_keys(cli_listing *listing)
+{
+    listing->keys = true;
+}
+
 /* ---- text formats ---------------------------------------------------------
  */
 
@@ -90,12 +96,24 @@ static void open_row(cli_listing *listing)
 /* ---- tables ---------------------------------------------------------------
  */
 
+/* Enough digits to tell a million statements apart; one that repeats what the
+ * sentence said before is told by what follows the point. */
+static sg_str short_key(sg_str key)
+{
+    enum { DIGITS = 10 };
+
+    if (sg_str_find(key, '.', 0) < key.len)
+        return key;
+    return sg_str_sub(key, 0, DIGITS);
+}
+
 static bool tabulate_statement(cli_listing *listing,
                                const sg_document_info *document,
                                const sg_statement *statement)
 {
     const sg_str none = {NULL, 0};
     const sg_str cells[STATEMENT_COLUMNS] = {
+        listing->keys ? short_key(statement->key) : none,
         statement->date.len > 0 ? statement->date : document->date,
         statement->source.entity,
         sg_str_of(cli_sign_name(statement->polarity)),

@@ -19,6 +19,9 @@ cli_listing *cli_listing_new(cli_format format, bool edges, bool evidence,
                              cli_output *output);
 void cli_listing_free(cli_listing *listing);
 
+/* Tables of statements begin with the first digits of their keys. */
+void cli_listing_show_keys(cli_listing *listing);
+
 /* Each returns false when the output does not take any more. */
 bool cli_listing_statement(cli_listing *listing,
                            const sg_document_info *document,

@@ -9,11 +9,11 @@
 #include "cli/version.h"
 
 static const cli_command *const commands[] = {
-    &cli_build_command,    &cli_extract_command, &cli_parse_command,
-    &cli_load_command,     &cli_query_command,   &cli_path_command,
-    &cli_render_command,   &cli_analyze_command, &cli_diff_command,
-    &cli_timeline_command, &cli_export_command,  &cli_import_command,
-    &cli_eval_command,
+    &cli_build_command,   &cli_extract_command, &cli_parse_command,
+    &cli_load_command,    &cli_query_command,   &cli_path_command,
+    &cli_render_command,  &cli_actors_command,  &cli_review_command,
+    &cli_analyze_command, &cli_diff_command,    &cli_timeline_command,
+    &cli_export_command,  &cli_import_command,  &cli_eval_command,
 };
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 

@@ -44,6 +44,7 @@ static const char *const orders[] = {
     [SG_ORDER_DATE] = " ORDER BY " BY_DATE,
     [SG_ORDER_NEWEST] = " ORDER BY undated, day DESC, " PLACE,
     [SG_ORDER_CONFIDENCE] = " ORDER BY certain DESC, " BY_DATE,
+    [SG_ORDER_DOUBT] = " ORDER BY certain, " BY_DATE,
 };
 
 static bool passes_few(const sg_filter *f)
@@ -56,6 +57,7 @@ static bool passes_few(const sg_filter *f)
 static void add_statements(sg_query *q, const sg_selection *selection)
 {
     bool few = selection->order == SG_ORDER_CONFIDENCE ||
+               selection->order == SG_ORDER_DOUBT ||
                passes_few(selection->filter);
 
     sg_query_sql(q, few ? BY_STATEMENT : BY_DOCUMENT);

@@ -3,10 +3,13 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "base/tsv.h"
 #include "base/utf8.h"
+#include "extract/data.h"
 #include "graph/curate/act.h"
 #include "graph/curate/find.h"
 #include "graph/curate/place.h"
+#include "graph/suggest.h"
 
 /* ---- texts ------------------------------------------------------------- */
 
@@ -195,20 +198,44 @@ static sg_status check_party(sg_store *store, sg_arena *arena, sg_act *act,
     return status;
 }
 
-/* What data/relations.tsv has is known to whoever asks; here only its form. */
-static sg_status check_relation(sg_str relation, sg_error *err)
+/* Offers the relations of data/relations.tsv; true when one is `relation`. */
+static sg_status find_relation(sg_str relation, sg_nearest *nearest,
+                               bool *known, sg_error *err)
 {
-    bool good = relation.len > 0 && relation.len <= 40;
+    sg_data *data = NULL;
+    const char *path = NULL;
+    sg_str bytes;
+    sg_tsv tsv;
+    sg_status status = sg_data_open(NULL, &data, err);
 
-    for (size_t i = 0; good && i < relation.len; i++) {
-        char c = relation.data[i];
-
-        good = (c >= 'a' && c <= 'z') || c == '_' || c == '-';
+    if (!status)
+        status = sg_data_file(data, "relations.tsv", &bytes, &path, err);
+    if (!status)
+        status = sg_tsv_open(&tsv, path, bytes, "id", err);
+    while (!status && !*known && sg_tsv_next(&tsv, &status, err)) {
+        *known = sg_str_eq(tsv.fields[0], relation);
+        sg_nearest_offer(nearest, tsv.fields[0], tsv.fields[0]);
     }
-    if (good)
-        return SG_OK;
-    return sg_fail(err, SG_EUSAGE, "'%.*s' is no relation",
-                   SG_FMT(sg_str_sub(relation, 0, 40)));
+    sg_data_free(data);
+    return status;
+}
+
+/* One of our own, or one that the graph has from elsewhere. */
+static sg_status check_relation(sg_store *store, sg_arena *arena,
+                                sg_str relation, sg_error *err)
+{
+    sg_nearest nearest = {.wanted = relation, .arena = arena};
+    bool known = false;
+    sg_status status =
+        sg_db_exists(store, SG_SQL_RELATION_EXISTS, relation, &known, err);
+
+    if (!status && !known)
+        status = find_relation(relation, &nearest, &known, err);
+    if (status || known)
+        return status;
+    return sg_fail(err, SG_EUSAGE, "there is no relation '%.*s'; nearest: %.*s",
+                   SG_FMT(sg_str_sub(relation, 0, 40)),
+                   SG_FMT(nearest.items[0].name));
 }
 
 static sg_status check_edit(sg_store *store, sg_arena *arena, sg_act *act,
@@ -222,7 +249,7 @@ static sg_status check_edit(sg_store *store, sg_arena *arena, sg_act *act,
     case SG_EDIT_TARGET:
         return check_party(store, arena, act, err);
     case SG_EDIT_RELATION:
-        return check_relation(act->value, err);
+        return check_relation(store, arena, act->value, err);
     case SG_EDIT_TOPIC:
         return check_text(act->value, "topic", err);
     case SG_EDIT_POLARITY:

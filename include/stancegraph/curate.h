@@ -134,6 +134,10 @@ SG_API sg_status sg_actors_list(sg_store *store, sg_str words, sg_actor_fn *fn,
 SG_API sg_status sg_actor_find(sg_store *store, sg_str name, int64_t *number,
                                sg_error *err);
 
+/* Calls `fn` for that actor, if it is there. */
+SG_API sg_status sg_actor_show(sg_store *store, int64_t number, sg_actor_fn *fn,
+                               void *context, sg_error *err);
+
 /* A name of an actor. */
 typedef struct sg_actor_name {
     sg_str name;

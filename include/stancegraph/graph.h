@@ -152,6 +152,7 @@ typedef enum sg_order {
     SG_ORDER_DATE,       /* as sg_store_query */
     SG_ORDER_NEWEST,     /* the newest first, undated ones last */
     SG_ORDER_CONFIDENCE, /* the most certain first */
+    SG_ORDER_DOUBT,      /* the least certain first */
 } sg_order;
 
 typedef struct sg_selection {

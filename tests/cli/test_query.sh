@@ -137,7 +137,7 @@ first() {
 [ "$(first --sort newest)" = d2 ] || complain 'the newest first'
 run query --sort confidence -f csv
 expect 'the most certain first' sh -c \
-    'sed 1d out | rev | cut -d, -f2 | rev | sort -c -r'
+    'sed 1d out | rev | cut -d, -f4 | rev | sort -c -r'
 run query --group --no-topics --sort newest --limit 1
 expect_out Denmark
 run query --group --no-topics --sort date --limit 1
