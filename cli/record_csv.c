@@ -60,7 +60,7 @@ void cli_csv_statement(sg_buf *out, const sg_document_info *document,
                   statement->confidence);
     add_chain(out, statement);
     sg_buf_byte(out, ',');
-    cli_csv_field(out, statement->key);
+    sg_csv_field(out, statement->key);
     sg_buf_addc(out, statement->reviewed ? ",yes" : ",no");
     if (evidence) {
         sg_buf_byte(out, ',');

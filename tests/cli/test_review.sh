@@ -19,7 +19,7 @@ run review list
 expect_status 0
 expect_silent
 expect 'keys in front' grep -Eq '^KEY +DATE' out
-expect_out '    Poland praised Denmark.'
+expect_out '    [Poland] *praised* {Denmark}.'
 run review list --limit 1 --sort newest
 expect_out '2030-02-01'
 expect_lines 3
