@@ -20,6 +20,21 @@ static void name_week(sg_date day, char name[SG_WINDOW_NAME])
                    (int)week);
 }
 
+/* Does the date tell in which window it is? */
+static bool is_exact(const sg_date *date, sg_window by)
+{
+    switch (by) {
+    case SG_BY_DAY:
+    case SG_BY_WEEK:
+        return date->day > 0;
+    case SG_BY_MONTH:
+    case SG_BY_QUARTER:
+        return date->month > 0;
+    default:
+        return true;
+    }
+}
+
 bool sg_window_of(sg_str date, sg_window by, char name[SG_WINDOW_NAME])
 {
     sg_date d;
@@ -28,19 +43,15 @@ bool sg_window_of(sg_str date, sg_window by, char name[SG_WINDOW_NAME])
         (void)snprintf(name, SG_WINDOW_NAME, "all");
         return true;
     }
-    if (!sg_date_parse(date, &d))
+    if (!sg_date_parse(date, &d) || !is_exact(&d, by))
         return false;
     if (by == SG_BY_YEAR)
         (void)snprintf(name, SG_WINDOW_NAME, "%04d", d.year);
-    else if (d.month == 0)
-        return false;
     else if (by == SG_BY_QUARTER)
         (void)snprintf(name, SG_WINDOW_NAME, "%04d-Q%d", d.year,
                        (d.month + 2) / 3);
     else if (by == SG_BY_MONTH)
         (void)snprintf(name, SG_WINDOW_NAME, "%04d-%02d", d.year, d.month);
-    else if (d.day == 0)
-        return false;
     else if (by == SG_BY_WEEK)
         name_week(d, name);
     else

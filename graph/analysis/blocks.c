@@ -42,7 +42,7 @@ static igraph_error_t find(const sg_network *net, const igraph_t *g,
     code =
         igraph_biconnected_components(g, &count, NULL, NULL, &components, NULL);
     if (!code) {
-        out->items = sg_calloc((size_t)count + 1, sizeof *out->items);
+        out->items = sg_calloc((size_t)count + 1, sizeof(void *));
         for (igraph_integer_t i = 0; i < count; i++)
             add_block(out, net, igraph_vector_int_list_get_ptr(&components, i));
     }

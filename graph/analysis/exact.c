@@ -26,7 +26,7 @@ typedef struct row {
     size_t *best;
     size_t first;
     double least;
-    size_t *steps;
+    size_t steps; /* that are left */
 } row;
 
 /* ---- the order ------------------------------------------------------------
@@ -145,9 +145,9 @@ static bool branch(row *r, size_t at, size_t used, double spent)
     }
     if (spent + least_rest(r, at, used) + r->doll[at] >= r->least - nothing)
         return true;
-    if (*r->steps == 0)
+    if (r->steps == 0)
         return false;
-    (*r->steps)--;
+    r->steps--;
     sort_choices(r, at, open, camps);
     for (size_t i = 0; i < open; i++) {
         double more = cost(r, at, camps[i]);
@@ -243,7 +243,7 @@ double sg_exact_camps(const sg_network *net, size_t max_camps, size_t *labels,
                       size_t *steps, bool *proven)
 {
     size_t order[SG_EXACT_MAX];
-    row r = {.steps = steps};
+    row r = {.steps = *steps};
     double bound = 0;
 
     *proven = false;
@@ -263,6 +263,7 @@ double sg_exact_camps(const sg_network *net, size_t max_camps, size_t *labels,
     if (*proven)
         for (size_t i = 0; i < net->count; i++)
             labels[order[i]] = r.best[i];
+    *steps = r.steps;
     clear(&r);
     return bound;
 }

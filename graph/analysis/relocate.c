@@ -15,7 +15,7 @@ enum { SWEEPS = 200, LAST_SWEEPS = 20000 };
 
 /* Ties that may be looked at in one cooling, roughly: so that a large network
  * takes no longer than a second. */
-enum { IMPROVEMENT = 10000000 };
+enum { IMPROVEMENT = 3000000 };
 
 /* The heat at which nothing moves for the worse any more. */
 #define COLD 0.02
