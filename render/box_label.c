@@ -96,23 +96,31 @@ static bool try_place(search *s, double x, double y)
     return !crossings;
 }
 
+/* How many steps lie between two places. */
+static size_t count_steps(double first, double last)
+{
+    return last > first ? (size_t)((last - first) / step) : 0;
+}
+
 static bool try_row(search *s, double y)
 {
-    double last =
-        fmax(s->around.high.x - inset - s->size.x, s->around.low.x + inset);
+    double first = s->around.low.x + inset;
+    size_t steps = count_steps(first, s->around.high.x - inset - s->size.x);
 
-    for (double x = s->around.low.x + inset; x <= last; x += step)
-        if (try_place(s, x, y))
+    for (size_t i = 0; i <= steps; i++)
+        if (try_place(s, first + step * (double)i, y))
             return true;
     return false;
 }
 
 static bool try_inside(search *s)
 {
+    double first = s->around.low.y + from_top + step;
     double last = s->around.high.y - from_top - s->size.y;
+    size_t steps = count_steps(first, last);
 
-    for (double y = s->around.low.y + from_top + step; y < last; y += step)
-        if (try_row(s, y))
+    for (size_t i = 0; i < steps; i++)
+        if (try_row(s, first + step * (double)i))
             return true;
     return try_row(s, last);
 }
@@ -122,10 +130,12 @@ static bool try_beside(search *s)
 {
     double right = s->around.high.x + from_top;
     double left = s->around.low.x - from_top - s->size.x;
+    double first = s->around.low.y;
+    size_t steps = count_steps(first, s->around.high.y - s->size.y);
 
-    for (double y = s->around.low.y; y + s->size.y <= s->around.high.y;
-         y += step)
-        if (try_place(s, right, y) || try_place(s, left, y))
+    for (size_t i = 0; i <= steps; i++)
+        if (try_place(s, right, first + step * (double)i) ||
+            try_place(s, left, first + step * (double)i))
             return true;
     return false;
 }

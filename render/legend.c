@@ -274,6 +274,8 @@ static double measure(const legend *l, size_t count, double *columns)
 {
     double all = -item_gap;
 
+    if (!count)
+        return 0;
     for (size_t i = 0; i < count; i++)
         columns[i] = 0;
     for (size_t i = 0; i < l->count; i++)
@@ -287,7 +289,7 @@ static double measure(const legend *l, size_t count, double *columns)
 /* As many columns as there is room for, but not more than the rows need. */
 static size_t choose_columns(const legend *l, double width, double *columns)
 {
-    size_t count = l->count;
+    size_t count = l->count ? l->count : 1;
     size_t rows;
 
     while (count > 1 && measure(l, count, columns) > width)
@@ -322,18 +324,21 @@ static legend list_items(const sg_plan *plan)
 double sg_legend_add(const sg_canvas *canvas, const sg_plan *plan, double width)
 {
     legend l = list_items(plan);
-    double columns[MOST_ITEMS];
+    double columns[MOST_ITEMS] = {0};
     size_t count;
-    sg_point at = {0, -row_height / 2};
+    size_t column = 0;
+    sg_point at = {0, row_height / 2};
 
     if (!l.count)
         return 0;
     count = choose_columns(&l, width, columns);
     for (size_t i = 0; i < l.count; i++) {
-        if (i % count == 0)
+        if (column == count) {
+            column = 0;
             at = (sg_point){0, at.y + row_height};
+        }
         draw_item(canvas, &l.items[i], at);
-        at.x += columns[i % count];
+        at.x += columns[column++];
     }
     return at.y + row_height / 2;
 }
