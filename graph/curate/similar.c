@@ -8,7 +8,8 @@
 /* ---- parts ------------------------------------------------------------- */
 
 /* What is written in its place where a language spells by ear: the longest
- * first. "" for what comes and goes. */
+ * first. "." for vowels, which part what stands around them; "" for what comes
+ * and goes. */
 static const struct {
     const char *letters;
     const char *sound;
@@ -18,8 +19,8 @@ static const struct {
     {"tz", "s"},   {"ck", "k"},  {"kh", "k"},   {"gh", "k"},  {"ph", "v"},
     {"th", "t"},   {"dh", "d"},  {"ks", "ks"},  {"x", "ks"},  {"c", "k"},
     {"q", "k"},    {"g", "k"},   {"k", "k"},    {"z", "s"},   {"f", "v"},
-    {"w", "v"},    {"a", ""},    {"e", ""},     {"i", ""},    {"o", ""},
-    {"u", ""},     {"y", ""},    {"j", ""},     {"h", ""},
+    {"w", "v"},    {"a", "."},   {"e", "."},    {"i", "."},   {"o", "."},
+    {"u", "."},    {"y", "."},   {"j", "."},    {"h", ""},
 };
 
 /* Appends the sound at `at` and moves behind its letters. */
@@ -44,15 +45,12 @@ static sg_str sound_of(sg_arena *arena, sg_str word)
     sg_buf out = SG_BUF_INIT;
     sg_str sound;
 
-    for (size_t at = 0; at < word.len;) {
-        size_t before = raw.len;
-
+    for (size_t at = 0; at < word.len;)
         add_sound(&raw, word, &at);
-        if (raw.len == before && raw.len == 0 && out.len == 0)
-            sg_buf_byte(&out, 'a');
-    }
+    if (raw.len && raw.data[0] == '.')
+        sg_buf_byte(&out, 'a');
     for (size_t i = 0; i < raw.len; i++)
-        if (i == 0 || raw.data[i] != raw.data[i - 1])
+        if (raw.data[i] != '.' && (i == 0 || raw.data[i] != raw.data[i - 1]))
             sg_buf_byte(&out, raw.data[i]);
     sound = sg_arena_str(arena, sg_buf_str(&out));
     sg_buf_clear(&raw);

@@ -46,6 +46,7 @@ static void test_rules(void **state)
          "the same words turned around"},
         {"U. von der Leyen", "Ursula von der Leyen", SG_ACTOR_PERSON,
          "same surname and initial"},
+        {"Reto Kovo", "Rato Gakovo", SG_ACTOR_PERSON, ""},
         {"J. Smith", "Anna Smith", SG_ACTOR_PERSON, ""},
         {"Governor Bailey", "Bailey", SG_ACTOR_PERSON, "the surname alone"},
         {"Governor Andrew Bailey", "Andrew Bailey", SG_ACTOR_PERSON,
