@@ -63,9 +63,10 @@ static void apply_file(sg_store *store, const char *path, apply_run *run)
     size_t done = 0;
     sg_status status = sg_io_read(path, TABLE_MAX, &table, &err);
 
-    if (status == SG_OK)
-        status = sg_acts_apply(store, path, sg_buf_str(&table), tell, run,
-                               &done, &err);
+    if (status == SG_OK) {
+        const sg_act_table acts = {path, sg_buf_str(&table)};
+        status = sg_acts_apply(store, &acts, tell, run, &done, &err);
+    }
     if (status != SG_OK)
         cli_fail(run->console, &err);
     else

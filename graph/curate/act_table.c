@@ -140,13 +140,14 @@ static sg_status apply_line(sg_store *store, const sg_tsv *tsv, size_t *done,
     return status;
 }
 
-sg_status sg_acts_apply(sg_store *store, const char *file, sg_str table,
+sg_status sg_acts_apply(sg_store *store, const sg_act_table *table,
                         sg_act_fail_fn *fn, void *context, size_t *done,
                         sg_error *err)
 {
     sg_error line_err = SG_ERROR_INIT;
     sg_tsv tsv;
-    sg_status status = sg_tsv_open(&tsv, file, table, columns, err);
+    sg_status status =
+        sg_tsv_open(&tsv, table->file, table->text, columns, err);
 
     *done = 0;
     while (!status) {

@@ -93,13 +93,17 @@ SG_API sg_status sg_acts_list(sg_store *store, sg_act_fn *fn, void *context,
 /* Called with what is wrong with a line. Return false to stop. */
 typedef bool sg_act_fail_fn(void *context, const sg_error *err);
 
+typedef struct sg_act_table {
+    const char *file; /* for messages */
+    sg_str text;
+} sg_act_table;
+
 /* Does the acts of a table that was made from the log: tab-separated, with a
- * header that names time, author, act, subject, field, value and note. Those
- * that are in force already are counted in `*done` no more; what does not fit
- * is handed to `fn` with file and line, and the rest is done. `file` is for
- * messages. SG_EDATA when it is no such table, SG_ESTOP when `fn` returned
- * false. */
-SG_API sg_status sg_acts_apply(sg_store *store, const char *file, sg_str table,
+ * header that names time, author, act, subject, field, value and note. `*done`
+ * counts those that were not in force already; what does not fit is handed to
+ * `fn` with file and line, and the rest is done. SG_EDATA when it is no such
+ * table, SG_ESTOP when `fn` returned false. */
+SG_API sg_status sg_acts_apply(sg_store *store, const sg_act_table *table,
                                sg_act_fail_fn *fn, void *context, size_t *done,
                                sg_error *err);
 

@@ -25,9 +25,10 @@ static bool count_failure(void *context, const sg_error *err)
 static sg_status apply(sg_store *store, const char *table, size_t *done,
                        size_t *failed)
 {
+    const sg_act_table acts = {"acts.tsv", sg_str_of(table)};
+
     *failed = 0;
-    return sg_acts_apply(store, "acts.tsv", sg_str_of(table), count_failure,
-                         failed, done, NULL);
+    return sg_acts_apply(store, &acts, count_failure, failed, done, NULL);
 }
 
 /* Names of texts may hold what divides a table. */
