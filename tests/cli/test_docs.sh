@@ -17,7 +17,7 @@ while IFS= read -r line; do
     status=$?
     expect_status 0
     case $line in
-    *'>'* | *' -o '* | 'stancegraph build'*) ;;
+    *'>'* | *' -o '* | *' rename '* | 'stancegraph build'*) ;;
     *) expect 'some output' test -s out ;;
     esac
 done <lines
