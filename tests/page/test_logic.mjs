@@ -10,6 +10,7 @@ import { makeIndex, suggest } from '../../render/page/src/search.js';
 import { relationsOf, period } from '../../render/page/src/words.js';
 import { flowOf } from '../../render/page/src/flow.js';
 import { partsOf } from '../../render/page/src/parts.js';
+import { contrast, readable } from '../../render/page/src/colors.js';
 import { pack } from '../../render/page/src/pack.js';
 
 const KINDS = ['other', 'person', 'state', 'organization', 'group', 'medium', 'topic'];
@@ -172,6 +173,14 @@ test('most statements flow one way', () => {
   assert.deepEqual(flowOf(plan), [false, false, true]);
   assert.equal(partsOf(plan).length, 1);
   assert.equal(partsOf({ ...plan, edges: [] }).length, 3);
+});
+
+test('colours of signs become readable as text', () => {
+  const palette = { paper: '#ffffff', ink: '#1f2328' };
+  assert.equal(readable('#0072b2', palette), '#0072b2');
+  assert.ok(contrast(readable('#d55e00', palette), '#ffffff') >= 4.5);
+  assert.ok(contrast(readable('#ffff00', palette), '#ffffff') >= 4.5);
+  assert.equal(Math.round(contrast('#000000', '#ffffff')), 21);
 });
 
 test('packing keeps tiles apart', () => {

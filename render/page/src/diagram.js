@@ -3,6 +3,7 @@
 
 import { h, s } from './dom.js';
 import { pictureElements } from './picture.js';
+import { signRules } from './colors.js';
 import { darkRules } from './shape.js';
 import { FONT_FAMILY } from './text.js';
 import { actorName, linkName, plural } from './words.js';
@@ -25,7 +26,7 @@ export class Diagram {
     this.zoom = 1;
     this.items = new Map(); // pick -> { element, at }
     this.svg = null;
-    document.head.append(h('style', null, darkRules(look, '.live')));
+    document.head.append(h('style', null, signRules(look) + darkRules(look, '.live')));
     new ResizeObserver(() => this.fit()).observe(canvas);
   }
 
