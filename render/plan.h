@@ -63,7 +63,7 @@ typedef struct sg_plan {
     bool camps;             /* the boxes are camps */
     bool panels;            /* it is drawn once for each period */
     sg_choice choice;       /* by which the drawn ones were chosen */
-    bool nameless_left_out; /* people whom nobody names are not drawn */
+    bool nameless_left_out; /* what nobody names is not drawn */
     bool says_left_out;     /* topics are drawn, but not what is just said */
     bool brief;    /* too many links for words: labels are sign and count */
     bool by_force; /* and no boxes: they need no ways of their own either */

@@ -6,6 +6,7 @@
 
 #include "base/str.h"
 #include "extract/nameless.h"
+#include "graph/analysis/topic_key.h"
 #include "render/backbone.h"
 #include "render/mixed.h"
 #include "render/spread.h"
@@ -64,7 +65,8 @@ bool *sg_nameless_find(sg_arena *arena, const sg_graph *graph)
         for (size_t i = 0; i < count; i++) {
             sg_vertex vertex = sg_graph_vertex(graph, i);
 
-            found[i] = !vertex.is_topic && sg_nameless_has(words, vertex.name);
+            found[i] = vertex.is_topic ? sg_is_no_topic(vertex.name)
+                                       : sg_nameless_has(words, vertex.name);
         }
     sg_nameless_free(words);
     sg_data_free(data);
@@ -123,7 +125,7 @@ static sg_picks find_picks(sg_arena *arena, const sg_graph *graph,
 
         if (!options->nameless &&
             (nameless[group->from] || nameless[group->to])) {
-            picks.nameless_left_out = true;
+            picks.nameless_left_out = picks.nameless_left_out || pick.count;
             continue;
         }
         if (options->topics && pick.count < group->count)

@@ -21,7 +21,7 @@ typedef struct sg_picks {
     size_t count;
     size_t all;             /* how many there were to choose from */
     bool says_left_out;     /* topics are drawn, but not what is just said */
-    bool nameless_left_out; /* people whom nobody names are not drawn */
+    bool nameless_left_out; /* what nobody names is not drawn */
 } sg_picks;
 
 /* What is drawn, the links of most statements first: `most` of those that can
@@ -38,8 +38,9 @@ int sg_picks_by_count(const void *left, const void *right);
 bool sg_is_drawn(const sg_graph *graph, const sg_render_options *options,
                  size_t edge, bool to_topic);
 
-/* Which vertices of the graph are people whom nobody names ("some", "52
- * percent"), in `arena`. */
+/* Which vertices of the graph name nothing in particular: people ("some", "52
+ * percent") and topics that are a pronoun ("it"), which would tie together all
+ * who speak of an "it"; in `arena`. */
 bool *sg_nameless_find(sg_arena *arena, const sg_graph *graph);
 
 #endif

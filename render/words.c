@@ -204,7 +204,7 @@ static void add_left_out(const sg_plan *plan, sg_buf *out)
     if (plan->says_left_out && plan->nameless_left_out)
         sg_buf_addc(out, ", ");
     if (plan->nameless_left_out)
-        sg_buf_addc(out, "people whom nobody names (\u201csome\u201d)");
+        sg_buf_addc(out, "what nobody names (\u201csome\u201d, \u201cit\u201d)");
     sg_buf_byte(out, '.');
 }
 

@@ -108,7 +108,7 @@ typedef struct sg_render_options {
     const sg_boxes *boxes;   /* in place of those of one affiliation, or NULL */
     const sg_panels *panels; /* SVG, PNG and PDF only; or NULL */
     bool topics;             /* draw topics as vertices */
-    bool nameless;    /* draw people whom nobody names: "some", "52 percent" */
+    bool nameless;    /* draw what nobody names: "some", "52 percent", "it" */
     bool no_boxes;    /* none around the actors of one affiliation */
     bool transparent; /* no background behind the SVG */
     bool bare;  /* neither title nor caption is drawn: for a text that has them;

@@ -21,8 +21,8 @@ function readStatement(row, number, model) {
     spans: { source, cue, target }, topic, cue: cueText, attributedTo,
   };
   statement.asserted = statement.status === 'actual';
-  // What is merely said about a topic is no stance, and people whom nobody names
-  // ("some") are nobody: listed as evidence, not drawn.
+  // What is merely said about a topic is no stance, and what nobody
+  // names ("some", "it") is nothing: listed as evidence, not drawn.
   statement.drawn = !(statement.to.isTopic && SPEECH.has(relation)) && !statement.from.nameless && !statement.to.nameless;
   statement.from.made++;
   statement.to.received++;

@@ -100,7 +100,7 @@ export function filterWords(view) {
 function leftOut({ statements }) {
   const out = [];
   if (statements.some((st) => st.to.isTopic && !st.drawn)) out.push('what is merely said about a topic');
-  if (statements.some((st) => st.from.nameless || st.to.nameless)) out.push('people whom nobody names (“some”)');
+  if (statements.some((st) => st.from.nameless || st.to.nameless)) out.push('what nobody names (“some”, “it”)');
   return out.length ? ` Not drawn: ${out.join(', ')}.` : '';
 }
 
