@@ -260,8 +260,9 @@ static void draw_pairs(const diff_settings *s, const sg_diff *diff,
     for (size_t i = 0, count = 0; i < edges; i++)
         if (kept[i])
             of_edge[count++] = i >= diff->split;
-    sg_buf_printf(note, "The %zu of %zu changed pairs that changed most. ",
-                  chosen, changed);
+    if (chosen < changed)
+        sg_buf_printf(note, "The %zu of %zu changed pairs that changed most. ",
+                      chosen, changed);
     options.note = sg_buf_str(note);
     options.panels = &panels;
     if (sg_graph_part(diff->graph, kept, &part, &err) == SG_OK)

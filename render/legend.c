@@ -49,15 +49,19 @@ static item *add_item(legend *l, item_type type, const char *caption)
 
 /* ---- what occurs -------------------------------------------------------- */
 
-static bool has_sign(const sg_plan *plan, int sign)
+void sg_legend_note(sg_legend_links *links, int sign, bool asserted,
+                    size_t count)
 {
-    for (size_t i = 0; i < plan->edges_count; i++)
-        if (sg_look_of_sign(plan->edges[i].sign) == sg_look_of_sign(sign))
-            return true;
-    return false;
+    links->signs[sign + 1] = true;
+    if (!asserted && !links->hedged) {
+        links->hedged = true;
+        links->hedged_sign = sign;
+    }
+    if (count > links->most)
+        links->most = count;
 }
 
-static void add_signs(legend *l, const sg_plan *plan)
+static void add_signs(legend *l, const sg_legend_links *links)
 {
     static const struct {
         int sign;
@@ -68,28 +72,21 @@ static void add_signs(legend *l, const sg_plan *plan)
                  {0, "neutral"}};
 
     for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-        if (has_sign(plan, signs[i].sign))
+        if (links->signs[signs[i].sign + 1])
             add_item(l, ITEM_LINK, signs[i].caption)->pen =
                 (sg_pen){signs[i].sign, true, 2, false};
 }
 
-static void add_hedged(legend *l, const sg_plan *plan)
+static void add_hedged(legend *l, const sg_legend_links *links)
 {
-    for (size_t i = 0; i < plan->edges_count; i++) {
-        const sg_plan_edge *edge = &plan->edges[i];
-
-        if (edge->asserted)
-            continue;
+    if (links->hedged)
         add_item(l, ITEM_LINK, "no fact: planned, possible, denied")->pen =
-            (sg_pen){edge->sign, false, 2, false};
-        return;
-    }
+            (sg_pen){links->hedged_sign, false, 2, false};
 }
 
 /* One, the largest count, and one between. */
-static void add_widths(legend *l, const sg_plan *plan)
+static void add_widths(legend *l, size_t most)
 {
-    size_t most = plan->edges_count ? plan->edges[0].count : 0;
     size_t samples[STROKE_SAMPLES] = {1, most > 12 ? 5 : (most + 2) / 2, most};
     size_t before = 0;
 
@@ -303,13 +300,13 @@ static size_t choose_columns(const legend *l, double width, double *columns)
     return count;
 }
 
-static legend list_items(const sg_plan *plan)
+static legend list_items(const sg_plan *plan, const sg_legend_links *links)
 {
     legend l = {.count = 0};
 
-    add_signs(&l, plan);
-    add_hedged(&l, plan);
-    add_widths(&l, plan);
+    add_signs(&l, links);
+    add_hedged(&l, links);
+    add_widths(&l, links->most);
     add_kinds(&l, plan);
     if (plan->boxes_count)
         add_item(&l, ITEM_BOX, plan->camps ? "camp" : "same affiliation");
@@ -321,9 +318,10 @@ static legend list_items(const sg_plan *plan)
     return l;
 }
 
-double sg_legend_add(const sg_canvas *canvas, const sg_plan *plan, double width)
+double sg_legend_add(const sg_canvas *canvas, const sg_plan *plan,
+                     const sg_legend_links *links, double width)
 {
-    legend l = list_items(plan);
+    legend l = list_items(plan, links);
     double columns[MOST_ITEMS] = {0};
     size_t count;
     size_t column = 0;

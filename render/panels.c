@@ -322,6 +322,21 @@ static size_t find_columns(size_t panels, sg_point size)
     return best;
 }
 
+/* What the links are in all panels, for the legend. */
+static sg_legend_links links_of(const sheet *s)
+{
+    sg_legend_links links = {.most = 0};
+
+    for (size_t i = 0; i < s->panels->count * s->plan->edges_count; i++) {
+        const moment *m = &s->moments[i];
+        size_t statements = sg_sign_counts_sum(m->tally);
+
+        if (statements > 0)
+            sg_legend_note(&links, sign_of(m), m->asserted, statements);
+    }
+    return links;
+}
+
 static void add_sheet(sheet s, sg_buf *out)
 {
     sg_point size = {fmax(s.layout.width + 2 * pad, 260),
@@ -342,7 +357,8 @@ static void add_sheet(sheet s, sg_buf *out)
     sg_svg_frame(out, s.plan,
                  (sg_svg_drawn){sg_buf_str(&elements),
                                 (double)columns * (size.x + gap) - gap,
-                                (double)rows * (size.y + gap) - gap});
+                                (double)rows * (size.y + gap) - gap,
+                                links_of(&s)});
     sg_buf_clear(&elements);
 }
 

@@ -208,7 +208,7 @@ void sg_shape_band(const sg_canvas *canvas, const sg_route *route,
 void sg_shape_ghost(const sg_canvas *canvas, const sg_route *route)
 {
     sg_buf_printf(canvas->out,
-                  "<path class=\"rule\" fill=\"none\" stroke=\"%s\""
+                  "<path class=\"ghost\" fill=\"none\" stroke=\"%s\""
                   " stroke-width=\"1.2\" stroke-dasharray=\"1.5 4\"",
                   canvas->palette->soft.text);
     add_path(canvas->out, route);

@@ -9,7 +9,6 @@
 #include "base/str.h"
 #include "render/address.h"
 #include "render/geometry.h"
-#include "render/legend.h"
 #include "render/shape.h"
 #include "render/svg_head.h"
 #include "render/words.h"
@@ -183,12 +182,12 @@ static void add_paragraph(page *p, sg_str text, const sg_type *type,
     p->y += height;
 }
 
-static void add_legend(page *p)
+static void add_legend(page *p, const sg_legend_links *links)
 {
     double inner = p->width - 2 * margin;
     sg_buf legend = SG_BUF_INIT;
     sg_canvas canvas = {&legend, p->canvas.palette};
-    double height = sg_legend_add(&canvas, p->plan, inner);
+    double height = sg_legend_add(&canvas, p->plan, links, inner);
 
     sg_buf_printf(p->out, "<path class=\"rule\" stroke=\"%s\" d=\"M",
                   p->canvas.palette->rule.text);
@@ -252,7 +251,7 @@ static void add_body(page *p, const sg_svg_drawn *drawn)
         add_paragraph(p, SG_STR("No statements to show."), &notice, 1);
     p->y += 16;
     if (p->plan->edges_count)
-        add_legend(p);
+        add_legend(p, &drawn->links);
     if (!p->plan->bare)
         add_caption(p);
     p->y += margin;
@@ -280,11 +279,14 @@ void sg_svg_add(sg_buf *out, const sg_plan *plan, const sg_layout *layout)
               .out = &graph,
               .plan = plan,
               .layout = layout};
+    sg_svg_drawn drawn = {.width = layout->width, .height = layout->height};
 
     if (plan->edges_count)
         add_graph(&p);
-    sg_svg_frame(
-        out, plan,
-        (sg_svg_drawn){sg_buf_str(&graph), layout->width, layout->height});
+    for (size_t i = 0; i < plan->edges_count; i++)
+        sg_legend_note(&drawn.links, plan->edges[i].sign,
+                       plan->edges[i].asserted, plan->edges[i].count);
+    drawn.elements = sg_buf_str(&graph);
+    sg_svg_frame(out, plan, drawn);
     sg_buf_clear(&graph);
 }

@@ -4,12 +4,14 @@
 
 #include "base/buf.h"
 #include "render/layout.h"
+#include "render/legend.h"
 
 /* What stands between title and legend, drawn from its own origin. */
 typedef struct sg_svg_drawn {
     sg_str elements; /* empty: there is nothing to show */
     double width;
     double height;
+    sg_legend_links links;
 } sg_svg_drawn;
 
 /* Appends the whole <svg> element around it. */

@@ -43,6 +43,8 @@ static void add_night(sg_buf *out, const sg_plan *plan)
     add_rule(out, plan, ".box", "fill", night->box.text);
     add_rule(out, plan, ".box", "stroke", night->box_line.text);
     add_rule(out, plan, ".rule", "stroke", night->rule.text);
+    if (plan->panels)
+        add_rule(out, plan, ".ghost", "stroke", night->soft.text);
     if (sg_addresses_wanted(plan))
         add_rule(out, plan, "a:focus-visible :is(.halo,.actor,.subject)",
                  "stroke", night->ink.text);

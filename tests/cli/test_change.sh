@@ -60,6 +60,8 @@ expect_status 0
 expect 'well-formed XML' xmllint --noout out
 expect_out '>flipped<'
 expect_out '>gone<'
+expect_no_out 'that changed most'
+expect 'what is gone shows on a dark screen' grep -q '\.ghost{stroke:#aeb5be}' out
 expect_out '2031-03'
 cp out change.svg
 run diff --from 2031-01 --to 2031-03 -o file.svg
@@ -109,6 +111,12 @@ expect 'three panels' [ "$(grep -c 'class="panel"' months.svg)" -eq 3 ]
 expect 'who takes no part is pale' grep -q 'opacity=".3"' months.svg
 expect 'the caption' grep -q 'without an exact date left out' months.svg
 expect 'one legend' [ "$(grep -c 'class="legend"' months.svg)" -eq 1 ]
+# Ardania turned against Belmora, but in no month it was both.
+grep -o 'class="legend".*' months.svg >out
+expect_out '>positive<'
+expect_out '>negative<'
+expect_no_out 'positive and negative'
+expect_no_out '2 statements'
 run render --periods month
 expect 'the same bytes' cmp out months.svg
 run render --periods day -o days.svg
