@@ -18,7 +18,8 @@ set_target_properties(sg_library PROPERTIES
     EXPORT_NAME stancegraph
     LINKER_LANGUAGE C
     VERSION ${PROJECT_VERSION}
-    SOVERSION ${PROJECT_VERSION_MAJOR})
+    # Before 1.0 a new minor version may change functions and structures.
+    SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
 if(NOT SG_SANITIZE)
     target_link_options(sg_library PRIVATE -Wl,--no-undefined)
 endif()
@@ -28,12 +29,12 @@ target_include_directories(sg_library INTERFACE
     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 # By name, not as imported targets: whoever links the installed static library
 # gets "-lsqlite3", not a target of our build.
-pkg_check_modules(SG_DEPENDS REQUIRED
-    sqlite3 igraph libgvc libcgraph librsvg-2.0 cairo-pdf cairo-png fontconfig
-    libcjson libxml-2.0)
+set(depends sqlite3 igraph libgvc libcgraph librsvg-2.0 cairo-pdf cairo-png
+    fontconfig libcjson libxml-2.0)
+pkg_check_modules(SG_DEPENDS REQUIRED ${depends})
 target_link_directories(sg_library PRIVATE ${SG_DEPENDS_LIBRARY_DIRS})
 target_link_libraries(sg_library PRIVATE
-    $<BUILD_INTERFACE:sg_settings> ${SG_DEPENDS_LIBRARIES} m)
+    $<BUILD_INTERFACE:sg_settings> ${SG_DEPENDS_LIBRARIES} m pthread)
 
 install(TARGETS stancegraph RUNTIME)
 install(TARGETS sg_library EXPORT stancegraph LIBRARY ARCHIVE)
@@ -52,6 +53,12 @@ write_basic_package_version_file(stancegraph-config-version.cmake
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/stancegraph-config-version.cmake
     DESTINATION ${package_dir})
 
+# Who links the shared library needs none of what is below it, not even their
+# pkg-config files; who links the static one needs them all.
+if(NOT BUILD_SHARED_LIBS)
+    list(JOIN depends " " SG_PC_REQUIRES)
+    set(SG_PC_LIBS " -lm -pthread")
+endif()
 configure_file(cmake/stancegraph.pc.in stancegraph.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/stancegraph.pc
     DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

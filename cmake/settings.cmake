@@ -1,5 +1,7 @@
 # One target carries what every target of ours is compiled with.
+find_package(Threads REQUIRED)
 add_library(sg_settings INTERFACE)
+target_link_libraries(sg_settings INTERFACE Threads::Threads)
 target_include_directories(sg_settings INTERFACE
     ${PROJECT_SOURCE_DIR}
     ${PROJECT_SOURCE_DIR}/include

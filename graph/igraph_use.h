@@ -1,8 +1,9 @@
 /* Calling igraph without disturbing a program that uses igraph itself: igraph
  * keeps its handlers of attributes, errors and warnings in global variables,
  * and its own error handler ends the program. Whoever calls igraph does so
- * between sg_igraph_enter and sg_igraph_leave, and does not nest them.
- * igraph's header is not needed to read this one. */
+ * between sg_igraph_enter and sg_igraph_leave, one thread at a time, and does
+ * not nest them (that would wait for ever). igraph's header is not needed to
+ * read this one. */
 #ifndef SG_GRAPH_IGRAPH_USE_H
 #define SG_GRAPH_IGRAPH_USE_H
 
@@ -15,7 +16,8 @@ typedef struct sg_igraph_scope {
     void (*on_warning)(void);
 } sg_igraph_scope;
 
-/* From here on igraph carries attributes, returns its errors and is silent. */
+/* From here on igraph carries attributes, returns its errors and is silent, and
+ * other threads wait. */
 sg_igraph_scope sg_igraph_enter(void);
 void sg_igraph_leave(sg_igraph_scope before);
 

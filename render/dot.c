@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "render/address.h"
+#include "render/graphviz_use.h"
 #include "render/ids.h"
 #include "render/look.h"
 #include "render/words.h"
@@ -230,7 +231,7 @@ sg_status sg_dot_add(sg_buf *out, const sg_plan *plan, sg_error *err)
     Agiddisc_t ids = sg_ids_in_order();
     Agdisc_t disc = {.id = &ids, .io = &io};
     char name[] = "stances";
-    agerrlevel_t level = agseterr(AGMAX); /* nothing is printed */
+    sg_graphviz_scope before = sg_graphviz_enter();
     Agraph_t *graph = agopen(name, Agdirected, &disc);
     sg_status status = SG_OK;
 
@@ -243,6 +244,6 @@ sg_status sg_dot_add(sg_buf *out, const sg_plan *plan, sg_error *err)
         status = sg_fail(err, SG_ESYSTEM, "cgraph cannot write the graph");
     (void)agclose(graph);
 done:
-    (void)agseterr(level);
+    sg_graphviz_leave(before);
     return status;
 }

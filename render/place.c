@@ -23,11 +23,12 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "render/graphviz_use.h"
 #include "render/ids.h"
 
 struct sg_placer {
     GVC_t *context;
-    agerrlevel_t level; /* what Graphviz printed before */
+    sg_graphviz_scope before;
 };
 
 /* Graphviz' own objects for one part, parallel to the lists of the plan. */
@@ -409,7 +410,7 @@ void sg_placer_free(sg_placer *placer)
         return;
     if (placer->context)
         (void)gvFreeContext(placer->context);
-    (void)agseterr(placer->level);
+    sg_graphviz_leave(placer->before);
     free(placer);
 }
 
@@ -418,7 +419,7 @@ sg_status sg_placer_new(sg_placer **out, sg_error *err)
     sg_placer *placer = sg_calloc(1, sizeof(sg_placer));
 
     *out = NULL;
-    placer->level = agseterr(AGMAX); /* nothing is printed */
+    placer->before = sg_graphviz_enter();
     leak_check_off();
     placer->context = gvContext();
     leak_check_on();

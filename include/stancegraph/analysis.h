@@ -10,8 +10,8 @@
  * docs/analysis.md explains every measure, with its formula, its source and
  * its limits. Results own their memory and hold vertex numbers of the graph,
  * which must not change meanwhile. The same graph and options give the same
- * result. igraph keeps its random numbers in a global variable, so that two
- * threads must not analyse at once. */
+ * result. Threads that analyse at once wait for each other: igraph keeps its
+ * random numbers in a global variable. */
 #ifndef STANCEGRAPH_ANALYSIS_H
 #define STANCEGRAPH_ANALYSIS_H
 

@@ -75,13 +75,6 @@ SG_API sg_status sg_store_count(sg_store *store, sg_store_counts *counts,
 
 /* ---- filters ---------------------------------------------------------- */
 
-/* Which statements are wanted. Missing values ({NULL, 0}, NULL, 0) let
- * everything through; lists are arrays of `..._count` items. Actor names match
- * by any alias, case and accents folded. Of words that are searched for all
- * must be there, in any order; "words in quotation marks" stand side by side;
- * tarif* finds what begins so; OR in capitals between two finds either. Case,
- * accents, English endings (tariff finds tariffs) and other signs do not
- * matter. */
 /* By what a person has said of statements (curate.h). */
 typedef enum sg_review {
     SG_REVIEW_ANY,      /* all that are not rejected */
@@ -90,6 +83,13 @@ typedef enum sg_review {
     SG_REVIEW_REJECTED, /* only the rejected ones, as they were read */
 } sg_review;
 
+/* Which statements are wanted. Missing values ({NULL, 0}, NULL, 0) let
+ * everything through; lists are arrays of `..._count` items. Actor names match
+ * by any alias, case and accents folded. Of words that are searched for all
+ * must be there, in any order; "words in quotation marks" stand side by side;
+ * tarif* finds what begins so; OR in capitals between two finds either. Case,
+ * accents, English endings (tariff finds tariffs) and other signs do not
+ * matter. */
 typedef struct sg_filter {
     const sg_str *actors; /* source or target */
     size_t actors_count;

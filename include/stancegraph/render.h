@@ -141,8 +141,8 @@ typedef struct sg_render_report {
 /* Draws `graph` with calls of `write`; `options` may be NULL. The same graph
  * and options give the same bytes. `report` may be NULL. SG_EUSAGE when a
  * colour or address is none, SG_ESYSTEM when the layout library fails, SG_ESTOP
- * when `write` returns false. Not for two threads at once: Graphviz keeps its
- * state in globals. PNG and PDF: SG_ESYSTEM when no font is installed,
+ * when `write` returns false. Threads that draw at once wait for each other:
+ * Graphviz keeps its state in globals. PNG and PDF: SG_ESYSTEM when no font is installed,
  * SG_ELIMIT when the width is beyond all reason. Cost: about 50 ms for 60
  * links, 0.1 s for 400; with boxes and more than 90 links, seconds. */
 SG_API sg_status sg_render(const sg_graph *graph,

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs into a scratch folder; builds clients in C (pkg-config and CMake) and
-# C++ against what is there, and runs them.
+# Installs into a scratch folder and uses what is there as a stranger would: each
+# header in C and C++, docs/example.c with pkg-config, a client with CMake.
 # Usage: install.sh BUILD_DIR SOURCE_DIR CC CXX
 set -eu
 build=$1
@@ -25,46 +25,60 @@ done
 libdir=$(dirname "$(find "$prefix" -name 'libstancegraph.*' | head -n 1)")
 export PKG_CONFIG_PATH=$libdir/pkgconfig LD_LIBRARY_PATH=$libdir
 
-cat >client.c <<'END'
-#include <stancegraph/stancegraph.h>
-int main(void)
-{
-    sg_document_info info = {{"a", 1}, {0}, {0}, {0}, {0}, {0}};
-    sg_str text = {"Norway accused Germany.", 23};
-    sg_extractor *extractor;
-    sg_extraction *found;
-    if (sg_extractor_new(0, &extractor, 0) || sg_extract(extractor, &info, text, &found, 0))
-        return 1;
-    return sg_extraction_count(found) == 1 ? 0 : 2;
-}
-END
-# The words of pkg-config are meant to be split.
-# shellcheck disable=SC2046
-"$cc" -std=c11 -Wall -Wextra -Werror client.c -o client \
-    $(pkg-config --define-variable=prefix="$prefix" --cflags --libs stancegraph)
-./client
-
+# Each header alone, strictly, in the languages that callers use.
 for header in "$prefix"/include/stancegraph/*.h; do
-    printf '#include <stancegraph/%s>\n' "${header##*/}"
-done >all.cpp
-echo 'int main() { return SG_TEXT_MAX > 0 ? 0 : 1; }' >>all.cpp
+    name=${header##*/}
+    printf '#include <stancegraph/%s>\nint main(void) { return 0; }\n' "$name" >use.c
+    cp use.c use.cpp
+    for language in c11 c17 c++11 c++17; do
+        case $language in
+        c++*) compile=("$cxx" use.cpp -Wold-style-cast) ;;
+        *) compile=("$cc" use.c -Wstrict-prototypes) ;;
+        esac
+        "${compile[@]}" -std=$language -Wall -Wextra -Wpedantic -Wshadow -Werror \
+            -fsyntax-only -I"$prefix/include" ||
+            { echo "$name does not stand alone in $language"; exit 1; }
+    done
+done
+# stancegraph.h has them all.
+for header in "$prefix"/include/stancegraph/*.h; do
+    name=${header##*/}
+    [ "$name" = stancegraph.h ] ||
+        grep -qF "<stancegraph/$name>" "$prefix/include/stancegraph/stancegraph.h" ||
+        { echo "stancegraph.h lacks $name"; exit 1; }
+done
+
+# The example of docs/library.md. The words of pkg-config are meant to be split.
 # shellcheck disable=SC2046
-"$cxx" -std=c++11 -Wall -Wextra -Wpedantic -Werror all.cpp -o all \
+"$cc" -std=c11 -Wall -Wextra -Wpedantic -Werror "$source_dir/docs/example.c" -o example \
     $(pkg-config --define-variable=prefix="$prefix" --cflags --libs stancegraph)
-./all
+./example "$source_dir/data/samples/agency.txt" example.db example.svg >list
+grep -qE '^[^|]+ \| [a-z_]+ \| [^|]+ \| -1$' list || { cat list; exit 1; }
+grep -q '</svg>' example.svg
+# It lists what the program lists.
+"$prefix/bin/stancegraph" query -g example.db --sign - -f jsonl >same
+[ "$(wc -l <list)" -eq "$(wc -l <same)" ]
+# Bad input is told, not survived by luck.
+! ./example nowhere.txt example.db example.svg 2>told
+grep -q 'wanted' told
+! ./example "$source_dir/data/samples/agency.txt" list example.svg 2>told
+grep -q '^example: ' told
 
 # Nothing but our own functions is visible in the shared library.
 if [ -e "$libdir/libstancegraph.so" ]; then
     foreign=$(nm -D --defined-only "$libdir/libstancegraph.so" |
         awk '$3 !~ /^sg_/ { print $3 }')
     [ -z "$foreign" ] || { echo "exported: $foreign"; exit 1; }
+    # The name by which programs find it has the version that may break them.
+    readelf -d "$libdir/libstancegraph.so" | grep -q 'SONAME.*libstancegraph\.so\.0\.1\]'
 fi
 
+cp "$source_dir/docs/example.c" .
 cat >CMakeLists.txt <<'END'
 cmake_minimum_required(VERSION 3.21)
 project(client C)
 find_package(stancegraph 0.1 REQUIRED)
-add_executable(client client.c)
+add_executable(client example.c)
 target_link_libraries(client stancegraph::stancegraph)
 END
 {
@@ -75,4 +89,5 @@ END
     cat cmake.log
     exit 1
 }
-out/client
+out/client "$source_dir/data/samples/agency.txt" client.db client.svg >list2
+cmp list list2
