@@ -59,9 +59,9 @@ grep -q '</svg>' example.svg
 "$prefix/bin/stancegraph" query -g example.db --sign - -f jsonl >same
 [ "$(wc -l <list)" -eq "$(wc -l <same)" ]
 # Bad input is told, not survived by luck.
-! ./example nowhere.txt example.db example.svg 2>told
+./example nowhere.txt example.db example.svg 2>told && exit 1
 grep -q 'wanted' told
-! ./example "$source_dir/data/samples/agency.txt" list example.svg 2>told
+./example "$source_dir/data/samples/agency.txt" list example.svg 2>told && exit 1
 grep -q '^example: ' told
 
 # Nothing but our own functions is visible in the shared library.
