@@ -42,7 +42,7 @@ install(DIRECTORY include/stancegraph ${PROJECT_BINARY_DIR}/include/stancegraph
     DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
     FILES_MATCHING PATTERN "*.h")
 install(FILES docs/stancegraph.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-install(FILES LICENSE README.md data/english.sgw.NOTICE
+install(FILES LICENSE NOTICE README.md data/english.sgw.NOTICE
     DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/stancegraph)

@@ -67,6 +67,9 @@ static sg_status draw(sg_buf *out, sg_plan *plan,
     case SG_PICTURE_PNG:
     case SG_PICTURE_PDF:
         return add_raster(out, plan, options, err);
+    case SG_PICTURE_PAGE:
+        return sg_fail(err, SG_EUSAGE,
+                       "a page is made of a store: call sg_render_page");
     default:
         return add_svg(out, plan, options, err);
     }

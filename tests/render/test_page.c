@@ -313,6 +313,22 @@ static void test_writer_that_stops(void **state)
     (void)remove(store_path);
 }
 
+static void test_page_needs_a_store(void **state)
+{
+    sg_render_options options = SG_RENDER_OPTIONS_INIT;
+    sg_graph *graph = sg_graph_new();
+    sg_error err = SG_ERROR_INIT;
+    sg_buf out = SG_BUF_INIT;
+
+    (void)state;
+    options.format = SG_PICTURE_PAGE;
+    assert_int_equal(sg_render(graph, &options, collect, &out, NULL, &err),
+                     SG_EUSAGE);
+    assert_int_equal(out.len, 0);
+    sg_graph_free(graph);
+    sg_buf_clear(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -322,6 +338,7 @@ int main(void)
         cmocka_unit_test(test_hostile_names),
         cmocka_unit_test(test_title_and_empty_graph),
         cmocka_unit_test(test_writer_that_stops),
+        cmocka_unit_test(test_page_needs_a_store),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

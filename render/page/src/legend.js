@@ -19,7 +19,7 @@ function linkSample(look, sign, { asserted = true, stroke = 2, cased = false, ch
   const end = SAMPLE_WIDTH - 2;
   const head = headOf(stroke);
   const route = { start: [], end: [{ x: 2, y }, { x: 10, y }, { x: end - head - 8, y }, { x: end - head, y }], tip: { x: end, y } };
-  return linkGroup(pen, {}, bandShape(pen, route, change), linkShape(pen, route), markShape(pen, { x: 13, y }));
+  return linkGroup(pen, {}, bandShape(pen, route, change), linkShape(pen, route), markShape(pen, { x: sign === MIXED ? 15 : 13, y }));
 }
 
 const outlineSample = (look, kind) =>
@@ -42,9 +42,9 @@ export function legendItems(look, picture) {
   const items = [];
   for (const sign of [1, -1, MIXED, 0])
     if (links.some((link) => link.sign === sign))
-      items.push({ sample: linkSample(look, sign), caption: sign === MIXED ? 'both, at different times or in different things' : look.signs[sign + 1].name });
+      items.push({ sample: linkSample(look, sign), caption: sign === MIXED ? 'positive and negative' : look.signs[sign + 1].name });
   const hedged = links.find((link) => !link.asserted);
-  if (hedged) items.push({ sample: linkSample(look, hedged.sign, { asserted: false }), caption: 'planned, possible, denied: not told as a fact' });
+  if (hedged) items.push({ sample: linkSample(look, hedged.sign, { asserted: false }), caption: 'no fact: planned, possible, denied' });
   items.push(...widthsOf(look, links));
   const drawn = new Set(links.flatMap((link) => [link.from.look, link.to.look]));
   for (const name of ORDER) {

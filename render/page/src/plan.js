@@ -1,12 +1,12 @@
 // What the picture shows, before anything has a place: links, vertices and
 // boxes with their words and sizes. Follows render/plan.c and render/size.c.
 
+import { markWidth } from './shape.js';
 import { balanceOf, relationsOf } from './words.js';
 import { cut, wrap, LINE_HEIGHT } from './text.js';
 
 export const FONT_EDGE = 10.5;
 export const FONT_BOX = 11.5;
-export const MARK_WIDTH = 14;
 
 const SMALLEST_FONT = 12;
 const FONT_GROWTH = 4;
@@ -40,10 +40,10 @@ function sizeVertex(actor, most) {
 export function labelOf(link, brief) {
   const words = brief ? balanceOf(link) || (link.count > 1 ? `×${link.count}` : '') : relationsOf(link);
   const label = wrap(words, { font: FONT_EDGE, width: 104, lines: 3 });
-  const mark = link.sign ? MARK_WIDTH : 0;
+  const mark = markWidth(link.sign);
   label.mark = mark;
   label.boxWidth = label.width * 1.02 + mark;
-  label.boxHeight = Math.max(label.lines.length * FONT_EDGE * LINE_HEIGHT, mark);
+  label.boxHeight = Math.max(label.lines.length * FONT_EDGE * LINE_HEIGHT, mark ? 14 : 0);
   return label;
 }
 

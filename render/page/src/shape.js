@@ -84,17 +84,20 @@ export const bandShape = (pen, route, change) => (pen.look.bands[change]
   ? s('path', { class: 'band', fill: 'none', stroke: pen.look.bands[change], 'stroke-opacity': '.6', 'stroke-linecap': 'round', 'stroke-width': n(pen.stroke + 8), d: curves(route.start) + curves(route.end) })
   : []);
 
-// Round +, - or ± mark; nothing for a neutral link.
-export function markShape(pen, { x, y: middle }) {
+// Room that the mark of a sign takes before the words of a link.
+export const markWidth = (sign) => (sign === MIXED ? 22 : sign ? 14 : 0);
+
+// Round + or - mark, or a pill with both; nothing for a neutral link.
+export function markShape(pen, { x, y }) {
   if (!pen.sign) return [];
-  const mixed = pen.sign === MIXED;
-  const y = mixed ? middle - 1 : middle;
-  const bar = (d) => s('path', { fill: 'none', 'stroke-width': 1.6, class: pen.asserted ? 'cut' : null, stroke: pen.asserted ? pen.look.day.paper : null, d });
+  const width = markWidth(pen.sign) - 3;
+  const aside = pen.sign === MIXED ? 4.2 : 0;
+  const stroke = (d) => s('path', { fill: 'none', 'stroke-width': 1.5, class: pen.asserted ? 'cut' : null, stroke: pen.asserted ? pen.look.day.paper : null, d });
+  const minus = (at_) => stroke(`M${n(at_ - 3)} ${n(y)}H${n(at_ + 3)}`);
   return [
-    s('circle', { class: pen.asserted ? null : 'paper', fill: pen.asserted ? null : pen.look.day.paper, 'stroke-width': 1, cx: n(x), cy: n(middle), r: 5 }),
-    bar(`M${n(x - 3)} ${n(y)}H${n(x + 3)}`),
-    pen.sign > 0 ? bar(`M${n(x)} ${n(y - 3)}V${n(y + 3)}`) : [],
-    mixed ? bar(`M${n(x - 3)} ${n(middle + 3)}H${n(x + 3)}`) : [],
+    s('rect', { class: pen.asserted ? null : 'paper', fill: pen.asserted ? null : pen.look.day.paper, 'stroke-width': 1, x: n(x - width / 2), y: n(y - 5.5), width: n(width), height: 11, rx: 5.5 }),
+    pen.sign > 0 ? [stroke(`M${n(x - aside)} ${n(y - 3)}V${n(y + 3)}`), minus(x - aside)] : [],
+    pen.sign < 0 || pen.sign === MIXED ? minus(x + aside) : [],
   ];
 }
 
