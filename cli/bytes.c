@@ -129,10 +129,10 @@ static sg_status fill_packed(cli_bytes *bytes, sg_error *err)
 }
 
 /* A file may be several frames, one behind the other. */
-static sg_status read_zstd(cli_bytes *bytes, char *to, size_t size, size_t *got,
+static sg_status read_zstd(cli_bytes *bytes, void *to, size_t size, size_t *got,
                            sg_error *err)
 {
-    ZSTD_outBuffer out = {to, size, 0};
+    ZSTD_outBuffer out = {.dst = to, .size = size};
 
     while (out.pos == 0) {
         size_t left;

@@ -12,7 +12,7 @@
 enum { THREADS_MAX = 256, SLOTS_PER_THREAD = 4 };
 
 /* Beyond so many bytes on their way no more are taken, whatever the slots. */
-static const size_t bytes_max = 64 * 1024 * 1024;
+static const size_t bytes_max = (size_t)64 << 20;
 
 typedef struct slot {
     cli_document document;
