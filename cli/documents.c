@@ -133,19 +133,19 @@ static void complete(sg_document_info *info, const sg_document_info *page)
 static sg_status read_document(reading *run, cli_document *document, bool html,
                                sg_error *err)
 {
-    sg_page *page = NULL;
+    sg_article *article = NULL;
     sg_status status = check_kind(document->text, err);
 
     if (status == SG_OK && (html || is_html(document->text))) {
-        status = sg_page_read(run->extractor, document->text, &page, err);
+        status = sg_article_read(run->extractor, document->text, &article, err);
         if (status == SG_OK) {
-            document->text = sg_page_text(page);
-            complete(&document->info, sg_page_info(page));
+            document->text = sg_article_text(article);
+            complete(&document->info, sg_article_info(article));
         }
     }
     if (status == SG_OK)
         hand_over(run, document);
-    sg_page_free(page);
+    sg_article_free(article);
     return status;
 }
 

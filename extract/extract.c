@@ -268,8 +268,8 @@ const char *sg_extractor_about(const sg_extractor *extractor)
     return sg_engine_about(extractor->engine);
 }
 
-sg_status sg_page_read(const sg_extractor *extractor, sg_str html,
-                       sg_page **out, sg_error *err)
+sg_status sg_article_read(const sg_extractor *extractor, sg_str html,
+                          sg_article **out, sg_error *err)
 {
-    return sg_page_make(extractor->pages, html, out, err);
+    return sg_article_make(extractor->pages, html, out, err);
 }

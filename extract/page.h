@@ -25,7 +25,7 @@ void sg_page_find_text(const sg_page_rules *rules, sg_page_node *root,
 void sg_page_add_text(const sg_page_node *node, sg_buf *out);
 
 /* All three. SG_EINPUT when nothing in the page is like an article. */
-sg_status sg_page_make(const sg_page_rules *rules, sg_str html, sg_page **out,
-                       sg_error *err);
+sg_status sg_article_make(const sg_page_rules *rules, sg_str html,
+                          sg_article **out, sg_error *err);
 
 #endif

@@ -85,12 +85,12 @@ SG_API size_t sg_extraction_repairs(const sg_extraction *extraction,
  * `id` is missing. Offsets of what is extracted from it are those of this
  * text. Bytes may be in any encoding that the page names. SG_EINPUT when it
  * holds no article. Cost: linear, about 20 MB a second. */
-typedef struct sg_page sg_page;
-SG_API sg_status sg_page_read(const sg_extractor *extractor, sg_str html,
-                              sg_page **out, sg_error *err);
-SG_API const sg_document_info *sg_page_info(const sg_page *page);
-SG_API sg_str sg_page_text(const sg_page *page);
-SG_API void sg_page_free(sg_page *page);
+typedef struct sg_article sg_article;
+SG_API sg_status sg_article_read(const sg_extractor *extractor, sg_str html,
+                              sg_article **out, sg_error *err);
+SG_API const sg_document_info *sg_article_info(const sg_article *article);
+SG_API sg_str sg_article_text(const sg_article *article);
+SG_API void sg_article_free(sg_article *article);
 
 /* Sentences, words, tags and trees of `text` as CoNLL-U, appended by calls of
  * `write` (return false to stop: SG_ESTOP). */

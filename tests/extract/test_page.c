@@ -32,9 +32,9 @@ static void add_field(sg_buf *out, const char *name, sg_str value)
         sg_buf_printf(out, "%s: %.*s\n", name, SG_FMT(value));
 }
 
-static void describe(const sg_page *page, sg_buf *out)
+static void describe(const sg_article *page, sg_buf *out)
 {
-    const sg_document_info *info = sg_page_info(page);
+    const sg_document_info *info = sg_article_info(page);
 
     add_field(out, "title", info->title);
     add_field(out, "date", info->date);
@@ -43,7 +43,7 @@ static void describe(const sg_page *page, sg_buf *out)
     add_field(out, "url", info->url);
     if (out->len > 0)
         sg_buf_byte(out, '\n');
-    sg_buf_printf(out, "%.*s\n", SG_FMT(sg_page_text(page)));
+    sg_buf_printf(out, "%.*s\n", SG_FMT(sg_article_text(page)));
 }
 
 static void read_file(const char *name, const char *ending, sg_buf *out)
@@ -66,15 +66,15 @@ static void test_layouts(void **state)
         sg_buf html = SG_BUF_INIT;
         sg_buf wanted = SG_BUF_INIT;
         sg_buf got = SG_BUF_INIT;
-        sg_page *page = NULL;
+        sg_article *page = NULL;
 
         read_file(names[i], "html", &html);
         read_file(names[i], "txt", &wanted);
-        assert_int_equal(sg_page_make(*state, sg_buf_str(&html), &page, NULL),
-                         SG_OK);
+        assert_int_equal(
+            sg_article_make(*state, sg_buf_str(&html), &page, NULL), SG_OK);
         describe(page, &got);
         assert_string_equal(got.data, wanted.data);
-        sg_page_free(page);
+        sg_article_free(page);
         sg_buf_clear(&html);
         sg_buf_clear(&wanted);
         sg_buf_clear(&got);
@@ -86,9 +86,9 @@ static void test_layouts(void **state)
 static void refused(const sg_page_rules *rules, sg_str html)
 {
     sg_error err = SG_ERROR_INIT;
-    sg_page *page = NULL;
+    sg_article *page = NULL;
 
-    assert_int_equal(sg_page_make(rules, html, &page, &err), SG_EINPUT);
+    assert_int_equal(sg_article_make(rules, html, &page, &err), SG_EINPUT);
     assert_null(page);
     assert_true(err.message[0] != '\0');
 }
@@ -111,7 +111,7 @@ static void test_deep(void **state)
 {
     enum { DEEP = 50000 };
     sg_buf html = SG_BUF_INIT;
-    sg_page *page = NULL;
+    sg_article *page = NULL;
     sg_error err = SG_ERROR_INIT;
     sg_status status;
 
@@ -119,25 +119,27 @@ static void test_deep(void **state)
         sg_buf_addc(&html, "<div><b>");
     sg_buf_addc(&html, "<p>Norway criticised Germany over a cable that lies "
                        "in the Baltic Sea and is long.</p>");
-    status = sg_page_make(*state, sg_buf_str(&html), &page, &err);
+    status = sg_article_make(*state, sg_buf_str(&html), &page, &err);
     assert_true(status == SG_OK || status == SG_EINPUT);
-    sg_page_free(page);
+    sg_article_free(page);
     sg_buf_clear(&html);
 }
 
 static void test_bytes(void **state)
 {
-    sg_page *page = NULL;
+    sg_article *page = NULL;
 
     assert_int_equal(
-        sg_page_make(*state,
-                     SG_STR("<meta charset=no-such-charset><p>Norway criticised"
-                            " Germany \xff\xfe over a cable that lies in the "
-                            "Baltic Sea.</p>"),
-                     &page, NULL),
+        sg_article_make(
+            *state,
+            SG_STR("<meta charset=no-such-charset><p>Norway criticised"
+                   " Germany \xff\xfe over a cable that lies in the "
+                   "Baltic Sea.</p>"),
+            &page, NULL),
         SG_OK);
-    assert_true(sg_str_starts(sg_page_text(page), SG_STR("Norway criticised")));
-    sg_page_free(page);
+    assert_true(
+        sg_str_starts(sg_article_text(page), SG_STR("Norway criticised")));
+    sg_article_free(page);
 }
 
 int main(void)
