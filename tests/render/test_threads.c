@@ -56,14 +56,14 @@ static void read_statements(const work *w, sg_store *store, sg_buf *out)
 static void read_page(const work *w, sg_buf *out)
 {
     sg_buf html = SG_BUF_INIT;
-    sg_page *page;
+    sg_article *page;
 
     sg_buf_printf(&html, "<html><title>News</title><body><p>%.*s</body>",
                   SG_FMT(w->text));
-    assert_int_equal(sg_page_read(w->extractor, sg_buf_str(&html), &page, NULL),
-                     SG_OK);
-    sg_buf_add(out, sg_page_text(page));
-    sg_page_free(page);
+    assert_int_equal(
+        sg_article_read(w->extractor, sg_buf_str(&html), &page, NULL), SG_OK);
+    sg_buf_add(out, sg_article_text(page));
+    sg_article_free(page);
     sg_buf_clear(&html);
 }
 
