@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "render/look.h"
 #include "render/period.h"
+#include "render/speakers.h"
 
 /* Relations named on a link, statements quoted in its tooltip, links spelled
  * out in the description, characters quoted of a sentence. */
@@ -204,7 +205,8 @@ static void add_left_out(const sg_plan *plan, sg_buf *out)
     if (plan->says_left_out && plan->nameless_left_out)
         sg_buf_addc(out, ", ");
     if (plan->nameless_left_out)
-        sg_buf_addc(out, "what nobody names (\u201csome\u201d, \u201cit\u201d)");
+        sg_buf_addc(out,
+                    "what nobody names (\u201csome\u201d, \u201cit\u201d)");
     sg_buf_byte(out, '.');
 }
 
@@ -283,7 +285,8 @@ unsigned sg_words_percent(double confidence)
     return (unsigned)((confidence < 1 ? confidence : 1) * 100 + 0.5);
 }
 
-/* "“sentence” (document, date, actual, confidence 0.87)". */
+/* "“sentence” (document, date, actual, according to Dora Venn, confidence 87
+ * %)". */
 static void add_evidence(const sg_plan *plan, sg_buf *out, sg_edge edge)
 {
     sg_str sentence = sg_text_printable(plan->arena, edge.sentence);
@@ -296,8 +299,12 @@ static void add_evidence(const sg_plan *plan, sg_buf *out, sg_edge edge)
         sg_buf_addc(out, ", ");
         add_clean(plan, out, edge.date);
     }
-    sg_buf_printf(out, ", %s, confidence %u %%)",
-                  sg_factuality_name(edge.status),
+    sg_buf_printf(out, ", %s", sg_factuality_name(edge.status));
+    if (edge.speakers.len) {
+        sg_buf_addc(out, ", ");
+        sg_speakers_add(out, plan->arena, edge.speakers);
+    }
+    sg_buf_printf(out, ", confidence %u %%)",
                   sg_words_percent(edge.confidence));
 }
 

@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "render/look.h"
+#include "render/speakers.h"
 #include "render/words.h"
 
 /* ---- pieces ------------------------------------------------------------- */
@@ -159,27 +160,17 @@ static void add_document(sg_buf *out, const sg_plan *plan, size_t number)
     }
 }
 
-/* Where the next " > " begins, or the end. */
-static size_t end_of_speaker(sg_str speakers, size_t from)
-{
-    const sg_str between = SG_STR(" > ");
-
-    while (from < speakers.len &&
-           !sg_str_starts(sg_str_sub(speakers, from, speakers.len), between))
-        from++;
-    return from;
-}
-
 /* "; according to The Herald, citing Dora Venn". */
 static void add_speakers(sg_buf *out, const sg_plan *plan, sg_str speakers)
 {
-    for (size_t at = 0; at < speakers.len;) {
-        size_t end = end_of_speaker(speakers, at);
+    sg_buf words = SG_BUF_INIT;
 
-        sg_buf_addc(out, at ? ", citing " : "; according to ");
-        add_clean(out, plan, sg_str_sub(speakers, at, end));
-        at = end + 3;
-    }
+    if (!speakers.len)
+        return;
+    sg_speakers_add(&words, plan->arena, speakers);
+    sg_buf_addc(out, "; ");
+    add_text(out, sg_buf_str(&words));
+    sg_buf_clear(&words);
 }
 
 static void add_statement(sg_buf *out, const sg_plan *plan, size_t number)

@@ -7,7 +7,7 @@ import { inPeriod, makeView, MIXED, spread } from '../../render/page/src/filter.
 import { changesOf } from '../../render/page/src/changes.js';
 import { binOf, dayNumber, makeBins } from '../../render/page/src/bins.js';
 import { makeIndex, suggest } from '../../render/page/src/search.js';
-import { relationsOf, period } from '../../render/page/src/words.js';
+import { linkTooltip, relationsOf, period } from '../../render/page/src/words.js';
 import { flowOf } from '../../render/page/src/flow.js';
 import { partsOf } from '../../render/page/src/parts.js';
 import { contrast, readable } from '../../render/page/src/colors.js';
@@ -27,8 +27,8 @@ function model(actors, statements) {
     look, statements_all: statements.length, max_edges: 60, topics: true, boxes: 'affiliation', camps: [[2, 'Ardania', 'Belmora'], [1, 'Corvin']],
     actors: actors.map(([name, kind, affiliation = '', aliases = [], nameless = 0, camp = 0]) => [name, KINDS.indexOf(kind), affiliation, aliases, nameless, camp]),
     documents: [{ id: 'd', date: '2031-03-10', sentences: { 0: 'A sentence.' } }],
-    statements: statements.map(([from, relation, polarity, to, date = '2031-03-10', status = 0, confidence = 0.9]) =>
-      [number(from), number(to), relation, polarity, status, confidence, date, 0, 0, 0, 0, 0, '', '', []]),
+    statements: statements.map(([from, relation, polarity, to, date = '2031-03-10', status = 0, confidence = 0.9, speakers = []]) =>
+      [number(from), number(to), relation, polarity, status, confidence, date, 0, 0, 0, 0, 0, '', '', speakers]),
   }));
 }
 
@@ -41,6 +41,12 @@ test('friendly and hostile statements of the same two are one link of mixed sign
   const links = view(m).links;
   assert.deepEqual(links.map((l) => [l.from.name, l.sign, l.count]), [['Ardania', MIXED, 3], ['Ardania', 0, 1], ['Belmora', 1, 1]]);
   assert.equal(relationsOf(links[0]), '+1\u00a0−2: warns\u00a0×2, praises');
+});
+
+test('a tooltip quotes the evidence and tells on whose word it stands', () => {
+  const m = model(four, [['Ardania', 'aids', 1, 'Belmora', '2031-03-10', 0, 0.9, ['The Gazette', 'Mr. Hale']]]);
+  assert.ok(linkTooltip(look, view(m).links[0]).endsWith(
+    '“A sentence.” (d, 2031-03-10, actual, according to The Gazette, citing Mr. Hale, confidence 90 %)'));
 });
 
 test('what is merely said about a topic, and nobody named, is evidence but no link', () => {

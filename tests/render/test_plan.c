@@ -328,7 +328,8 @@ static void test_tooltip_quotes_five_and_counts_the_rest(void **state)
     size_t quotes = 0;
 
     for (size_t i = 0; i < 8; i++)
-        fake_statement(t->graph, t->hale, "meets", t->belmora, 0);
+        fake_statement(t->graph, t->hale, "meets", t->belmora, 0)->speakers =
+            i ? SG_STR("") : SG_STR("The Gazette > Dora Venn");
     fake_close(t->graph);
     plan = plan_of(t);
     words = sg_words_of_edge(&plan, &plan.edges[0]);
@@ -339,6 +340,8 @@ static void test_tooltip_quotes_five_and_counts_the_rest(void **state)
     assert_true(sg_str_ends(words, SG_STR("\nand 3 more")));
     assert_non_null(strstr(words.data, "(harbour-times-0412, 2031-04-12, "
                                        "actual, confidence 80 %)"));
+    assert_non_null(strstr(words.data, "actual, according to The Gazette, "
+                                       "citing Dora Venn, confidence 80 %)"));
 }
 
 static void test_svg_has_a_last_limit(void **state)

@@ -51,12 +51,14 @@ export const linkName = (look, link, change) =>
 const MOST_EVIDENCE = 3;
 const MOST_SENTENCE = 200;
 
+const accordingTo = (st) => st.attributedTo.map((name, i) => `${i ? 'citing' : 'according to'} ${printable(name)}`).join(', ');
+
 // The name of a link and its strongest evidence, in lines.
 export function linkTooltip(look, link, change) {
   const told = link.members.slice(0, MOST_EVIDENCE).map((st) => {
     const sentence = printable(st.document.sentences[st.sentence] || '');
     const short = sentence.length > MOST_SENTENCE ? `${sentence.slice(0, MOST_SENTENCE)}…` : sentence;
-    return `“${short}” (${[st.document.title || st.document.id, st.date, st.status, `confidence ${percent(st.confidence)}`].filter(Boolean).join(', ')})`;
+    return `“${short}” (${[st.document.title || st.document.id, st.date, st.status, accordingTo(st), `confidence ${percent(st.confidence)}`].filter(Boolean).join(', ')})`;
   });
   if (link.count > told.length) told.push(`and ${link.count - told.length} more`);
   return [linkName(look, link, change), ...told].join('\n');
