@@ -71,8 +71,8 @@ static const cli_option list_options[] = {
     }
 
 static const cli_option edit_options[] = {
-    EDIT(SG_EDIT_SOURCE, "source", "NAME", "whose stance it is"),
-    EDIT(SG_EDIT_TARGET, "target", "NAME", "towards whom; '' for nobody"),
+    EDIT(SG_EDIT_SOURCE, "source", "ACTOR", "whose stance it is"),
+    EDIT(SG_EDIT_TARGET, "target", "ACTOR", "towards whom; '' for nobody"),
     EDIT(SG_EDIT_RELATION, "relation", "R",
          "what: first column of data/relations.tsv"),
     EDIT(SG_EDIT_TOPIC, "topic", "TEXT", "what it is about; '' for nothing"),

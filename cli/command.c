@@ -107,16 +107,23 @@ static void fail_verb(const cli_command *command, const char *word,
                        command->name, word, command->name);
 }
 
-/* The groups of options that the verb takes. */
-static void take_groups(invocation *in)
+const cli_verb *cli_verb_find(const cli_command *command, const char *name)
 {
-    const cli_options *all = &in->command->options;
+    for (size_t i = 0; i < command->verb_count; i++)
+        if (strcmp(command->verbs[i].name, name) == 0)
+            return &command->verbs[i];
+    return NULL;
+}
 
-    in->groups = sg_calloc(all->count, sizeof(*in->groups));
-    in->options = (cli_options){in->groups, 0};
-    for (size_t i = 0; i < all->count; i++)
-        if (in->verb->groups & 1u << i)
-            in->groups[in->options.count++] = all->groups[i];
+cli_options cli_verb_options(const cli_command *command, const cli_verb *verb,
+                             cli_group *room)
+{
+    cli_options options = {room, 0};
+
+    for (size_t i = 0; i < command->options.count; i++)
+        if (verb->groups & 1u << i)
+            room[options.count++] = command->options.groups[i];
+    return options;
 }
 
 /* Takes the verb off the arguments. */
@@ -131,16 +138,15 @@ static bool find_verb(invocation *in, cli_console *console)
                        command->name, command->name);
         return false;
     }
-    for (size_t i = 0; in->verb == NULL && i < command->verb_count; i++)
-        if (strcmp(command->verbs[i].name, in->arguments.items[0]) == 0)
-            in->verb = &command->verbs[i];
+    in->verb = cli_verb_find(command, in->arguments.items[0]);
     if (in->verb == NULL) {
         fail_verb(command, in->arguments.items[0], console);
         return false;
     }
     in->arguments.items++;
     in->arguments.count--;
-    take_groups(in);
+    in->groups = sg_calloc(command->options.count, sizeof(*in->groups));
+    in->options = cli_verb_options(command, in->verb, in->groups);
     return true;
 }
 

@@ -40,6 +40,18 @@ typedef struct cli_command {
     size_t verb_count;
 } cli_command;
 
+/* All of them, ended by NULL. */
+extern const cli_command *const cli_commands[];
+
+/* NULL when there is none of that name. */
+const cli_command *cli_command_find(const char *name);
+const cli_verb *cli_verb_find(const cli_command *command, const char *name);
+
+/* The options that a verb takes; `room` is for as many groups as the command
+ * has and must outlive them. */
+cli_options cli_verb_options(const cli_command *command, const cli_verb *verb,
+                             cli_group *room);
+
 /* Runs a command with the words of the command line behind its name: `argv`
  * ends in NULL and has at most `words` of them. */
 void cli_command_run(const cli_command *command, char **argv, size_t words,
@@ -63,5 +75,6 @@ extern const cli_command cli_timeline_command;
 extern const cli_command cli_export_command;
 extern const cli_command cli_import_command;
 extern const cli_command cli_eval_command;
+extern const cli_command cli_completion_command;
 
 #endif

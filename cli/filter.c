@@ -6,21 +6,29 @@
 
 #define AT(member) offsetof(cli_filter, member)
 
+static const char *const sign_choices[] = {"+", "-", "0", NULL};
+
+static const char *const status_choices[] = {
+    [SG_ACTUAL] = "actual",       [SG_INTENDED] = "intended",
+    [SG_ATTEMPTED] = "attempted", [SG_CONDITIONAL] = "conditional",
+    [SG_POSSIBLE] = "possible",   [SG_DEMANDED] = "demanded",
+    [SG_NEGATED] = "negated",     NULL};
+
 const cli_option cli_filter_options[CLI_FILTER_OPTIONS] = {
     {.name = "actor",
      .kind = CLI_LIST,
      .offset = AT(actors),
-     .argument = "NAME",
+     .argument = "ACTOR",
      .help = "source or target, under any of its names; may be given again"},
     {.name = "source",
      .kind = CLI_LIST,
      .offset = AT(sources),
-     .argument = "NAME",
+     .argument = "ACTOR",
      .help = "whose stance it is; may be given again"},
     {.name = "target",
      .kind = CLI_LIST,
      .offset = AT(targets),
-     .argument = "NAME",
+     .argument = "ACTOR",
      .help = "towards whom; may be given again"},
     {.name = "relation",
      .kind = CLI_WORDS,
@@ -31,6 +39,7 @@ const cli_option cli_filter_options[CLI_FILTER_OPTIONS] = {
      .kind = CLI_WORDS,
      .offset = AT(signs),
      .argument = "+,-,0",
+     .choices = sign_choices,
      .help = "friendly, hostile, neutral"},
     {.name = "topic",
      .kind = CLI_TEXT,
@@ -47,8 +56,8 @@ const cli_option cli_filter_options[CLI_FILTER_OPTIONS] = {
      .kind = CLI_WORDS,
      .offset = AT(statuses),
      .argument = "S[,S]",
-     .help = "how real the act is: actual, intended, attempted, conditional, "
-             "possible, demanded, negated"},
+     .choices = status_choices,
+     .help = "how real the act is"},
     {.name = "doc",
      .kind = CLI_LIST,
      .offset = AT(documents),

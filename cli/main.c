@@ -8,20 +8,32 @@
 #include "cli/output.h"
 #include "cli/version.h"
 
-static const cli_command *const commands[] = {
-    &cli_build_command,   &cli_extract_command, &cli_parse_command,
-    &cli_load_command,    &cli_query_command,   &cli_path_command,
-    &cli_render_command,  &cli_actors_command,  &cli_review_command,
-    &cli_analyze_command, &cli_diff_command,    &cli_timeline_command,
-    &cli_export_command,  &cli_import_command,  &cli_eval_command,
+const cli_command *const cli_commands[] = {
+    &cli_build_command,
+    &cli_extract_command,
+    &cli_parse_command,
+    &cli_load_command,
+    &cli_query_command,
+    &cli_path_command,
+    &cli_render_command,
+    &cli_actors_command,
+    &cli_review_command,
+    &cli_analyze_command,
+    &cli_diff_command,
+    &cli_timeline_command,
+    &cli_export_command,
+    &cli_import_command,
+    &cli_eval_command,
+    &cli_completion_command,
+    NULL,
 };
-enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
+enum { COMMANDS = sizeof(cli_commands) / sizeof(cli_commands[0]) - 1 };
 
-static const cli_command *find_command(const char *name)
+const cli_command *cli_command_find(const char *name)
 {
     for (size_t i = 0; i < COMMANDS; i++)
-        if (strcmp(commands[i]->name, name) == 0)
-            return commands[i];
+        if (strcmp(cli_commands[i]->name, name) == 0)
+            return cli_commands[i];
     return NULL;
 }
 
@@ -34,8 +46,8 @@ static void add_usage(sg_buf *out)
                      "Usage: stancegraph COMMAND [options] [arguments]\n\n"
                      "Commands:\n");
     for (size_t i = 0; i < COMMANDS; i++)
-        sg_buf_printf(out, "  %-10s %s\n", commands[i]->name,
-                      commands[i]->summary);
+        sg_buf_printf(out, "  %-10s %s\n", cli_commands[i]->name,
+                      cli_commands[i]->summary);
     sg_buf_addc(out, "\nstancegraph COMMAND --help shows the options of a "
                      "command,\nstancegraph --version what it is made of.\n");
 }
@@ -58,7 +70,7 @@ static void fail_unknown(const char *name, cli_console *console)
     const char *nearest;
 
     for (size_t i = 0; i < COMMANDS; i++)
-        names[i + 2] = commands[i]->name;
+        names[i + 2] = cli_commands[i]->name;
     nearest = cli_nearest(name, names, COMMANDS + 2);
     if (nearest != NULL)
         cli_fail_usage(console, "unknown %s %s; did you mean %s?", what, name,
@@ -88,7 +100,7 @@ static void run(int argc, char **argv, cli_console *console)
         cli_version(console);
         return;
     }
-    command = find_command(argv[1]);
+    command = cli_command_find(argv[1]);
     if (command == NULL) {
         fail_unknown(argv[1], console);
         return;

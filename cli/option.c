@@ -11,21 +11,14 @@
 
 /* ---- finding ----------------------------------------------------------- */
 
-/* An option and the place of its variable. */
-typedef struct found_option {
-    const cli_option *option;
-    size_t offset;
-} found_option;
-
-static bool find_long(const cli_options *options, sg_str name,
-                      found_option *found)
+bool cli_option_long(const cli_options *options, sg_str name, cli_found *found)
 {
     for (size_t i = 0; i < options->count; i++) {
         const cli_group *group = &options->groups[i];
         for (size_t j = 0; j < group->count; j++) {
             const cli_option *option = &group->options[j];
             if (sg_str_is(name, option->name)) {
-                *found = (found_option){option, group->offset + option->offset};
+                *found = (cli_found){option, group->offset + option->offset};
                 return true;
             }
         }
@@ -33,15 +26,14 @@ static bool find_long(const cli_options *options, sg_str name,
     return false;
 }
 
-static bool find_short(const cli_options *options, char letter,
-                       found_option *found)
+bool cli_option_short(const cli_options *options, char letter, cli_found *found)
 {
     for (size_t i = 0; i < options->count; i++) {
         const cli_group *group = &options->groups[i];
         for (size_t j = 0; j < group->count; j++) {
             const cli_option *option = &group->options[j];
             if (option->letter == letter) {
-                *found = (found_option){option, group->offset + option->offset};
+                *found = (cli_found){option, group->offset + option->offset};
                 return true;
             }
         }
@@ -264,10 +256,10 @@ static sg_status parse_long(const cli_options *options, char *settings,
     sg_str word = sg_str_of(**argv + 2);
     size_t equals = sg_str_find(word, '=', 0);
     const char *value = equals < word.len ? word.data + equals + 1 : NULL;
-    found_option found;
+    cli_found found;
 
     word.len = equals;
-    if (!find_long(options, word, &found))
+    if (!cli_option_long(options, word, &found))
         return fail_unknown(options, word, err);
     if (found.option->kind == CLI_FLAG && value != NULL)
         return sg_fail(err, SG_EUSAGE, "--%s takes no value",
@@ -288,9 +280,9 @@ static sg_status parse_short(const cli_options *options, char *settings,
 {
     const char *word = **argv;
     const char *value = word[2] != '\0' ? word + 2 : NULL;
-    found_option found;
+    cli_found found;
 
-    if (!find_short(options, word[1], &found))
+    if (!cli_option_short(options, word[1], &found))
         return sg_fail(err, SG_EUSAGE, "unknown option -%c", word[1]);
     if (found.option->kind == CLI_FLAG && value != NULL)
         return sg_fail(err, SG_EUSAGE, "-%c takes no value", word[1]);

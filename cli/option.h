@@ -16,7 +16,8 @@ typedef enum cli_kind {
     CLI_DATE,   /* YYYY-MM-DD; const char * */
     CLI_CHOICE, /* one of `choices`; int, its index, -1 for none yet */
     CLI_LIST,   /* text, may be given again; cli_list */
-    CLI_WORDS   /* texts between commas, may be given again; cli_list */
+    CLI_WORDS   /* texts between commas, may be given again; cli_list. The
+                   command checks them; `choices`, if any, are for the help */
 } cli_kind;
 
 typedef struct cli_list {
@@ -30,7 +31,8 @@ typedef struct cli_option {
     char letter;      /* short name, or 0 */
     cli_kind kind;
     size_t offset;        /* of the variable in the settings */
-    const char *argument; /* its name in the help; NULL for a flag */
+    const char *argument; /* its name in the help; NULL for a flag. A shell that
+                             completes goes by it: complete_values.c */
     const char *help;
     const char *const *choices; /* ended by NULL */
     size_t max;
@@ -74,6 +76,17 @@ void cli_options_help(const cli_options *options, const void *settings,
 
 /* Releases the lists in `settings`. */
 void cli_options_clear(const cli_options *options, void *settings);
+
+/* An option and the place of its variable in the settings. */
+typedef struct cli_found {
+    const cli_option *option;
+    size_t offset;
+} cli_found;
+
+/* The option of that name, or of that letter; false when there is none. */
+bool cli_option_long(const cli_options *options, sg_str name, cli_found *found);
+bool cli_option_short(const cli_options *options, char letter,
+                      cli_found *found);
 
 /* Of `names` the one most like `word`, or NULL when none is near. */
 const char *cli_nearest(const char *word, const char *const *names,

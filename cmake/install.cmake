@@ -45,6 +45,16 @@ install(FILES docs/stancegraph.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES LICENSE NOTICE README.md data/english.sgw.NOTICE
     DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
+# Completion, where each shell looks for it; zsh's folder differs on Debian.
+set(SG_ZSH_COMPLETIONS ${CMAKE_INSTALL_DATADIR}/zsh/site-functions
+    CACHE STRING "Folder for zsh's completion")
+install(FILES cli/completion/stancegraph.bash RENAME stancegraph
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES cli/completion/stancegraph.zsh RENAME _stancegraph
+    DESTINATION ${SG_ZSH_COMPLETIONS})
+install(FILES cli/completion/stancegraph.fish
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/stancegraph)
 install(EXPORT stancegraph NAMESPACE stancegraph::
     FILE stancegraph-config.cmake DESTINATION ${package_dir})

@@ -45,3 +45,13 @@ function(sg_add_test name)
     endif()
     set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL})
 endfunction()
+
+# sg_read_bytes(VARIABLE FILE): the file as bytes of a C array, which may be
+# longer than a string literal in ISO C.
+function(sg_read_bytes variable file)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    file(READ ${file} hex HEX)
+    string(REGEX REPLACE "(..)" "0x\\1," bytes "${hex}")
+    string(REGEX REPLACE "((0x..,){12})" "\\1\n    " bytes "${bytes}")
+    set(${variable} "${bytes}" PARENT_SCOPE)
+endfunction()

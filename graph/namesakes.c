@@ -1,8 +1,25 @@
-/* The actors that bear a name. */
+/* The actors that bear a name, or one that begins so. */
 #include "base/buf.h"
 #include "base/error.h"
 #include "graph/alias.h"
 #include "graph/store.h"
+
+/* Hands on the actor and, where there is a second column, the name. */
+static sg_status hand_on(sg_call *call, sg_str name, sg_name_fn *fn,
+                         void *context, sg_error *err)
+{
+    sg_status status;
+    bool row;
+
+    while (!(status = sg_call_step(call, &row, err)) && row) {
+        sg_str actor = sg_column(call->statement, 0);
+
+        if (!fn(context, actor,
+                name.data ? name : sg_column(call->statement, 1)))
+            return sg_fail(err, SG_ESTOP, "stopped by the caller");
+    }
+    return status;
+}
 
 sg_status sg_store_namesakes(sg_store *store, sg_str name, sg_name_fn *fn,
                              void *context, sg_error *err)
@@ -10,15 +27,30 @@ sg_status sg_store_namesakes(sg_store *store, sg_str name, sg_name_fn *fn,
     sg_call call = sg_call_start(store, SG_SQL_NAMESAKES);
     sg_buf key = SG_BUF_INIT;
     sg_status status;
-    bool row;
 
     sg_name_key(&key, name);
     sg_call_words(&call, sg_buf_str(&key));
-    while (!(status = sg_call_step(&call, &row, err)) && row)
-        if (!fn(context, sg_column(call.statement, 0), name)) {
-            status = sg_fail(err, SG_ESTOP, "stopped by the caller");
-            break;
-        }
+    status = hand_on(&call, name, fn, context, err);
+    sg_call_end(&call);
+    sg_buf_clear(&key);
+    return status;
+}
+
+sg_status sg_store_names_begin(sg_store *store, sg_str start, sg_name_fn *fn,
+                               void *context, sg_error *err)
+{
+    sg_call call = sg_call_once(
+        store, "SELECT a.name,"
+               " iif(max(l.alias = a.name), a.name, min(l.alias)) AS found"
+               " FROM aliases l JOIN actors a USING (actor)"
+               " WHERE l.key >= ?1 AND l.key < ?1 || char(1114111)"
+               " GROUP BY a.actor ORDER BY found, a.name");
+    sg_buf key = SG_BUF_INIT;
+    sg_status status;
+
+    sg_name_key(&key, start);
+    sg_call_words(&call, sg_buf_str(&key));
+    status = hand_on(&call, (sg_str){NULL, 0}, fn, context, err);
     sg_call_end(&call);
     sg_buf_clear(&key);
     return status;

@@ -134,6 +134,14 @@ SG_API sg_status sg_store_namesakes(sg_store *store, sg_str name,
                                     sg_name_fn *fn, void *context,
                                     sg_error *err);
 
+/* Calls `fn` for each actor with a name that begins with `start`, case and
+ * accents folded: with the actor, and that name of it, which is its own where
+ * both begin so. Ordered by this name; the texts are valid during the call.
+ * Return false to stop: SG_ESTOP. Cost: the number of such names. */
+SG_API sg_status sg_store_names_begin(sg_store *store, sg_str start,
+                                      sg_name_fn *fn, void *context,
+                                      sg_error *err);
+
 /* One statement with where it stands. `document` and `statement` are valid
  * during the call. Return false to stop. */
 typedef bool sg_statement_fn(void *context, const sg_document_info *document,

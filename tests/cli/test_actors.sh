@@ -187,7 +187,7 @@ wrong "'Germany' is merged into nobody" actors unmerge Germany
 wrong "unmerge one of those merged into it: 'Poland'" actors unmerge Sweden
 wrong 'actors needs a verb' actors
 wrong 'actors cannot marge; did you mean merge?' actors marge a b
-wrong 'actors merge needs NAME... INTO' actors merge Sweden
+wrong 'actors merge needs ACTOR... INTO' actors merge Sweden
 wrong 'actors list: unknown option --by' actors list --by me
 SOURCE_DATE_EPOCH=soon run actors kind Germany state
 expect_status 2

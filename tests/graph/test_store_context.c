@@ -95,12 +95,52 @@ static void test_other_names(void **state)
     sg_store_close(store);
 }
 
+static const char *begun(sg_store *store, const char *start, sg_buf *out)
+{
+    sg_error err = SG_ERROR_INIT;
+
+    out->len = 0;
+    sg_buf_byte(out, ';');
+    assert_int_equal(
+        sg_store_names_begin(store, sg_str_of(start), add_name, out, &err),
+        SG_OK);
+    return out->data;
+}
+
+/* Its own name when that begins so, else the other one that does. */
+static void test_names_that_begin_so(void **state)
+{
+    sg_store *store = fresh_store("context.db");
+    sg_buf out = SG_BUF_INIT;
+    bool known;
+
+    (void)state;
+    (void)load_told(store, "border", "2031-04-02", border);
+    assert_int_equal(sg_store_add_alias(store, SG_STR("Syldavia"),
+                                        SG_STR("Sylvania"), &known, NULL),
+                     SG_OK);
+    assert_int_equal(sg_store_add_alias(store, SG_STR("Syldavia"),
+                                        SG_STR("B\xC3\xB6heim"), &known, NULL),
+                     SG_OK);
+    assert_string_equal(begun(store, "syl", &out), ";Syldavia=Syldavia;");
+    assert_string_equal(begun(store, "SYLV", &out), ";Syldavia=Sylvania;");
+    assert_string_equal(begun(store, "the b", &out),
+                        ";Borduria=Borduria;Syldavia=B\xC3\xB6heim;");
+    assert_string_equal(
+        begun(store, "", &out),
+        ";Borduria=Borduria;Freedonia=Freedonia;Syldavia=Syldavia;");
+    assert_string_equal(begun(store, "%", &out), ";");
+    sg_buf_clear(&out);
+    sg_store_close(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_range_of_sentences),
         cmocka_unit_test(test_sentences_can_be_stopped),
         cmocka_unit_test(test_other_names),
+        cmocka_unit_test(test_names_that_begin_so),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,7 +14,9 @@ cd "$work"
 cmake --install "$build" --prefix "$work/prefix" >install.log ||
     { cat install.log; exit 1; }
 prefix=$work/prefix
-for file in bin/stancegraph share/man/man1/stancegraph.1; do
+for file in bin/stancegraph share/man/man1/stancegraph.1 \
+    share/bash-completion/completions/stancegraph share/zsh/site-functions/_stancegraph \
+    share/fish/vendor_completions.d/stancegraph.fish; do
     test -s "$prefix/$file" || { echo "not installed: $file"; exit 1; }
 done
 "$prefix/bin/stancegraph" --version >/dev/null
