@@ -55,6 +55,11 @@ if command -v groff >/dev/null; then
     groff -man -Tutf8 -ww "$page" >out 2>err
     expect_silent
 fi
+if command -v mandoc >/dev/null; then
+    command='mandoc -T lint -W warning docs/stancegraph.1'
+    mandoc -T lint -W warning "$page" >out 2>err
+    expect_empty
+fi
 version=$(sed -n 's/^project(stancegraph VERSION \([0-9.]*\).*/\1/p' \
     "$source_dir/CMakeLists.txt")
 for file in docs/stancegraph.1 CITATION.cff CHANGELOG.md; do

@@ -72,7 +72,8 @@ if [ -e "$libdir/libstancegraph.so" ]; then
         awk '$3 !~ /^sg_/ { print $3 }')
     [ -z "$foreign" ] || { echo "exported: $foreign"; exit 1; }
     # The name by which programs find it has the version that may break them.
-    readelf -d "$libdir/libstancegraph.so" | grep -q 'SONAME.*libstancegraph\.so\.0\.1\]'
+    version=$(pkg-config --modversion stancegraph)
+    readelf -d "$libdir/libstancegraph.so" | grep -qF "[libstancegraph.so.${version%.*}]"
 fi
 
 cp "$source_dir/docs/example.c" .
