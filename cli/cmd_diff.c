@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/draw.h"
+#include "cli/look.h"
 #include "cli/period.h"
 #include "cli/rows.h"
 #include "cli/view.h"
@@ -23,6 +24,7 @@ typedef struct diff_settings {
     size_t limit;
     bool no_topics;
     cli_view view;
+    cli_look look;
     cli_filter filter;
 } diff_settings;
 
@@ -91,6 +93,7 @@ static const cli_group groups[] = {
     {.options = own_options,
      .count = sizeof(own_options) / sizeof(own_options[0])},
     CLI_VIEW_GROUP(AT(view)),
+    CLI_LOOK_GROUP(AT(look)),
     CLI_FILTER_GROUP(AT(filter)),
 };
 
@@ -107,6 +110,20 @@ static const char *fault(const diff_settings *s)
         s->format != FORMAT_SVG)
         return "--output is for the picture: a list goes to standard output";
     return NULL;
+}
+
+/* The second period is longer or shorter by more than a fifth. */
+static void warn_of_lengths(const diff_settings *s, cli_console *console)
+{
+    int64_t first = cli_period_days(s->from);
+    int64_t second = cli_period_days(s->to);
+
+    if (first > 0 && second > 0 &&
+        (first * 5 > second * 6 || second * 5 > first * 6))
+        cli_note(console,
+                 "the periods have %lld and %lld days: counts are compared as "
+                 "they are",
+                 (long long)first, (long long)second);
 }
 
 /* One side: a period of a store. */
@@ -254,6 +271,7 @@ static void draw_pairs(const diff_settings *s, const sg_diff *diff,
     sg_panels panels = {titles, 2, of_edge};
     size_t changed = diff->count - diff->of_change[SG_SAME];
     size_t chosen = choose_pairs(diff, arena, kept);
+    sg_render_report report;
     sg_graph *part = NULL;
     sg_error err = SG_ERROR_INIT;
 
@@ -265,10 +283,10 @@ static void draw_pairs(const diff_settings *s, const sg_diff *diff,
                       chosen, changed);
     options.note = sg_buf_str(note);
     options.panels = &panels;
-    if (sg_graph_part(diff->graph, kept, &part, &err) == SG_OK)
-        (void)cli_draw_graph(part, &options, s->output, NULL, console);
-    else
+    if (sg_graph_part(diff->graph, kept, &part, &err) != SG_OK)
         cli_fail(console, &err);
+    else if (cli_draw_graph(part, &options, s->output, &report, console))
+        cli_look_warn(&report, console);
     sg_graph_free(part);
     sg_arena_free(arena);
 }
@@ -278,16 +296,13 @@ static void draw(const diff_settings *s, const sg_diff *diff, sg_buf *note,
 {
     sg_render_options options = SG_RENDER_OPTIONS_INIT;
     sg_buf caption = SG_BUF_INIT;
-    sg_error err = SG_ERROR_INIT;
 
     cli_filter_caption(&s->filter, &caption);
     if (caption.len > 0)
         options.caption = sg_buf_str(&caption);
     options.title = SG_STR("What changed");
     options.topics = !s->no_topics;
-    if (cli_draw_type_of(s->output, &options.format, &err) != SG_OK)
-        cli_fail(console, &err);
-    else
+    if (cli_look_of_file(&s->look, s->output, &options, console))
         draw_pairs(s, diff, options, note, console);
     sg_buf_clear(&caption);
 }
@@ -309,6 +324,8 @@ static void compare(const diff_settings *s, sg_store *before, sg_store *after,
             load_side(s, (side){after, "--to", s->to}, *filter, &second, &err);
     if (status == SG_OK)
         status = sg_graph_diff(first.graph, second.graph, &diff, &err);
+    if (status == SG_OK)
+        warn_of_lengths(s, console);
     if (status != SG_OK)
         cli_fail(console, &err);
     else if (s->output != NULL || s->format == FORMAT_SVG)

@@ -5,19 +5,25 @@
 #include "base/str.h"
 #include "cli/command.h"
 #include "cli/common.h"
+#include "cli/draw.h"
+#include "cli/look.h"
 #include "cli/rows.h"
 #include "cli/view.h"
 #include "cli/window.h"
 
 typedef struct timeline_settings {
     const char *graph;
-    int format; /* cli_format */
-    int by;     /* of cli_windows */
+    int format; /* cli_format or FORMAT_SVG */
+    const char *output;
+    int by; /* of cli_windows */
     bool pairs;
     bool no_topics;
     cli_view view;
+    cli_look look;
     cli_filter filter;
 } timeline_settings;
+
+enum { FORMAT_SVG = CLI_FORMAT_CSV + 1 };
 
 static const timeline_settings defaults = {
     .graph = CLI_DEFAULT_GRAPH,
@@ -26,11 +32,10 @@ static const timeline_settings defaults = {
     .filter = CLI_FILTER_INIT,
 };
 
-static const char *const formats[] = {[CLI_FORMAT_TABLE] = "table",
-                                      [CLI_FORMAT_JSON] = "json",
-                                      [CLI_FORMAT_JSONL] = "jsonl",
-                                      [CLI_FORMAT_CSV] = "csv",
-                                      NULL};
+static const char *const formats[] = {
+    [CLI_FORMAT_TABLE] = "table", [CLI_FORMAT_JSON] = "json",
+    [CLI_FORMAT_JSONL] = "jsonl", [CLI_FORMAT_CSV] = "csv",
+    [FORMAT_SVG] = "svg",         NULL};
 
 #define AT(member) offsetof(timeline_settings, member)
 
@@ -55,7 +60,13 @@ static const cli_option own_options[] = {
      .offset = AT(format),
      .argument = "FORMAT",
      .choices = formats,
-     .help = "of the list"},
+     .help = "of the list; svg draws bars"},
+    {.name = "output",
+     .letter = 'o',
+     .kind = CLI_TEXT,
+     .offset = AT(output),
+     .argument = "FILE",
+     .help = "draw into FILE: .svg, .png or .pdf"},
 };
 
 static const cli_group groups[] = {
@@ -63,6 +74,7 @@ static const cli_group groups[] = {
     {.options = own_options,
      .count = sizeof(own_options) / sizeof(own_options[0])},
     CLI_VIEW_GROUP(AT(view)),
+    CLI_LOOK_GROUP(AT(look)),
     CLI_FILTER_GROUP(AT(filter)),
 };
 
@@ -216,55 +228,122 @@ static void list_pairs(const sg_graph *graph, const sg_windows *windows,
     free(pairs);
 }
 
+/* ---- the picture -------------------------------------------------------- */
+
+static const char *fault(const timeline_settings *s)
+{
+    if (s->output != NULL && s->format != CLI_FORMAT_TABLE &&
+        s->format != FORMAT_SVG)
+        return "--output is for the picture: a list goes to standard output";
+    return NULL;
+}
+
+static bool is_drawn(const timeline_settings *s)
+{
+    return s->output != NULL || s->format == FORMAT_SVG;
+}
+
+static void draw_bars(const timeline_settings *s, const sg_graph *graph,
+                      const sg_windows *windows, sg_render_options options,
+                      cli_console *console)
+{
+    sg_str *names = sg_calloc(windows->count + 1, sizeof(*names));
+    sg_panels bars = {names, windows->count, windows->of_edge};
+    sg_render_report report;
+
+    for (size_t i = 0; i < windows->count; i++)
+        names[i] = sg_str_of(windows->names[i]);
+    options.bars = &bars;
+    options.bar_pairs = s->pairs;
+    if (cli_draw_graph(graph, &options, s->output, &report, console))
+        cli_look_warn(&report, console);
+    free(names);
+}
+
+static void draw(const timeline_settings *s, cli_sight *sight,
+                 const sg_windows *windows, cli_console *console)
+{
+    sg_render_options options = SG_RENDER_OPTIONS_INIT;
+    sg_buf caption = SG_BUF_INIT;
+
+    cli_filter_caption(&s->filter, &caption);
+    if (caption.len > 0)
+        options.caption = sg_buf_str(&caption);
+    if (windows->undated > 0)
+        sg_buf_printf(&sight->note,
+                      "%zu statement%s without an exact date left out.",
+                      windows->undated, windows->undated == 1 ? "" : "s");
+    options.note = sg_buf_str(&sight->note);
+    if (cli_look_of_file(&s->look, s->output, &options, console))
+        draw_bars(s, sight->graph, windows, options, console);
+    sg_buf_clear(&caption);
+}
+
 /* ---- the command -------------------------------------------------------- */
 
-static sg_status list(const timeline_settings *settings, const sg_graph *graph,
-                      cli_output *output, cli_console *console, sg_error *err)
+static void list(const timeline_settings *settings, const sg_graph *graph,
+                 const sg_windows *windows, cli_console *console)
 {
     cli_format format = (cli_format)settings->format;
-    sg_windows windows;
-    sg_status status =
-        sg_windows_find(graph, cli_window(settings->by), &windows, err);
-    cli_rows *rows;
+    cli_output output = CLI_OUTPUT_INIT;
+    cli_rows *rows =
+        settings->pairs
+            ? cli_rows_new(pair_fields, PAIR_FIELDS, format, &output)
+            : cli_rows_new(fields, FIELDS, format, &output);
 
-    if (status != SG_OK)
-        return status;
-    rows = settings->pairs
-               ? cli_rows_new(pair_fields, PAIR_FIELDS, format, output)
-               : cli_rows_new(fields, FIELDS, format, output);
     if (settings->pairs)
-        list_pairs(graph, &windows, rows);
+        list_pairs(graph, windows, rows);
     else
-        list_windows(graph, &windows, rows);
+        list_windows(graph, windows, rows);
     cli_rows_end(rows);
     cli_rows_free(rows);
-    if (windows.undated > 0)
+    cli_output_close(&output, console);
+    if (windows->undated > 0)
         cli_note(console, "%zu statement%s without an exact date left out",
-                 windows.undated, windows.undated == 1 ? "" : "s");
+                 windows->undated, windows->undated == 1 ? "" : "s");
+}
+
+static void tell(const timeline_settings *settings, cli_sight *sight,
+                 cli_console *console)
+{
+    sg_error err = SG_ERROR_INIT;
+    sg_windows windows;
+
+    if (sg_windows_find(sight->graph, cli_window(settings->by), &windows,
+                        &err) != SG_OK) {
+        cli_fail(console, &err);
+        return;
+    }
+    if (is_drawn(settings))
+        draw(settings, sight, &windows, console);
+    else
+        list(settings, sight->graph, &windows, console);
     sg_windows_clear(&windows);
-    return SG_OK;
 }
 
 static void run_timeline(const cli_call *call)
 {
     const timeline_settings *settings = call->settings;
-    cli_output output = CLI_OUTPUT_INIT;
     sg_error err = SG_ERROR_INIT;
     cli_sight sight = {.note = SG_BUF_INIT};
+    sg_store *store = NULL;
     sg_filter filter;
-    sg_store *store =
-        cli_open_store(settings->graph, SG_STORE_READ, call->console);
 
+    if (fault(settings) != NULL) {
+        cli_fail_usage(call->console, "%s", fault(settings));
+        return;
+    }
+    store = cli_open_store(settings->graph, SG_STORE_READ, call->console);
     if (store == NULL ||
         !cli_check_filter(&settings->filter, store, &filter, call->console))
         goto done;
     filter.addressed = settings->no_topics;
     if (cli_sight_load(&settings->view, store, &filter,
                        settings->no_topics ? 0 : CLI_SIGHT_TOPICS, &sight,
-                       &err) != SG_OK ||
-        list(settings, sight.graph, &output, call->console, &err) != SG_OK)
+                       &err) == SG_OK)
+        tell(settings, &sight, call->console);
+    else
         cli_fail(call->console, &err);
-    cli_output_close(&output, call->console);
 done:
     cli_sight_clear(&sight);
     sg_store_close(store);
@@ -274,7 +353,8 @@ const cli_command cli_timeline_command = {
     .name = "timeline",
     .arguments = "",
     .summary = "how much of it, and how friendly, window by window",
-    .details = "render --periods draws the same as small multiples.\n",
+    .details = "As a list, or as a chart (-f svg, -o FILE). render --periods "
+               "draws the graph\nitself as small multiples.\n",
     .options = {groups, sizeof(groups) / sizeof(groups[0])},
     .defaults = &defaults,
     .settings_size = sizeof(defaults),

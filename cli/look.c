@@ -2,6 +2,7 @@
 #include "cli/look.h"
 
 #include "base/str.h"
+#include "cli/draw.h"
 
 #define AT(member) offsetof(cli_look, member)
 
@@ -83,6 +84,18 @@ bool cli_look_apply(const cli_look *look, sg_render_options *options,
     options->link = look->link ? sg_str_of(look->link) : (sg_str){NULL, 0};
     options->link_sources = look->link_sources;
     return console->status == CLI_DONE;
+}
+
+bool cli_look_of_file(const cli_look *look, const char *path,
+                      sg_render_options *options, cli_console *console)
+{
+    sg_error err = SG_ERROR_INIT;
+
+    if (cli_draw_type_of(path, &options->format, &err) != SG_OK) {
+        cli_fail(console, &err);
+        return false;
+    }
+    return cli_look_apply(look, options, console);
 }
 
 void cli_look_warn(const sg_render_report *report, cli_console *console)

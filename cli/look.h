@@ -34,6 +34,11 @@ extern const cli_option cli_look_options[CLI_LOOK_OPTIONS];
 bool cli_look_apply(const cli_look *look, sg_render_options *options,
                     cli_console *console);
 
+/* The same for a picture in a file whose ending tells its format; NULL is an
+ * SVG on standard output. */
+bool cli_look_of_file(const cli_look *look, const char *path,
+                      sg_render_options *options, cli_console *console);
+
 /* Warns when a colour is hard to see on its background. */
 void cli_look_warn(const sg_render_report *report, cli_console *console);
 

@@ -49,3 +49,31 @@ sg_status cli_period_read(const char *option, const char *text, cli_period *out,
                        option, SG_FMT(all));
     return SG_OK;
 }
+
+/* The first day that a date may mean, or the day behind the last one. */
+static int64_t day_of(sg_str iso, bool behind)
+{
+    sg_date date = {0};
+
+    (void)sg_date_parse(iso, &date);
+    if (behind && !date.month)
+        date.year++;
+    else if (behind && !date.day)
+        date.month++;
+    if (date.month > 12)
+        date = (sg_date){.year = date.year + 1, .month = 1};
+    date.month = date.month ? date.month : 1;
+    behind = behind && date.day;
+    date.day = date.day ? date.day : 1;
+    return sg_date_number(date) + behind;
+}
+
+int64_t cli_period_days(const char *text)
+{
+    cli_period period = {{NULL, 0}, {NULL, 0}};
+
+    if (!text || cli_period_read("", text, &period, NULL) != SG_OK ||
+        !period.since.len || !period.until.len)
+        return 0;
+    return day_of(period.until, true) - day_of(period.since, false);
+}

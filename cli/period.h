@@ -16,4 +16,8 @@ typedef struct cli_period {
 sg_status cli_period_read(const char *option, const char *text, cli_period *out,
                           sg_error *err);
 
+/* Days from the first to the last of a period; 0 where an end is open, for NULL
+ * and for what is no period. */
+int64_t cli_period_days(const char *text);
+
 #endif

@@ -18,6 +18,7 @@ static const double item_gap = 18;
 
 typedef enum item_type {
     ITEM_LINK,
+    ITEM_BAR,
     ITEM_OUTLINE,
     ITEM_BOX,
     ITEM_GHOST,
@@ -27,7 +28,7 @@ typedef enum item_type {
 
 typedef struct item {
     item_type type;
-    sg_pen pen;               /* of a link */
+    sg_pen pen;               /* of a link; its sign is that of a bar too */
     const char *band;         /* below it, or NULL */
     const sg_kind_look *look; /* of an outline */
     char caption[72];
@@ -178,6 +179,16 @@ static bool names_differ_in_size(const sg_plan *plan)
     return false;
 }
 
+static void add_bars(legend *l, sg_sign_counts sums)
+{
+    if (sums.positive)
+        add_item(l, ITEM_BAR, "positive, above the line")->pen.sign = 1;
+    if (sums.neutral)
+        add_item(l, ITEM_BAR, "neutral, on top of them")->pen.sign = 0;
+    if (sums.negative)
+        add_item(l, ITEM_BAR, "negative, below the line")->pen.sign = -1;
+}
+
 /* ---- drawing ------------------------------------------------------------ */
 
 static void draw_link(const sg_canvas *canvas, const item *it, sg_point at)
@@ -243,6 +254,9 @@ static void draw_item(const sg_canvas *canvas, const item *it, sg_point at)
 
     if (it->type == ITEM_LINK || it->type == ITEM_GHOST)
         draw_link(canvas, it, at);
+    if (it->type == ITEM_BAR)
+        sg_shape_bar(canvas, it->pen.sign, (sg_point){at.x + 10, at.y - 8},
+                     (sg_point){16, 16});
     if (it->type == ITEM_OUTLINE)
         sg_shape_outline(canvas, it->look,
                          (sg_point){at.x + sample_width / 2, at.y},
@@ -313,6 +327,8 @@ static legend list_items(const sg_plan *plan, const sg_legend_links *links)
     add_misfits(&l, plan);
     if (plan->panels)
         add_changes(&l);
+    if (plan->bars)
+        add_bars(&l, plan->bars->sums);
     if (names_differ_in_size(plan))
         add_item(&l, ITEM_LETTERS, "few or many statements");
     return l;

@@ -193,6 +193,29 @@ static void choose_vertices(planning *p)
     }
 }
 
+static void choose_links(planning *p)
+{
+    choose_edges(p);
+    choose_vertices(p);
+    sg_boxes_make(&p->plan, p->options);
+    p->plan.by_force = p->plan.brief && !p->plan.boxes_count;
+    sg_plan_size(&p->plan);
+}
+
+/* ---- bars --------------------------------------------------------------- */
+
+/* Every actor has a part in them. */
+static void choose_bars(planning *p)
+{
+    sg_plan *plan = &p->plan;
+
+    plan->bars = sg_bars_count(plan->arena, plan->graph, p->options);
+    for (size_t i = 0; i < sg_graph_vertices(plan->graph); i++)
+        plan->report.actors += !sg_graph_vertex(plan->graph, i).is_topic;
+    plan->report.actors_drawn = plan->report.actors;
+    plan->report.statements_drawn = sg_sign_counts_sum(plan->bars->sums);
+}
+
 /* ---- the whole ---------------------------------------------------------- */
 
 static void survey_corpus(sg_plan *plan)
@@ -233,11 +256,10 @@ sg_plan sg_plan_make(sg_arena *arena, const sg_graph *graph,
     /* sg_render has told what is wrong with the colours, if anything. */
     (void)sg_palettes_make(options, &p.plan.palettes, NULL);
     p.plan.report.contrast = p.plan.palettes.contrast;
-    choose_edges(&p);
-    choose_vertices(&p);
-    sg_boxes_make(&p.plan, options);
-    p.plan.by_force = p.plan.brief && !p.plan.boxes_count;
-    sg_plan_size(&p.plan);
+    if (options->bars)
+        choose_bars(&p);
+    else
+        choose_links(&p);
     survey_corpus(&p.plan);
     p.plan.filters = sg_text_printable(arena, options->caption);
     p.plan.title = sg_text_printable(arena, options->title);

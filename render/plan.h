@@ -5,6 +5,7 @@
 
 #include <stancegraph/render.h>
 
+#include "render/bars.h"
 #include "render/palette.h"
 #include "render/text.h"
 
@@ -62,6 +63,7 @@ typedef struct sg_plan {
     size_t boxes_count;
     bool camps;             /* the boxes are camps */
     bool panels;            /* it is drawn once for each period */
+    const sg_bars *bars;    /* a chart is drawn, no graph; or NULL */
     sg_choice choice;       /* by which the drawn ones were chosen */
     bool nameless_left_out; /* what nobody names is not drawn */
     bool says_left_out;     /* topics are drawn, but not what is just said */

@@ -35,6 +35,8 @@ static sg_str prefix_of_content(const sg_plan *plan)
 
     sg_buf_printf(&all, "%.*s\n%.*s\n", SG_FMT(plan->title),
                   SG_FMT(plan->filters));
+    if (plan->bars)
+        sg_buf_add(&all, plan->bars->description);
     for (size_t i = 0; i < plan->vertices_count; i++)
         sg_buf_printf(&all, "%.*s\n", SG_FMT(plan->vertices[i].name));
     for (size_t i = 0; i < plan->edges_count; i++) {

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/error.h"
 #include "render/address.h"
+#include "render/chart.h"
 #include "render/dot.h"
 #include "render/layout.h"
 #include "render/mermaid.h"
@@ -20,6 +21,8 @@ static sg_status add_svg(sg_buf *out, sg_plan *plan,
     sg_layout layout;
     sg_status status;
 
+    if (options->bars)
+        return sg_chart_add(out, plan, err);
     if (options->panels)
         return sg_panels_add(out, plan, options->panels, err);
     status = sg_layout_make(plan, &layout, err);
@@ -50,9 +53,13 @@ static sg_status draw(sg_buf *out, sg_plan *plan,
                   options->format == SG_PICTURE_PNG ||
                   options->format == SG_PICTURE_PDF;
 
-    if (options->panels && !placed)
+    if ((options->panels || options->bars) && !placed)
         return sg_fail(err, SG_EUSAGE,
                        "periods are drawn as svg, png or pdf only");
+    if ((options->panels || options->bars) &&
+        (options->link.data || options->link_sources))
+        return sg_fail(err, SG_EUSAGE,
+                       "links lead from one graph: not from periods or bars");
     switch (options->format) {
     case SG_PICTURE_DOT:
         return sg_dot_add(out, plan, err);

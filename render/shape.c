@@ -366,6 +366,34 @@ void sg_shape_outline(const sg_canvas *canvas, const sg_kind_look *look,
     sg_buf_addc(out, "/>");
 }
 
+/* ---- bars --------------------------------------------------------------- */
+
+void sg_shape_bar(const sg_canvas *canvas, int sign, sg_point low,
+                  sg_point size)
+{
+    const double line = 1;
+    const double fenced = 4; /* the least width that leaves room for a fence */
+    const char *color = sg_palette_sign(canvas->palette, sign);
+    bool fence = sign <= 0 && size.x >= fenced && size.y > 2 * line;
+
+    sg_buf_printf(canvas->out, "<rect class=\"%s\" fill=\"%s\"",
+                  sg_look_of_sign(sign)->name, color);
+    if (fence) {
+        low = (sg_point){low.x + line / 2, low.y + line / 2};
+        size = (sg_point){size.x - line, size.y - line};
+        sg_buf_printf(canvas->out, " stroke=\"%s\" fill-opacity=\"%s\"%s",
+                      color, sign ? ".6" : ".25",
+                      sign ? " stroke-dasharray=\"3 2\"" : "");
+    } else {
+        sg_buf_addc(canvas->out, " stroke-width=\"0\"");
+    }
+    sg_xml_attribute(canvas->out, "x", low.x);
+    sg_xml_attribute(canvas->out, "y", low.y);
+    sg_xml_attribute(canvas->out, "width", size.x);
+    sg_xml_attribute(canvas->out, "height", size.y);
+    sg_buf_addc(canvas->out, "/>");
+}
+
 /* ---- text --------------------------------------------------------------- */
 
 static void add_type(const sg_canvas *canvas, const sg_type *type)

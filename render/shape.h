@@ -45,6 +45,11 @@ void sg_shape_ghost(const sg_canvas *canvas, const sg_route *route);
  * neutral link. */
 void sg_shape_mark(const sg_canvas *canvas, const sg_pen *pen, sg_point centre);
 
+/* A bar of a chart from its upper left corner. The sign is told by more than
+ * colour: neutral ones are pale, negative ones are fenced by dashes. */
+void sg_shape_bar(const sg_canvas *canvas, int sign, sg_point low,
+                  sg_point size);
+
 /* ` class="box" fill=... stroke=...`, for the frame around actors. */
 void sg_shape_box_attributes(const sg_canvas *canvas);
 

@@ -250,7 +250,7 @@ static void add_body(page *p, const sg_svg_drawn *drawn)
     else
         add_paragraph(p, SG_STR("No statements to show."), &notice, 1);
     p->y += 16;
-    if (p->plan->edges_count)
+    if (drawn->elements.len)
         add_legend(p, &drawn->links);
     if (!p->plan->bare)
         add_caption(p);

@@ -169,7 +169,8 @@ sg_str sg_words_title(const sg_plan *plan)
 {
     sg_buf out = SG_BUF_INIT;
 
-    sg_buf_addc(&out, "Who stands where");
+    sg_buf_addc(&out, plan->bars ? "Friendly and hostile statements"
+                                 : "Who stands where");
     if (plan->first_date.len) {
         sg_buf_addc(&out, ", ");
         sg_period_add(&out, plan->first_date, plan->last_date);
@@ -225,6 +226,9 @@ static sg_str shown_line(const sg_plan *plan)
     sg_buf_printf(&out, "%zu of ", r->statements_drawn);
     sg_buf_count(&out, r->statements, "statement");
     sg_buf_addc(&out, " shown");
+    if (plan->bars && plan->bars->count < plan->bars->rows_all)
+        sg_buf_printf(&out, ": %zu of %zu pairs, those of most statements",
+                      plan->bars->count, plan->bars->rows_all);
     if (plan->edges_count < plan->edges_all)
         sg_buf_printf(&out, ": %zu of %zu links, %s", plan->edges_count,
                       plan->edges_all, choices[plan->choice]);
@@ -402,6 +406,8 @@ sg_str sg_words_description(const sg_plan *plan)
 {
     sg_buf out = SG_BUF_INIT;
 
+    if (plan->bars)
+        return plan->bars->description;
     if (!plan->edges_count)
         return SG_STR("No statement passes: nothing is drawn.");
     add_survey(plan, &out);

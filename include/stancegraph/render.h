@@ -83,6 +83,10 @@ typedef struct sg_panels {
 /* Links in small multiples at most. */
 #define SG_PANEL_LINKS_MAX ((size_t)24)
 
+/* Windows and pairs in one chart of bars at most. */
+#define SG_BAR_WINDOWS_MAX ((size_t)400)
+#define SG_BAR_PAIRS ((size_t)12)
+
 typedef struct sg_render_options {
     sg_picture format;
     sg_choice choice; /* which links, when not all are drawn */
@@ -98,15 +102,22 @@ typedef struct sg_render_options {
     sg_str colors;    /* "#0072b2,#d55e00,#6b7280" or one more, for positive,
                          negative, neutral and mixed links; missing: the
                          theme's */
-    sg_str link;      /* in SVG, DOT, PDF each link leads to LINK#e0, each vertex
-                         to LINK#v3; a web address or a relative one; "" for the
-                         page itself. {NULL, 0}: nowhere */
+    sg_str link; /* in SVG, DOT, PDF each link leads to LINK#e0, each vertex
+                    to LINK#v3; a web address or a relative one; "" for the
+                    page itself. {NULL, 0}: nowhere */
     size_t max_edges; /* groups drawn at most; 0: as many as the limit above
                          allows, in DOT all */
     size_t max_statements;   /* of a page, strongest first; 0: all */
     size_t width;            /* of a PNG in pixels; 0: twice that of the SVG */
     const sg_boxes *boxes;   /* in place of those of one affiliation, or NULL */
     const sg_panels *panels; /* SVG, PNG and PDF only; or NULL */
+    const sg_panels *bars;   /* the same only; or NULL. In place of the graph a
+                                chart: for each of these windows how many
+                                statements are positive, above a line, neutral,
+                                on top of them, and negative, below it */
+    bool bar_pairs;          /* a row of bars for each of the SG_BAR_PAIRS pairs
+                                of source and target or topic that have the most
+                                statements */
     bool topics;             /* draw topics as vertices */
     bool nameless;    /* draw what nobody names: "some", "52 percent", "it" */
     bool no_boxes;    /* none around the actors of one affiliation */
@@ -125,7 +136,8 @@ typedef struct sg_render_options {
     {                                                                          \
         SG_PICTURE_SVG, SG_CHOOSE_SPREAD, SG_THEME_AUTO, {NULL, 0}, {NULL, 0}, \
             {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60, 5000,   \
-            0, NULL, NULL, true, false, false, false, false, false, false      \
+            0, NULL, NULL, NULL, false, true, false, false, false, false,      \
+            false, false                                                       \
     }
 
 /* What a picture shows, for "34 of 210 shown". Topics are no actors. */

@@ -40,6 +40,40 @@ expect_status 2
 run timeline --sign 0
 expect_status 0
 
+# As bars.
+run timeline -f svg
+expect_status 0
+expect 'well-formed XML' xmllint --noout out
+expect_out 'Bars for 3 periods, 2031-01 to 2031-03: 3 positive, 1 negative'
+expect_out '1 statement without an exact date left out.'
+cp out bars.svg
+run timeline -o file.svg
+expect_empty
+expect 'the same picture in a file' cmp bars.svg file.svg
+run timeline --pairs -o pairs.png --theme dark
+expect_status 0
+expect 'a PNG' [ "$(head -c 4 pairs.png | tail -c 3)" = PNG ]
+run timeline --pairs -f svg --bare --embed --prefix chart
+expect_out 'id="chart-r0-w2"'
+expect_no_out '<style'
+run timeline --pairs -f svg --no-topics --actor Corvin
+expect_out 'of 1 pair: 1 positive'
+run timeline -f svg --sign 0
+expect_out 'No statements to show'
+run timeline -f svg --colors 'blue,red'
+expect_status 2
+run timeline -f csv -o x.svg
+expect_status 2
+run timeline -f svg --link x
+expect_status 2
+expect_err 'not from periods or bars'
+run timeline -o x.html
+expect_status 2
+run timeline -o absent/x.svg
+expect_status 4
+expect 'nothing is left' [ ! -e x.svg ]
+expect 'nothing is left' [ ! -e x.html ]
+
 # Two periods. That of 2031 may lie in both.
 run diff --from 2031-01 --to 2031-03
 expect_status 0
@@ -67,6 +101,18 @@ cp out change.svg
 run diff --from 2031-01 --to 2031-03 -o file.svg
 expect_empty
 expect 'the same picture in a file' cmp change.svg file.svg
+
+run diff --from 2031-01 --to 2031-03 -f svg --theme print --transparent
+expect_no_out 'class="bg"'
+run diff --from 2031-01 --to 2031-03 -f svg --link x
+expect_status 2
+expect_err 'not from periods or bars'
+run diff --from 2031-02 --to 2031-03
+expect_no_err 'counts are compared'
+run diff --from 2031-01 --to 2031-02..2031-03
+expect_err 'the periods have 31 and 59 days: counts are compared as they are'
+run diff --from 2030 --to 2031-12-01..
+expect_no_err 'counts are compared'
 
 # Two graphs.
 say f 2031-05-05 Ardania 1 Corvin >>said.jsonl
