@@ -10,6 +10,7 @@
 #include "extract/nameless.h"
 #include "extract/page_rules.h"
 #include "extract/segment.h"
+#include "extract/topic_words.h"
 
 static sg_status check(const char *dir, sg_error *err)
 {
@@ -22,6 +23,7 @@ static sg_status check(const char *dir, sg_error *err)
     sg_confidence *confidence = NULL;
     sg_nameless *nameless = NULL;
     sg_page_rules *pages = NULL;
+    sg_topic_words *topics = NULL;
     sg_status status = sg_data_open(dir, &data, err);
 
     if (status == SG_OK)
@@ -40,6 +42,9 @@ static sg_status check(const char *dir, sg_error *err)
         status = sg_nameless_load(data, &nameless, err);
     if (status == SG_OK)
         status = sg_page_rules_load(data, &pages, err);
+    if (status == SG_OK)
+        status = sg_topic_words_load(data, &topics, err);
+    sg_topic_words_free(topics);
     sg_page_rules_free(pages);
     sg_nameless_free(nameless);
     sg_confidence_free(confidence);

@@ -16,7 +16,7 @@
     " s.topic_start, s.topic_end, s.topic, s.polarity, s.status,"              \
     " s.attribution, s.quote_start, s.quote_end, s.quote, s.content_start,"    \
     " s.content_end, s.content, s.date, s.date_from, s.confidence,"            \
-    " s.rule, s.key, s.reviewed," SORT_COLUMNS
+    " s.rule, s.key, s.reviewed, s.topic_key," SORT_COLUMNS
 
 /* How many statements of the selection make the same edge. */
 #define MEMBERS                                                                \

@@ -6,7 +6,6 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "graph/alias.h"
 #include "graph/graph_rows.h"
 
 /* Vertices and edges as they are met. */
@@ -66,16 +65,13 @@ static size_t actor_number(collection *c, const sg_party *party)
     return vertex_number(c, &vertex);
 }
 
-static size_t topic_number(collection *c, sg_str topic)
+static size_t topic_number(collection *c, const sg_statement *s)
 {
-    sg_vertex vertex = {.name = topic, .is_topic = true};
-    sg_buf key = SG_BUF_INIT;
+    sg_vertex vertex = {.name = s->topic_text, .is_topic = true};
 
-    sg_name_key(&key, topic);
     sg_buf_reset(&c->key);
     sg_buf_byte(&c->key, 't');
-    sg_buf_add(&c->key, sg_buf_str(&key));
-    sg_buf_clear(&key);
+    sg_buf_add(&c->key, s->topic_key);
     return vertex_number(c, &vertex);
 }
 
@@ -148,11 +144,10 @@ static bool collect(void *context, const sg_document_info *document,
                     .source_span = s->source.span,
                     .target_span = s->has_target ? s->target.span : s->topic};
 
-    if (!s->has_target && !s->topic_text.len)
+    if (!s->has_target && !s->topic_key.len)
         return true;
     edge.from = actor_number(c, &s->source);
-    edge.to = s->has_target ? actor_number(c, &s->target)
-                            : topic_number(c, s->topic_text);
+    edge.to = s->has_target ? actor_number(c, &s->target) : topic_number(c, s);
     keep_texts(c, &edge, document, s);
     sg_grow(&items, &c->edge_capacity, c->edge_count + 1, sizeof *c->edges);
     c->edges = items;

@@ -124,7 +124,8 @@ CREATE TABLE statements (
     topic_start   INTEGER,          -- what it is about
     topic_end     INTEGER,
     topic         TEXT,             -- these words
-    topic_key     TEXT,             -- folded: topics of one key are one
+    topic_key     TEXT,             -- folded: topics of one key are one; NULL
+                                    -- for words that are none ("it")
     polarity      INTEGER NOT NULL CHECK (polarity IN (-1, 0, 1)),
                                     -- against, neutral, for the target (else
                                     -- the topic), after negation

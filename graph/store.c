@@ -13,6 +13,7 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "graph/alias.h"
 #include "graph/schema.h"
 
 /* How long another program's writing is waited for. */
@@ -239,6 +240,14 @@ static sg_status trust_triggers(sg_store *store, sg_error *err)
     return rc == SQLITE_OK ? SG_OK : sg_db_fail(store, rc, err);
 }
 
+static sg_status read_words(sg_store *store, sg_error *err)
+{
+    sg_status status = sg_data_open(NULL, &store->data, err);
+
+    return status ? status
+                  : sg_topic_words_load(store->data, &store->topic_words, err);
+}
+
 static sg_status open_to_write(sg_store *store, sg_error *err)
 {
     int64_t version = 0;
@@ -256,7 +265,7 @@ static sg_status open_to_write(sg_store *store, sg_error *err)
         status = log_ahead(store, err);
     if (!status && version < SG_SCHEMA_VERSION)
         status = migrate(store, err);
-    return status;
+    return status ? status : read_words(store, err);
 }
 
 static char *copy_text(sg_str text)
@@ -311,6 +320,8 @@ void sg_store_close(sg_store *store)
     for (int i = 0; i < SG_SQL_COUNT; i++)
         (void)sqlite3_finalize(store->statements[i]);
     (void)sqlite3_close(store->db);
+    sg_topic_words_free(store->topic_words);
+    sg_data_free(store->data);
     free(store->path);
     free(store->version);
     free(store);
@@ -320,6 +331,16 @@ void sg_store_set_version(sg_store *store, sg_str version)
 {
     free(store->version);
     store->version = copy_text(version);
+}
+
+void sg_store_topic_key(const sg_store *store, sg_str topic, sg_buf *key)
+{
+    sg_buf_reset(key);
+    if (topic.len)
+        sg_name_key(key, topic);
+    if (sg_topic_words_has(store->topic_words, sg_buf_str(key),
+                           SG_TOPIC_PRONOUN))
+        sg_buf_reset(key);
 }
 
 sg_status sg_store_set_meta(sg_store *store, sg_str key, sg_str value,

@@ -7,6 +7,9 @@
 
 #include <stancegraph/graph.h>
 
+#include "base/buf.h"
+#include "extract/topic_words.h"
+
 /* Changes when the tables change; graph/store.c knows how to get there from
  * each older one. Kept in the file as user_version. */
 enum { SG_SCHEMA_VERSION = 3 };
@@ -60,9 +63,16 @@ typedef enum sg_sql {
 struct sg_store {
     sqlite3 *db;
     char *path;
-    char *version;                          /* stored with each document */
+    char *version; /* stored with each document */
+    sg_data *data; /* of these words; NULL to read */
+    sg_topic_words *topic_words;
     sqlite3_stmt *statements[SG_SQL_COUNT]; /* prepared at first use */
 };
+
+/* Puts the key under which topics are one into `key`; nothing for the words
+ * that are no topic because they mean something else in every text ("it"). The
+ * store is open to write. */
+void sg_store_topic_key(const sg_store *store, sg_str topic, sg_buf *key);
 
 /* ---- db.c: statements and their errors -------------------------------- */
 

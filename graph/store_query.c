@@ -137,6 +137,7 @@ static sg_statement read_statement(sqlite3_stmt *rows)
         .confidence = read_confidence(rows),
         .rule = sg_column(rows, SG_FIELD_RULE),
         .key = sg_column(rows, SG_FIELD_KEY),
+        .topic_key = sg_column(rows, SG_FIELD_TOPIC_KEY),
         .reviewed = sqlite3_column_int(rows, SG_FIELD_REVIEWED) != 0,
     };
 

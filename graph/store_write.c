@@ -124,7 +124,7 @@ static void bind_span(sg_call *call, sg_span span, sg_str text)
 static void bind_topic(writing *w, sg_call *call, const sg_statement *s)
 {
     bind_span(call, s->topic, s->topic_text);
-    sg_name_key(&w->buf, s->topic_text);
+    sg_store_topic_key(w->store, s->topic_text, &w->buf);
     sg_call_text(call, sg_buf_str(&w->buf));
 }
 

@@ -73,7 +73,7 @@ static size_t *sort_names(names *n)
 typedef struct collector {
     const sg_graph *graph;
     sg_topic_grouping by;
-    const sg_lemmas *lemmas;
+    const sg_topic_tables *tables;
     sg_arena *arena;
     names actors;
     names topics;
@@ -109,8 +109,8 @@ static void meet_topic(collector *c, size_t vertex, sg_str name)
 {
     sg_topic_grouping fine =
         c->by == SG_TOPICS_BY_WORDS ? SG_TOPICS_BY_WORDS : SG_TOPICS_BY_PHRASE;
-    sg_str key = sg_topic_key(c->lemmas, c->by, name, c->arena);
-    sg_str phrase = sg_topic_key(c->lemmas, fine, name, c->arena);
+    sg_str key = sg_topic_key(c->tables, c->by, name, c->arena);
+    sg_str phrase = sg_topic_key(c->tables, fine, name, c->arena);
     sg_str shown =
         c->by == SG_TOPICS_BY_WORDS ? sg_arena_str(c->arena, name) : key;
 
@@ -125,8 +125,7 @@ static bool is_wanted(const sg_graph *graph, const sg_edge *e, sg_about about)
 {
     bool topic = sg_graph_is_topic(graph, e->to);
 
-    if (e->from == e->to ||
-        (topic && sg_is_no_topic(sg_graph_vertex(graph, e->to).name)))
+    if (e->from == e->to)
         return false;
     return about == SG_ABOUT_BOTH || topic == (about == SG_ABOUT_TOPICS);
 }
@@ -204,23 +203,18 @@ sg_status sg_stances_collect(const sg_graph *graph, sg_topic_grouping by,
                              sg_about about, sg_stances *out, sg_error *err)
 {
     collector c = {.graph = graph, .by = by};
-    sg_data *data = NULL;
-    sg_lemmas *lemmas = NULL;
+    sg_topic_tables tables = {NULL, NULL, NULL};
     sg_status status = SG_OK;
 
     *out = (sg_stances){0};
-    if (by != SG_TOPICS_BY_WORDS) {
-        status = sg_data_open(NULL, &data, err);
-        if (!status)
-            status = sg_lemmas_load(data, &lemmas, err);
-    }
+    if (by != SG_TOPICS_BY_WORDS)
+        status = sg_topic_tables_load(&tables, err);
     if (!status) {
         out->arena = c.arena = sg_arena_new();
-        c.lemmas = lemmas;
+        c.tables = &tables;
         collect_all(&c, about, out);
     }
-    sg_lemmas_free(lemmas);
-    sg_data_free(data);
+    sg_topic_tables_clear(&tables);
     return status;
 }
 

@@ -1,56 +1,28 @@
 /* From the words of a topic to its noun phrase and the head of that. Topics
  * come as words, from texts read here and from statements made elsewhere alike,
  * so the rule needs no parse: in English the noun phrase of a topic ends before
- * the first preposition, relative word or verb, and its head is its last
- * word. */
+ * the first preposition, relative word or verb (data/topic_words.tsv), and its
+ * head is its last word. */
 #include "graph/analysis/topic_key.h"
 
 #include "base/str.h"
 #include "graph/alias.h"
 
-/* What ends a noun phrase. */
-static const char *const enders[] = {
-    "of",      "in",     "on",     "at",      "for",     "with",    "by",
-    "from",    "to",     "over",   "about",   "against", "between", "under",
-    "after",   "before", "during", "into",    "through", "without", "within",
-    "among",   "across", "toward", "towards", "upon",    "until",   "since",
-    "because", "if",     "as",     "than",    "like",    "near",    "behind",
-    "that",    "which",  "who",    "whom",    "whose",   "where",   "when",
-    "while",   "and",    "or",     "but",     "not",     NULL};
-
-/* Behind them a verb follows: where one of these stands before the noun phrase
- * has ended, the topic is a clause. */
-static const char *const auxiliaries[] = {
-    "is",     "are",  "was",   "were",   "be",    "been", "am",     "has",
-    "have",   "had",  "does",  "do",     "did",   "will", "would",  "shall",
-    "should", "can",  "could", "may",    "might", "must", "cannot", "wont",
-    "dont",   "isnt", "wasnt", "doesnt", "didnt", NULL};
-
-/* They begin clauses. */
-static const char *const subjects[] = {"i",   "we",   "you",   "he",  "she",
-                                       "it",  "they", "there", "one", "nobody",
-                                       "who", "what", "how",   "why", "whether",
-                                       "if",  "when", "where", "now", NULL};
-
-/* "A number of strikes" is about strikes. */
-static const char *const counters[] = {
-    "number", "lot", "kind", "sort", "type",  "form", "series",
-    "range",  "set", "part", "rest", "piece", NULL};
-
-static const char *const pronouns[] = {
-    "it",  "that",      "this",    "these",    "those",      "them", "him",
-    "her", "us",        "me",      "you",      "itself",     "what", "which",
-    "so",  "something", "nothing", "anything", "everything", "one",  NULL};
-
 enum { WORDS_MAX = 64 };
 
 typedef struct phrase {
+    const sg_topic_words *known;
     sg_str words[WORDS_MAX];
     size_t start; /* the noun phrase */
     size_t end;
     size_t count; /* of all words */
     bool clause;
 } phrase;
+
+static bool is(const phrase *p, sg_str word, unsigned classes)
+{
+    return sg_topic_words_has(p->known, word, classes);
+}
 
 /* A comma, colon or quotation mark behind the letters of a word. */
 static bool breaks_off(sg_str word)
@@ -65,9 +37,9 @@ static void find_end(phrase *p)
     while (p->end < p->count) {
         sg_str *word = &p->words[p->end];
 
-        if (p->end > p->start && sg_str_is_any(*word, enders))
+        if (p->end > p->start && is(p, *word, SG_TOPIC_END))
             return;
-        if (p->end > p->start && sg_str_is_any(*word, auxiliaries)) {
+        if (p->end > p->start && is(p, *word, SG_TOPIC_VERB)) {
             p->clause = true;
             return;
         }
@@ -84,22 +56,22 @@ static void skip_counter(phrase *p)
 {
     if (p->end + 1 >= p->count || p->end == p->start ||
         !sg_str_is(p->words[p->end], "of") ||
-        !sg_str_is_any(p->words[p->end - 1], counters))
+        !is(p, p->words[p->end - 1], SG_TOPIC_COUNT))
         return;
     p->start = p->end + 1;
     find_end(p);
 }
 
-static phrase parse(sg_str key)
+static phrase parse(const sg_topic_words *known, sg_str key)
 {
-    phrase p = {.count = 0};
+    phrase p = {.known = known};
     sg_str word;
 
     while (p.count < WORDS_MAX && sg_str_next(&key, ' ', &word))
         if (word.len)
             p.words[p.count++] = word;
     p.clause = p.count == 0 || p.count == WORDS_MAX ||
-               sg_str_is_any(p.words[0], subjects);
+               is(&p, p.words[0], SG_TOPIC_CLAUSE);
     find_end(&p);
     skip_counter(&p);
     return p;
@@ -145,8 +117,29 @@ static sg_str whole(const sg_lemmas *lemmas, const phrase *p, sg_arena *arena)
     return key;
 }
 
-sg_str sg_topic_key(const sg_lemmas *lemmas, sg_topic_grouping by, sg_str topic,
-                    sg_arena *arena)
+sg_status sg_topic_tables_load(sg_topic_tables *out, sg_error *err)
+{
+    sg_status status;
+
+    *out = (sg_topic_tables){NULL, NULL, NULL};
+    status = sg_data_open(NULL, &out->data, err);
+    if (!status)
+        status = sg_lemmas_load(out->data, &out->lemmas, err);
+    if (!status)
+        status = sg_topic_words_load(out->data, &out->words, err);
+    return status;
+}
+
+void sg_topic_tables_clear(sg_topic_tables *tables)
+{
+    sg_topic_words_free(tables->words);
+    sg_lemmas_free(tables->lemmas);
+    sg_data_free(tables->data);
+    *tables = (sg_topic_tables){NULL, NULL, NULL};
+}
+
+sg_str sg_topic_key(const sg_topic_tables *tables, sg_topic_grouping by,
+                    sg_str topic, sg_arena *arena)
 {
     sg_buf folded = SG_BUF_INIT;
     sg_str key;
@@ -157,16 +150,13 @@ sg_str sg_topic_key(const sg_lemmas *lemmas, sg_topic_grouping by, sg_str topic,
     sg_buf_clear(&folded);
     if (by == SG_TOPICS_BY_WORDS)
         return key;
-    p = parse(key);
+    p = parse(tables->words, key);
     if (p.clause || p.end == p.start || p.words[p.end - 1].len < 2)
         return key;
     if (sg_str_is(p.words[0], "to") && p.count > 1)
-        return by == SG_TOPICS_BY_HEAD ? infinitive(lemmas, &p, arena) : key;
-    return by == SG_TOPICS_BY_HEAD ? noun(lemmas, arena, p.words[p.end - 1])
-                                   : whole(lemmas, &p, arena);
-}
-
-bool sg_is_no_topic(sg_str topic)
-{
-    return sg_str_is_any(sg_str_trim(topic), pronouns);
+        return by == SG_TOPICS_BY_HEAD ? infinitive(tables->lemmas, &p, arena)
+                                       : key;
+    return by == SG_TOPICS_BY_HEAD
+               ? noun(tables->lemmas, arena, p.words[p.end - 1])
+               : whole(tables->lemmas, &p, arena);
 }

@@ -234,8 +234,7 @@ static sg_status edit_topic(sg_store *store, int64_t statement, sg_str topic,
         " AND t.number = statements.sentence");
     sg_status status;
 
-    if (topic.len)
-        sg_name_key(&key, topic);
+    sg_store_topic_key(store, topic, &key);
     sg_call_text(&call, topic);
     sg_call_text(&call, sg_buf_str(&key));
     sg_call_int(&call, statement);

@@ -6,7 +6,6 @@
 #include "base/json.h"
 #include "base/map.h"
 #include "base/str.h"
-#include "graph/alias.h"
 #include "graph/exchange/exporter.h"
 
 typedef struct script {
@@ -92,23 +91,14 @@ static void merge_actor(script *s, const sg_party *party)
 }
 
 /* Topics that differ in case, accents and articles are one. */
-static void add_topic_key(script *s, sg_str topic)
+static void merge_topic(script *s, const sg_statement *st)
 {
-    sg_buf key = SG_BUF_INIT;
-
-    sg_name_key(&key, topic);
-    add_quoted(s, sg_buf_str(&key));
-    sg_buf_clear(&key);
-}
-
-static void merge_topic(script *s, sg_str topic)
-{
-    if (!is_new(s, 't', topic))
+    if (!is_new(s, 't', st->topic_key))
         return;
     sg_buf_addc(&s->x->out, "MERGE (t:Topic {key: ");
-    add_topic_key(s, topic);
+    add_quoted(s, st->topic_key);
     sg_buf_addc(&s->x->out, "}) ON CREATE SET t.name = ");
-    add_quoted(s, topic);
+    add_quoted(s, st->topic_text);
     sg_buf_addc(&s->x->out, ";\n");
 }
 
@@ -164,7 +154,7 @@ static void create_relationship(script *s, const sg_document_info *document,
     if (st->has_target)
         add_quoted(s, st->target.entity);
     else
-        add_topic_key(s, st->topic_text);
+        add_quoted(s, st->topic_key);
     sg_buf_addc(out, "}) CREATE (a)-[:");
     add_type(out, st->relation);
     add_properties(s, document, st);
@@ -184,7 +174,7 @@ static bool tell(void *context, const sg_document_info *document,
     if (st->has_target)
         merge_actor(s, &st->target);
     else
-        merge_topic(s, st->topic_text);
+        merge_topic(s, st);
     create_relationship(s, document, st);
     return true;
 }

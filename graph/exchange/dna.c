@@ -243,8 +243,8 @@ static void add_values(const filling *f, const sg_statement *s)
     if (s->has_target)
         add_party(f, SG_DNA_TARGET, &s->target);
     else
-        add_name(f, SG_DNA_TARGET, s->topic_text,
-                 s->topic_text.len ? "topic" : "", (sg_str){NULL, 0});
+        add_name(f, SG_DNA_TARGET, sg_export_object(s),
+                 s->topic_key.len ? "topic" : "", (sg_str){NULL, 0});
     if (s->polarity)
         add_number(f, ADD_BOOLEAN, SG_DNA_AGREEMENT, s->polarity > 0);
     add_plain(f, SG_DNA_TOPIC, s->topic_text);

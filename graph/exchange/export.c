@@ -65,6 +65,8 @@ bool sg_export_row(sg_exporter *x)
 
 sg_str sg_export_object(const sg_statement *s)
 {
+    if (!s->has_target && !s->topic_key.len)
+        return (sg_str){NULL, 0};
     return s->has_target ? s->target.entity : s->topic_text;
 }
 

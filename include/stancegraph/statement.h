@@ -54,6 +54,8 @@ typedef struct sg_statement {
     double confidence; /* 0..1 */
     sg_str rule;       /* row of the lexicon that fired */
     sg_str key;        /* in a store: its name for good; else missing */
+    sg_str topic_key;  /* in a store: topics of one key are one; missing where
+                          the words are none ("it") */
     bool reviewed;     /* in a store: a person confirmed or edited it */
 } sg_statement;
 

@@ -168,7 +168,7 @@ static bool take_statement(void *context, const sg_document_info *document,
     writing *w = context;
     sg_edge edge;
 
-    if (!s->has_target && !s->topic_text.len)
+    if (!s->has_target && !s->topic_key.len)
         return true; /* no edge */
     if (w->next >= sg_graph_edges(w->graph)) {
         w->changed = true;

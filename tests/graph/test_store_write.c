@@ -98,6 +98,28 @@ static void test_changed_document_replaces_its_own_rows(void **state)
     assert_int_equal(asked(path, "SELECT count(*) FROM documents"), 1);
 }
 
+/* "It" means something else in every text: the words stay, the vertex goes. */
+static void test_pronouns_are_no_topics(void **state)
+{
+    static const char *const told_of[] = {"A|rejects||it", "B|rejects||That",
+                                          "A|accuses|B|this",
+                                          "B|rejects||that plan", NULL};
+    sg_store *store = fresh_store("pronouns.db");
+    sg_graph *graph;
+
+    (void)state;
+    assert_int_equal(load_told(store, "d", "2024-05-01", told_of),
+                     SG_PUT_ADDED);
+    graph = graph_of(store);
+    assert_int_equal(sg_graph_edges(graph), 2);
+    assert_int_equal(sg_graph_vertices(graph), 3);
+    sg_graph_free(graph);
+    assert_string_equal(listed(store, NULL),
+                        "A rejects it\nB rejects That\nA accuses B\n"
+                        "B rejects that plan\n");
+    sg_store_close(store);
+}
+
 static void test_new_version_replaces(void **state)
 {
     sg_store *store = fresh_store("version.db");
@@ -434,6 +456,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_again_changes_nothing),
         cmocka_unit_test(test_changed_document_replaces_its_own_rows),
+        cmocka_unit_test(test_pronouns_are_no_topics),
         cmocka_unit_test(test_new_version_replaces),
         cmocka_unit_test(test_kind_is_what_most_mentions_say),
         cmocka_unit_test(test_order_of_statements_does_not_matter),

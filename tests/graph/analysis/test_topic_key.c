@@ -8,8 +8,7 @@
 #include "graph/analysis/topic_key.h"
 
 typedef struct tables {
-    sg_data *data;
-    sg_lemmas *lemmas;
+    sg_topic_tables words;
     sg_arena *arena;
 } tables;
 
@@ -17,8 +16,7 @@ static int open_tables(void **state)
 {
     static tables t;
 
-    if (sg_data_open(NULL, &t.data, NULL) ||
-        sg_lemmas_load(t.data, &t.lemmas, NULL))
+    if (sg_topic_tables_load(&t.words, NULL))
         return -1;
     t.arena = sg_arena_new();
     *state = &t;
@@ -29,8 +27,7 @@ static int close_tables(void **state)
 {
     tables *t = *state;
 
-    sg_lemmas_free(t->lemmas);
-    sg_data_free(t->data);
+    sg_topic_tables_clear(&t->words);
     sg_arena_free(t->arena);
     return 0;
 }
@@ -75,9 +72,9 @@ static void test_phrase_and_head(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         sg_str topic = sg_str_of(cases[i].topic);
         sg_str phrase =
-            sg_topic_key(t->lemmas, SG_TOPICS_BY_PHRASE, topic, t->arena);
+            sg_topic_key(&t->words, SG_TOPICS_BY_PHRASE, topic, t->arena);
         sg_str head =
-            sg_topic_key(t->lemmas, SG_TOPICS_BY_HEAD, topic, t->arena);
+            sg_topic_key(&t->words, SG_TOPICS_BY_HEAD, topic, t->arena);
 
         if (!sg_str_is(phrase, cases[i].phrase) ||
             !sg_str_is(head, cases[i].head))
@@ -108,7 +105,7 @@ static void test_odd_topics(void **state)
         for (int by = SG_TOPICS_BY_HEAD; by <= SG_TOPICS_BY_WORDS; by++) {
             sg_str topic = sg_str_of(odd[i]);
             sg_str key =
-                sg_topic_key(t->lemmas, (sg_topic_grouping)by, topic, t->arena);
+                sg_topic_key(&t->words, (sg_topic_grouping)by, topic, t->arena);
 
             if (topic.len && !key.len)
                 fail_msg("'%s' has no key", odd[i]);
@@ -123,7 +120,7 @@ static void test_many_words(void **state)
     for (int i = 0; i < 500; i++)
         sg_buf_addc(&text, "plan ");
     assert_true(
-        sg_topic_key(t->lemmas, SG_TOPICS_BY_HEAD, sg_buf_str(&text), t->arena)
+        sg_topic_key(&t->words, SG_TOPICS_BY_HEAD, sg_buf_str(&text), t->arena)
             .len > 100);
     sg_buf_clear(&text);
 }

@@ -133,6 +133,10 @@ static void test_topics_have_their_place(void **state)
     assert_int_equal(count("SELECT count(*) FROM statements WHERE topic_start ="
                            " 119 AND topic_end = 128 AND topic_key = 'theft'"),
                      1);
+    edit(store, key_of(path, "accuses"), SG_EDIT_TOPIC, "It");
+    assert_int_equal(count("SELECT count(*) FROM statements WHERE topic = 'It'"
+                           " AND topic_key IS NULL"),
+                     1);
     edit(store, key_of(path, "accuses"), SG_EDIT_TOPIC, "theft of bikes");
     assert_int_equal(count("SELECT count(*) FROM statements WHERE topic_start"
                            " IS NULL AND topic_key = 'theft of bikes'"),
