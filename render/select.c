@@ -5,8 +5,9 @@
 #include <stdlib.h>
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "extract/nameless.h"
-#include "graph/analysis/topic_key.h"
+#include "extract/topic_words.h"
 #include "render/backbone.h"
 #include "render/mixed.h"
 #include "render/spread.h"
@@ -52,23 +53,37 @@ static sg_pick unite(sg_pick first, sg_pick second)
     return first;
 }
 
+/* Stores have no vertex for a pronoun, but older ones do. */
+static bool is_nobody(const sg_vertex *v, const sg_nameless *names,
+                      const sg_topic_words *topics)
+{
+    char key[64]; /* cut where a name is longer, which is none of these */
+
+    if (!v->is_topic)
+        return sg_nameless_has(names, v->name);
+    return sg_topic_words_has(topics, sg_fold(v->name, key, sizeof key),
+                              SG_TOPIC_PRONOUN);
+}
+
 bool *sg_nameless_find(sg_arena *arena, const sg_graph *graph)
 {
     size_t count = sg_graph_vertices(graph);
     bool *found = sg_arena_array(arena, count, sizeof(bool));
     sg_data *data = NULL;
-    sg_nameless *words = NULL;
+    sg_nameless *names = NULL;
+    sg_topic_words *topics = NULL;
 
-    /* The built-in table was read when the program was built. */
+    /* The built-in tables were read when the program was built. */
     if (sg_data_open(NULL, &data, NULL) == SG_OK &&
-        sg_nameless_load(data, &words, NULL) == SG_OK)
+        sg_nameless_load(data, &names, NULL) == SG_OK &&
+        sg_topic_words_load(data, &topics, NULL) == SG_OK)
         for (size_t i = 0; i < count; i++) {
             sg_vertex vertex = sg_graph_vertex(graph, i);
 
-            found[i] = vertex.is_topic ? sg_is_no_topic(vertex.name)
-                                       : sg_nameless_has(words, vertex.name);
+            found[i] = is_nobody(&vertex, names, topics);
         }
-    sg_nameless_free(words);
+    sg_topic_words_free(topics);
+    sg_nameless_free(names);
     sg_data_free(data);
     return found;
 }
