@@ -12,6 +12,7 @@
 typedef struct build_settings {
     const char *graph;
     const char *data_dir;
+    cli_dictionaries dictionaries;
     size_t threads;
     const char *svg;
     const char *html;
@@ -38,6 +39,7 @@ static const cli_group groups[] = {
      .count = sizeof(own_options) / sizeof(own_options[0])},
     CLI_THREADS_GROUP(offsetof(build_settings, threads)),
     CLI_DATA_GROUP(offsetof(build_settings, data_dir)),
+    CLI_DICTIONARY_GROUP(offsetof(build_settings, dictionaries)),
 };
 
 /* One run over all documents. */
@@ -229,7 +231,8 @@ static void run_build(const cli_call *call)
 
     if (cli_files_count(files) == 0)
         goto done;
-    extractor = cli_new_extractor(settings->data_dir, call->console);
+    extractor = cli_new_reader(settings->data_dir, &settings->dictionaries,
+                               call->console);
     if (extractor == NULL)
         goto done;
     run.extractor = extractor;

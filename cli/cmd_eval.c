@@ -10,6 +10,7 @@
 
 typedef struct eval_settings {
     const char *data_dir;
+    cli_dictionaries dictionaries;
     int format;
     bool statements;
     size_t errors;
@@ -53,6 +54,7 @@ static const cli_group groups[] = {
     {.options = own_options,
      .count = sizeof(own_options) / sizeof(own_options[0])},
     CLI_DATA_GROUP(AT(data_dir)),
+    CLI_DICTIONARY_GROUP(AT(dictionaries)),
 };
 
 typedef struct eval_run {
@@ -214,8 +216,8 @@ static void eval(eval_run *run, const cli_call *call)
 static void run_eval(const cli_call *call)
 {
     const eval_settings *settings = call->settings;
-    sg_extractor *extractor =
-        cli_new_extractor(settings->data_dir, call->console);
+    sg_extractor *extractor = cli_new_reader(
+        settings->data_dir, &settings->dictionaries, call->console);
     eval_run run = {.settings = settings,
                     .console = call->console,
                     .extractor = extractor,

@@ -7,6 +7,7 @@
 
 typedef struct extract_settings {
     const char *data_dir;
+    cli_dictionaries dictionaries;
     size_t threads;
     int format;
     double min_confidence;
@@ -35,6 +36,7 @@ static const cli_group groups[] = {
      .count = sizeof(own_options) / sizeof(own_options[0])},
     CLI_THREADS_GROUP(offsetof(extract_settings, threads)),
     CLI_DATA_GROUP(offsetof(extract_settings, data_dir)),
+    CLI_DICTIONARY_GROUP(offsetof(extract_settings, dictionaries)),
 };
 
 typedef struct extract_run {
@@ -79,8 +81,8 @@ static void run_extract(const cli_call *call)
     extract_run run = {.console = call->console, .output = CLI_OUTPUT_INIT};
     cli_files *files =
         cli_files_find(call->arguments, call->argument_count, call->console);
-    sg_extractor *extractor =
-        cli_new_extractor(settings->data_dir, call->console);
+    sg_extractor *extractor = cli_new_reader(
+        settings->data_dir, &settings->dictionaries, call->console);
 
     run.min_confidence = settings->min_confidence;
     if (extractor != NULL) {

@@ -41,6 +41,20 @@ sg_extractor *cli_new_extractor(const char *data_dir, cli_console *console)
     return extractor;
 }
 
+sg_extractor *cli_new_reader(const char *data_dir,
+                             const cli_dictionaries *dictionaries,
+                             cli_console *console)
+{
+    sg_extractor *extractor = cli_new_extractor(data_dir, console);
+
+    if (extractor != NULL &&
+        !cli_dictionaries_load(dictionaries, extractor, console)) {
+        sg_extractor_free(extractor);
+        extractor = NULL;
+    }
+    return extractor;
+}
+
 void cli_fail_document(cli_console *console, const cli_document *document,
                        sg_error *err)
 {

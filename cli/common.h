@@ -3,6 +3,7 @@
 #define SG_CLI_COMMON_H
 
 #include "cli/console.h"
+#include "cli/dictionaries.h"
 #include "cli/documents.h"
 #include "cli/filter.h"
 
@@ -30,6 +31,10 @@ extern const cli_option cli_threads_option;
 
 /* Each reports its errors and returns NULL or false. */
 sg_extractor *cli_new_extractor(const char *data_dir, cli_console *console);
+/* The same with dictionaries. */
+sg_extractor *cli_new_reader(const char *data_dir,
+                             const cli_dictionaries *dictionaries,
+                             cli_console *console);
 sg_store *cli_open_store(const char *path, sg_store_mode mode,
                          cli_console *console);
 

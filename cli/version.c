@@ -62,6 +62,9 @@ sg_status cli_version_line(const sg_extractor *extractor, const char *data_dir,
 
     sg_buf_printf(out, "%s, data %08x, model %s", SG_VERSION, (unsigned)hash,
                   sg_extractor_about(extractor));
+    if (sg_extractor_dictionaries(extractor) != 0)
+        sg_buf_printf(out, ", dictionaries %08x",
+                      (unsigned)sg_extractor_dictionaries(extractor));
     return status;
 }
 

@@ -4,6 +4,7 @@
 
 #include "extract/confidence.h"
 #include "extract/date_words.h"
+#include "extract/event_codes.h"
 #include "extract/knowledge.h"
 #include "extract/lemma.h"
 #include "extract/lexicon.h"
@@ -24,6 +25,7 @@ static sg_status check(const char *dir, sg_error *err)
     sg_nameless *nameless = NULL;
     sg_page_rules *pages = NULL;
     sg_topic_words *topics = NULL;
+    sg_event_codes *codes = NULL;
     sg_status status = sg_data_open(dir, &data, err);
 
     if (status == SG_OK)
@@ -44,6 +46,9 @@ static sg_status check(const char *dir, sg_error *err)
         status = sg_page_rules_load(data, &pages, err);
     if (status == SG_OK)
         status = sg_topic_words_load(data, &topics, err);
+    if (status == SG_OK)
+        status = sg_event_codes_load(data, &codes, err);
+    sg_event_codes_free(codes);
     sg_topic_words_free(topics);
     sg_page_rules_free(pages);
     sg_nameless_free(nameless);

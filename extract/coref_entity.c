@@ -109,18 +109,19 @@ int32_t sg_entity_met(const sg_resolver *r, int32_t actor)
 int32_t sg_entity_of_actor(sg_resolver *r, int32_t actor)
 {
     const sg_actor *a = sg_actor_at(r->knowledge, actor);
+    sg_str affiliation =
+        sg_knowledge_affiliation(r->knowledge, actor, r->doc->info.date);
     int32_t found = sg_coref_look_up(r->by_actor, a->name);
 
     if (found != SG_NONE)
         return found;
     found = push_entity(
-        r,
-        &(sg_entity){.name = sg_arena_str(r->doc->arena, a->name),
-                     .affiliation = sg_arena_str(r->doc->arena, a->affiliation),
-                     .kind = a->kind,
-                     .gender = a->gender,
-                     .known = true});
-    if (a->affiliation.len == 0)
+        r, &(sg_entity){.name = sg_arena_str(r->doc->arena, a->name),
+                        .affiliation = sg_arena_str(r->doc->arena, affiliation),
+                        .kind = a->kind,
+                        .gender = a->gender,
+                        .known = true});
+    if (affiliation.len == 0)
         r->entities[found].affiliation = (sg_str){NULL, 0};
     sg_map_set(r->by_actor, a->name, (uint32_t)found);
     return found;

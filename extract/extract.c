@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/error.h"
+#include "base/io.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "extract/assemble.h"
@@ -12,6 +13,7 @@
 #include "extract/coref.h"
 #include "extract/date_act.h"
 #include "extract/date_doc.h"
+#include "extract/dictionary/load.h"
 #include "extract/engine.h"
 #include "extract/frame.h"
 #include "extract/lemma.h"
@@ -33,6 +35,10 @@ struct sg_extractor {
     sg_lexicon *lexicon;
     sg_confidence *confidence;
     sg_page_rules *pages;
+    /* of dictionaries, when there are any */
+    sg_arena *brought;
+    sg_event_codes *codes;
+    uint32_t fingerprint;
 };
 
 struct sg_extraction {
@@ -85,6 +91,8 @@ void sg_extractor_free(sg_extractor *extractor)
 {
     if (!extractor)
         return;
+    sg_event_codes_free(extractor->codes);
+    sg_arena_free(extractor->brought);
     sg_page_rules_free(extractor->pages);
     sg_confidence_free(extractor->confidence);
     sg_lexicon_free(extractor->lexicon);
@@ -95,6 +103,54 @@ void sg_extractor_free(sg_extractor *extractor)
     sg_segmenter_free(extractor->segmenter);
     sg_data_free(extractor->data);
     free(extractor);
+}
+
+/* What only dictionaries need is made for the first one. */
+static sg_status prepare_dictionaries(sg_extractor *x, sg_error *err)
+{
+    if (x->codes)
+        return SG_OK;
+    if (!x->brought)
+        x->brought = sg_arena_new();
+    return sg_event_codes_load(x->data, &x->codes, err);
+}
+
+sg_status sg_extractor_load(sg_extractor *extractor, sg_dictionary_kind kind,
+                            const char *path, sg_bad_line_fn *bad,
+                            void *context, sg_dictionary_report *report,
+                            sg_error *err)
+{
+    sg_buf text = SG_BUF_INIT;
+    sg_status status = sg_io_read(path, SG_DICTIONARY_MAX, &text, err);
+
+    if (report)
+        *report = (sg_dictionary_report){0};
+    if (status == SG_OK)
+        status = prepare_dictionaries(extractor, err);
+    if (status == SG_OK) {
+        sg_dictionary_reader known = {.knowledge = extractor->knowledge,
+                                      .lexicon = extractor->lexicon,
+                                      .lemmas = extractor->lemmas,
+                                      .arena = extractor->brought,
+                                      .codes = extractor->codes,
+                                      .bad = bad,
+                                      .context = context,
+                                      .report = report};
+
+        sg_dictionary_load(&known, kind, path, sg_buf_str(&text));
+        extractor->fingerprint =
+            (extractor->fingerprint ^ sg_str_hash(sg_buf_str(&text))) *
+                16777619u +
+            (uint32_t)kind + 1;
+    }
+    sg_error_in_file(err, path);
+    sg_buf_clear(&text);
+    return status;
+}
+
+uint32_t sg_extractor_dictionaries(const sg_extractor *extractor)
+{
+    return extractor->fingerprint;
 }
 
 static void copy_info(sg_doc *doc, const sg_document_info *info)

@@ -14,30 +14,50 @@ static bool may_carry(const sg_token *t)
             t->deprel == SG_DEPREL_case || sg_token_parts(t));
 }
 
+static bool match_row(const sg_candidate *c, const sg_frame_row *rows,
+                      size_t count, int fixed, bool judges, sg_frame *out)
+{
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].fixed_count == fixed &&
+            (rows[i].kind == SG_FRAME_JUDGE) == judges &&
+            sg_row_matches(c, &rows[i], out))
+            return true;
+    return false;
+}
+
 /* Rows with more fixed words go first; among equals the first in the table. */
 static bool first_match(const sg_candidate *c, const sg_frame_row *rows,
                         size_t count, bool judges, sg_frame *out)
 {
     for (int fixed = SG_FIXED_MAX; fixed >= 0; fixed--)
-        for (size_t i = 0; i < count; i++)
-            if (rows[i].fixed_count == fixed &&
-                (rows[i].kind == SG_FRAME_JUDGE) == judges &&
-                sg_row_matches(c, &rows[i], out))
+        if (match_row(c, rows, count, fixed, judges, out))
+            return true;
+    return false;
+}
+
+static bool first_brought(const sg_candidate *c, const sg_brought_rows *brought,
+                          bool judges, sg_frame *out)
+{
+    for (int fixed = SG_FIXED_MAX; fixed >= 0; fixed--)
+        for (const sg_brought_rows *b = brought; b; b = b->next)
+            if (match_row(c, b->rows, b->count, fixed, judges, out))
                 return true;
     return false;
 }
 
-/* The rows of the lemma, then those of any word of praise or blame. */
+/* The rows of the lemma, then those of any word of praise or blame; where none
+ * of them holds, those of dictionaries. */
 static bool match_rows(const sg_candidate *c, bool judges, sg_frame *out)
 {
     sg_str lemma = c->s->tokens[c->token].lemma;
     size_t count;
     const sg_frame_row *rows = sg_lexicon_rows(c->lexicon, lemma, &count);
 
-    if (rows && first_match(c, rows, count, judges, out))
+    if (first_match(c, rows, count, judges, out))
         return true;
     rows = sg_lexicon_label_rows(c->lexicon, lemma, &count);
-    return rows && first_match(c, rows, count, judges, out);
+    return first_match(c, rows, count, judges, out) ||
+           first_brought(c, sg_lexicon_brought(c->lexicon, lemma), judges, out);
 }
 
 static bool has_rows(const sg_candidate *c)
@@ -46,7 +66,14 @@ static bool has_rows(const sg_candidate *c)
     size_t count;
 
     return sg_lexicon_rows(c->lexicon, lemma, &count) ||
+           sg_lexicon_brought(c->lexicon, lemma) ||
            sg_lexicon_label_rows(c->lexicon, lemma, &count);
+}
+
+/* "abandoned ship": a row that is there to keep others away. */
+static bool tells_nothing(const sg_frame_row *row)
+{
+    return row->kind == SG_FRAME_VERB && row->relation == SG_NONE;
 }
 
 static const sg_frame *match_word(const sg_candidate *c, bool judges)
@@ -54,7 +81,7 @@ static const sg_frame *match_word(const sg_candidate *c, bool judges)
     sg_frame frame;
     sg_frame *kept;
 
-    if (!match_rows(c, judges, &frame))
+    if (!match_rows(c, judges, &frame) || tells_nothing(frame.row))
         return NULL;
     sg_frame_fill(c, &frame);
     kept = sg_arena_alloc(c->doc->arena, sizeof *kept);

@@ -84,6 +84,7 @@ void sg_knowledge_free(sg_knowledge *knowledge)
     free(knowledge->actors);
     free(knowledge->aliases);
     free(knowledge->offices);
+    free(knowledge->terms);
     free(knowledge->roles);
     free(knowledge->surnames);
     sg_arena_free(knowledge->arena);
@@ -161,13 +162,31 @@ const sg_role *sg_knowledge_role(const sg_knowledge *knowledge, sg_str key)
 
 /* ISO dates compare as text; of a month or year it must be all. No date asks
  * for who is still in office. */
-static bool in_office(const sg_office *row, sg_str date)
+static bool covers(sg_str from, sg_str to, sg_str date)
 {
     if (date.len == 0)
-        return row->to.len == 0;
-    return sg_str_cmp(row->from, date) <= 0 &&
-           (row->to.len == 0 ||
-            sg_str_cmp(date, sg_str_sub(row->to, 0, date.len)) < 0);
+        return to.len == 0;
+    return sg_str_cmp(from, date) <= 0 &&
+           (to.len == 0 || sg_str_cmp(date, sg_str_sub(to, 0, date.len)) < 0);
+}
+
+static bool in_office(const sg_office *row, sg_str date)
+{
+    return covers(row->from, row->to, date);
+}
+
+sg_str sg_knowledge_affiliation(const sg_knowledge *knowledge, int32_t actor,
+                                sg_str date)
+{
+    int32_t row = knowledge->actors[actor].first_term;
+
+    if (date.len == 0)
+        return knowledge->actors[actor].affiliation;
+    while (row != SG_NONE &&
+           !covers(knowledge->terms[row].from, knowledge->terms[row].to, date))
+        row = knowledge->terms[row].next;
+    return row == SG_NONE ? knowledge->actors[actor].affiliation
+                          : knowledge->terms[row].affiliation;
 }
 
 static int32_t first_row(const sg_knowledge *k, sg_str office, sg_str body)
@@ -215,22 +234,39 @@ static bool holds_high(const sg_knowledge *k, int32_t actor, sg_str date)
     return row != SG_NONE;
 }
 
+/* Two of that name. */
+enum { SG_SEVERAL = -2 };
+
+/* One of them, of those that the tables have or of those that were brought. */
+static int32_t only_high(const sg_knowledge *k, sg_str surname, sg_str date,
+                         bool brought)
+{
+    int32_t found = SG_NONE;
+
+    for (int32_t i = look_up(k->by_surname, surname); i != SG_NONE;
+         i = k->surnames[i].next) {
+        int32_t actor = k->surnames[i].actor;
+
+        if (actor == found || k->actors[actor].brought != brought ||
+            !holds_high(k, actor, date))
+            continue;
+        if (found != SG_NONE)
+            return SG_SEVERAL;
+        found = actor;
+    }
+    return found;
+}
+
 int32_t sg_knowledge_surname(const sg_knowledge *knowledge, sg_str surname,
                              sg_str date)
 {
     int32_t found = SG_NONE;
 
-    for (int32_t i = look_up(knowledge->by_surname, surname);
-         i != SG_NONE && date.len > 0; i = knowledge->surnames[i].next) {
-        int32_t actor = knowledge->surnames[i].actor;
-
-        if (actor == found || !holds_high(knowledge, actor, date))
-            continue;
-        if (found != SG_NONE)
-            return SG_NONE;
-        found = actor;
-    }
-    return found;
+    if (date.len > 0)
+        found = only_high(knowledge, surname, date, false);
+    if (date.len > 0 && found == SG_NONE)
+        found = only_high(knowledge, surname, date, true);
+    return found == SG_SEVERAL ? SG_NONE : found;
 }
 
 /* The row of this office that tells most: in force on the date, else the last

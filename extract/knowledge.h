@@ -23,7 +23,9 @@ typedef struct sg_actor {
     sg_str affiliation; /* canonical name of its state or body, or missing */
     sg_actor_kind kind;
     sg_gender gender;
+    bool brought;         /* from a dictionary of the user */
     int32_t first_office; /* of a person: his offices, chained, or SG_NONE */
+    int32_t first_term;   /* dated affiliations, chained, or SG_NONE */
 } sg_actor;
 
 typedef enum sg_alias_use {
@@ -47,6 +49,7 @@ typedef struct sg_alias {
     sg_str text;
     sg_letters letters;
     sg_alias_use use;
+    bool brought; /* from a dictionary of the user */
     int32_t actor;
     int32_t next; /* another one with the same key, or SG_NONE */
 } sg_alias;
@@ -125,6 +128,11 @@ int32_t sg_knowledge_alias_count(const sg_knowledge *knowledge);
 int32_t sg_knowledge_actor(const sg_knowledge *knowledge, sg_str name);
 const sg_actor *sg_actor_at(const sg_knowledge *knowledge, int32_t actor);
 
+/* What the actor belonged to on the ISO date (without one: belongs to, as far
+ * as is known), or the missing value. */
+sg_str sg_knowledge_affiliation(const sg_knowledge *knowledge, int32_t actor,
+                                sg_str date);
+
 /* The role with this key, in the singular, or NULL. */
 const sg_role *sg_knowledge_role(const sg_knowledge *knowledge, sg_str key);
 
@@ -145,7 +153,8 @@ int sg_knowledge_holders(const sg_knowledge *knowledge, sg_str office,
 bool sg_knowledge_state_office(const sg_knowledge *knowledge, sg_str office);
 
 /* The only person of this surname (a key) in an office of a state or of a body
- * above states on the date; else SG_NONE, without a date too. */
+ * above states on the date; else SG_NONE, without a date too. Whom only a
+ * dictionary of the user has counts where the tables have nobody. */
 int32_t sg_knowledge_surname(const sg_knowledge *knowledge, sg_str surname,
                              sg_str date);
 

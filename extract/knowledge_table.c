@@ -1,7 +1,6 @@
 /* Reading the tables of who is who, row by row. */
 #include "extract/knowledge_table.h"
 
-#include "base/mem.h"
 #include "base/str.h"
 #include "base/tsv.h"
 #include "base/utf8.h"
@@ -10,22 +9,10 @@ typedef sg_status add_row_fn(sg_knowledge *k, const sg_tsv *tsv, sg_error *err);
 
 /* ---- cells ------------------------------------------------------------ */
 
-/* A folded copy of `text`, or the missing value when it is too long. */
-static sg_str make_key(sg_knowledge *k, sg_str text)
-{
-    char folded[SG_NAME_KEY_MAX];
-    sg_str key;
-
-    if (text.len == 0 || text.len > sizeof folded)
-        return (sg_str){NULL, 0};
-    key = sg_fold(text, folded, sizeof folded);
-    return sg_arena_str(k->arena, key);
-}
-
 static sg_status read_key(sg_knowledge *k, const sg_tsv *tsv, int column,
                           sg_str *key, sg_error *err)
 {
-    *key = make_key(k, tsv->fields[column]);
+    *key = sg_knowledge_key(k, tsv->fields[column]);
     if (key->len == 0)
         return sg_tsv_fail(tsv, err, "'%.*s' has no 1 to %d bytes",
                            SG_FMT(tsv->fields[column]), SG_NAME_KEY_MAX);
@@ -58,74 +45,16 @@ static sg_status read_actor(const sg_knowledge *k, const sg_tsv *tsv,
 
 /* ---- rows ------------------------------------------------------------- */
 
-/* Notes how long the keys are that begin with the first word of this one. */
-static void extend_reach(sg_map *reach, sg_str key)
-{
-    sg_str word = sg_str_sub(key, 0, sg_str_find(key, ' ', 0));
-    uint32_t longest = sg_map_get(reach, word);
-
-    if (longest == SG_MAP_NONE || longest < key.len)
-        sg_map_set(reach, word, (uint32_t)key.len);
-}
-
-static void push_alias(sg_knowledge *k, sg_str key, const sg_alias *alias)
-{
-    uint32_t first = sg_map_get(k->by_alias, key);
-    void *items = k->aliases;
-
-    sg_grow(&items, &k->alias_capacity, k->alias_count + 1, sizeof *k->aliases);
-    k->aliases = items;
-    k->aliases[k->alias_count] = *alias;
-    extend_reach(k->alias_reach, key);
-    if (first == SG_MAP_NONE) {
-        sg_map_set(k->by_alias, key, (uint32_t)k->alias_count);
-    } else { /* behind the first: what came first stays preferred */
-        k->aliases[k->alias_count].next = k->aliases[first].next;
-        k->aliases[first].next = (int32_t)k->alias_count;
-    }
-    k->alias_count++;
-}
-
-static void add_surname(sg_knowledge *k, sg_str key, int32_t actor)
-{
-    uint32_t first = sg_map_get(k->by_surname, key);
-    void *items = k->surnames;
-
-    sg_grow(&items, &k->surname_capacity, k->surname_count + 1,
-            sizeof *k->surnames);
-    k->surnames = items;
-    k->surnames[k->surname_count] =
-        (sg_surname){actor, first == SG_MAP_NONE ? SG_NONE : (int32_t)first};
-    sg_map_set(k->by_surname, key, (uint32_t)k->surname_count++);
-}
-
-/* The last word of a person's name leads to the person, and the first when it
- * is no given name: "Lee Jae-myung". */
-static void push_surname(sg_knowledge *k, sg_str key, int32_t actor)
-{
-    size_t end = sg_str_find(key, ' ', 0);
-    size_t cut = key.len;
-
-    while (cut > 0 && key.data[cut - 1] != ' ')
-        cut--;
-    if (cut == 0)
-        return;
-    add_surname(k, sg_str_sub(key, cut, key.len), actor);
-    key = sg_str_sub(key, 0, end);
-    if (!sg_knowledge_given(k, key, NULL))
-        add_surname(k, key, actor);
-}
-
 static sg_status add_actor(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
 {
-    sg_actor actor = {.name = tsv->fields[0], .first_office = SG_NONE};
+    sg_actor actor = {
+        .name = tsv->fields[0], .first_office = SG_NONE, .first_term = SG_NONE};
     sg_alias alias = {.text = actor.name,
                       .letters = sg_letters_of(actor.name),
                       .actor = (int32_t)k->actor_count,
                       .next = SG_NONE};
     sg_str key;
     sg_status status = read_key(k, tsv, 0, &key, err);
-    void *items = k->actors;
 
     if (status == SG_OK && sg_knowledge_actor(k, actor.name) != SG_NONE)
         status =
@@ -139,13 +68,10 @@ static sg_status add_actor(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
         return status;
     if (!sg_tsv_is_dash(tsv->fields[2]))
         actor.affiliation = tsv->fields[2];
-    sg_grow(&items, &k->actor_capacity, k->actor_count + 1, sizeof actor);
-    k->actors = items;
-    sg_map_set(k->by_name, actor.name, (uint32_t)k->actor_count);
-    k->actors[k->actor_count++] = actor;
-    push_alias(k, key, &alias);
+    (void)sg_knowledge_put_actor(k, &actor);
+    sg_knowledge_put_alias(k, key, &alias);
     if (actor.kind == SG_ACTOR_PERSON)
-        push_surname(k, key, alias.actor);
+        sg_knowledge_put_surname(k, key, alias.actor);
     return SG_OK;
 }
 
@@ -204,7 +130,7 @@ static sg_status add_alias(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
     if (has_alias(k, key, &alias))
         return sg_tsv_fail(tsv, err, "'%.*s' of '%.*s' stands twice",
                            SG_FMT(alias.text), SG_FMT(tsv->fields[1]));
-    push_alias(k, key, &alias);
+    sg_knowledge_put_alias(k, key, &alias);
     return SG_OK;
 }
 
@@ -217,7 +143,6 @@ static sg_status add_office(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
     int32_t body;
     uint32_t first;
     sg_status status = read_actor(k, tsv, 1, &body, err);
-    void *items = k->offices;
 
     if (status == SG_OK)
         status = read_actor(k, tsv, 2, &row.holder, err);
@@ -231,18 +156,13 @@ static sg_status add_office(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
         row.to = SG_STR("");
     first = sg_map_get(k->by_office, key);
     row.next = first == SG_MAP_NONE ? SG_NONE : (int32_t)first;
-    row.next_of_holder = k->actors[row.holder].first_office;
     row.high = k->actors[body].kind == SG_ACTOR_STATE ||
                k->actors[body].affiliation.len == 0;
-    k->actors[row.holder].first_office = (int32_t)k->office_count;
-    sg_grow(&items, &k->office_capacity, k->office_count + 1, sizeof row);
-    k->offices = items;
     key = sg_arena_str(k->arena, key);
     row.office = sg_str_sub(key, 0, sg_str_find(key, '\t', 0));
-    k->offices[k->office_count] = row;
     if (k->actors[body].kind == SG_ACTOR_STATE)
         sg_map_set(k->state_offices, row.office, 1);
-    sg_map_set(k->by_office, key, (uint32_t)k->office_count++);
+    sg_map_set(k->by_office, key, (uint32_t)sg_knowledge_put_office(k, &row));
     return SG_OK;
 }
 
@@ -253,7 +173,6 @@ static sg_status add_role(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
     sg_role role = {.name = tsv->fields[0]};
     int class = sg_str_index(tsv->fields[1], classes, 5);
     sg_status status = read_key(k, tsv, 0, &role.key, err);
-    void *items = k->roles;
 
     if (status == SG_OK && class < 0)
         status = sg_tsv_fail(tsv, err, "'%.*s' is no class of roles",
@@ -266,11 +185,7 @@ static sg_status add_role(sg_knowledge *k, const sg_tsv *tsv, sg_error *err)
     if (status != SG_OK)
         return status;
     role.class = (sg_role_class) class;
-    sg_grow(&items, &k->role_capacity, k->role_count + 1, sizeof role);
-    k->roles = items;
-    k->roles[k->role_count] = role;
-    extend_reach(k->role_reach, role.key);
-    sg_map_set(k->by_role, role.key, (uint32_t)k->role_count++);
+    sg_knowledge_put_role(k, &role);
     return SG_OK;
 }
 

@@ -19,7 +19,11 @@ struct sg_lexicon {
     sg_frame_row *rows;
     size_t row_count;
     size_t row_capacity;
-    sg_map *first_row;          /* lemma -> first row of it */
+    sg_map *first_row;     /* lemma -> first row of it */
+    sg_map *first_brought; /* lemma -> index of `brought` */
+    sg_brought_rows **brought;
+    size_t brought_count;
+    size_t brought_capacity;
     sg_map *class_words;        /* "@class lemma" -> 1 */
     sg_map *labels;             /* lemma -> sign + 1 */
     sg_map *cues[SG_CUE_KINDS]; /* lemma -> sg_cue_effect */
@@ -201,6 +205,7 @@ static sg_lexicon *lexicon_new(void)
 
     lexicon->arena = sg_arena_new();
     lexicon->first_row = sg_map_new();
+    lexicon->first_brought = sg_map_new();
     lexicon->class_words = sg_map_new();
     lexicon->labels = sg_map_new();
     for (int i = 0; i < SG_CUE_KINDS; i++)
@@ -246,6 +251,8 @@ void sg_lexicon_free(sg_lexicon *lexicon)
     sg_map_free(lexicon->labels);
     sg_map_free(lexicon->class_words);
     sg_map_free(lexicon->first_row);
+    sg_map_free(lexicon->first_brought);
+    free(lexicon->brought);
     free(lexicon->rows);
     free(lexicon->relations);
     sg_arena_free(lexicon->arena);
@@ -339,4 +346,44 @@ sg_cue_effect sg_lexicon_cue(const sg_lexicon *lexicon, sg_cue_kind kind,
     uint32_t value = sg_map_get(lexicon->cues[kind], lemma);
 
     return value == SG_MAP_NONE ? SG_CUE_NONE : (sg_cue_effect)value;
+}
+
+/* ---- what dictionaries bring ------------------------------------------ */
+
+const sg_brought_rows *sg_lexicon_brought(const sg_lexicon *lexicon,
+                                          sg_str lemma)
+{
+    uint32_t at = sg_map_get(lexicon->first_brought, lemma);
+
+    return at == SG_MAP_NONE ? NULL : lexicon->brought[at];
+}
+
+void sg_lexicon_bring(sg_lexicon *lexicon, sg_str lemma,
+                      const sg_frame_row *rows, size_t count)
+{
+    uint32_t at = sg_map_get(lexicon->first_brought, lemma);
+    void *items = lexicon->brought;
+    sg_brought_rows *more = sg_arena_alloc(lexicon->arena, sizeof *more);
+    sg_brought_rows *last;
+
+    *more = (sg_brought_rows){rows, count, NULL};
+    if (at != SG_MAP_NONE) {
+        for (last = lexicon->brought[at]; last->next; last = last->next)
+            ;
+        last->next = more;
+        return;
+    }
+    sg_grow(&items, &lexicon->brought_capacity, lexicon->brought_count + 1,
+            sizeof *lexicon->brought);
+    lexicon->brought = items;
+    lexicon->brought[lexicon->brought_count] = more;
+    sg_map_set(lexicon->first_brought, sg_arena_str(lexicon->arena, lemma),
+               (uint32_t)lexicon->brought_count++);
+}
+
+void sg_lexicon_bring_class(sg_lexicon *lexicon, sg_str class_name,
+                            sg_str lemma)
+{
+    sg_map_set(lexicon->class_words,
+               class_key(lexicon->arena, class_name, lemma), 1);
 }

@@ -156,6 +156,26 @@ void sg_lexicon_free(sg_lexicon *lexicon);
 /* The rows of one head lemma, in the order of the table. */
 const sg_frame_row *sg_lexicon_rows(const sg_lexicon *lexicon, sg_str lemma,
                                     size_t *count);
+
+/* Rows that a dictionary of the user adds to a lemma, which are tried where
+ * none of the table holds. One whose relation is SG_NONE says that such words
+ * tell nothing. */
+typedef struct sg_brought_rows {
+    const sg_frame_row *rows;
+    size_t count;
+    struct sg_brought_rows *next;
+} sg_brought_rows;
+
+/* NULL when there are none. */
+const sg_brought_rows *sg_lexicon_brought(const sg_lexicon *lexicon,
+                                          sg_str lemma);
+/* `rows` and the texts in them must live as long as the lexicon. */
+void sg_lexicon_bring(sg_lexicon *lexicon, sg_str lemma,
+                      const sg_frame_row *rows, size_t count);
+/* Puts a lemma into a class ("@..."). */
+void sg_lexicon_bring_class(sg_lexicon *lexicon, sg_str class_name,
+                            sg_str lemma);
+
 /* All rows, for tests. */
 const sg_frame_row *sg_lexicon_all(const sg_lexicon *lexicon, size_t *count);
 

@@ -51,7 +51,7 @@ static sg_status read_cue(const sg_tsv *tsv, sg_frame_row *row, sg_error *err)
     return SG_OK;
 }
 
-static sg_slot slot_of(sg_str name)
+sg_slot sg_slot_of(sg_str name)
 {
     static const struct {
         const char *name;
@@ -91,7 +91,7 @@ static sg_status read_slots(const sg_tsv *tsv, int column, sg_slots *slots,
         if (name.len == 0 || slots->count == SG_SLOTS_MAX)
             return sg_tsv_fail(tsv, err, "bad slots '%.*s'",
                                SG_FMT(tsv->fields[column]));
-        slots->items[slots->count++] = slot_of(name);
+        slots->items[slots->count++] = sg_slot_of(name);
     }
     return SG_OK;
 }
@@ -123,7 +123,7 @@ static bool read_need(sg_str word, sg_need *need)
     *need = (sg_need){.kind = SG_NEED_ACTOR};
     if (sg_str_starts(word, SG_STR("no:"))) {
         need->kind = SG_NEED_EMPTY;
-        need->slot = slot_of(sg_str_sub(word, 3, word.len));
+        need->slot = sg_slot_of(sg_str_sub(word, 3, word.len));
         return word.len > 3;
     }
     at = sg_str_find(word, '~', 0);
@@ -133,7 +133,7 @@ static bool read_need(sg_str word, sg_need *need)
     } else {
         at = sg_str_find(word, '=', 0);
     }
-    need->slot = slot_of(sg_str_sub(word, 0, at));
+    need->slot = sg_slot_of(sg_str_sub(word, 0, at));
     if (at == 0 || at + 1 >= word.len)
         return false;
     return need->kind == SG_NEED_LEMMA ||

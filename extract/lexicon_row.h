@@ -16,4 +16,8 @@
 sg_status sg_frame_row_read(const sg_tsv *tsv, sg_frame_row *row,
                             sg_str *relation, sg_error *err);
 
+/* The slot of this name, "obj" or "with", and "!" behind it where it must be
+ * filled. */
+sg_slot sg_slot_of(sg_str name);
+
 #endif

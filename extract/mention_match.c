@@ -99,7 +99,8 @@ static bool is_function_word(const sg_token *t)
     }
 }
 
-/* People's names of one word are proper nouns, and acronyms in capitals need
+/* Names of one word of people, and those that a dictionary of the user has in
+ * capitals, are proper nouns; acronyms in capitals need
  * nothing more unless all is in capitals. */
 static bool tags_fit(const sg_scan *scan, int32_t first, int32_t last,
                      int32_t alias)
@@ -111,7 +112,8 @@ static bool tags_fit(const sg_scan *scan, int32_t first, int32_t last,
         return true;
     if (a->letters.upper && !scan->headline)
         return true;
-    if (sg_actor_at(scan->knowledge, a->actor)->kind == SG_ACTOR_PERSON)
+    if (a->brought ||
+        sg_actor_at(scan->knowledge, a->actor)->kind == SG_ACTOR_PERSON)
         return t->upos == SG_UPOS_PROPN || sg_scan_knows(scan, first);
     return !is_function_word(t);
 }

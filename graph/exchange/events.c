@@ -3,12 +3,13 @@
 #include <stdio.h>
 
 #include "base/str.h"
-#include "graph/exchange/event_codes.h"
+#include "extract/event_codes.h"
 #include "graph/exchange/exporter.h"
 #include "graph/exchange/period.h"
 
 typedef struct events {
     sg_exporter *x;
+    sg_data *data; /* the texts of the codes */
     sg_event_codes *codes;
     size_t undated;
 } events;
@@ -181,8 +182,10 @@ static sg_status write_events(sg_exporter *x, sg_statement_fn *add_event,
                               const char *why, sg_error *err)
 {
     events e = {.x = x};
-    sg_status status = sg_event_codes_load(x->options->data_dir, &e.codes, err);
+    sg_status status = sg_data_open(x->options->data_dir, &e.data, err);
 
+    if (!status)
+        status = sg_event_codes_load(e.data, &e.codes, err);
     if (!status)
         status = sg_export_statements(x, add_event, &e, err);
     if (!status && x->report->left_out)
@@ -191,6 +194,7 @@ static sg_status write_events(sg_exporter *x, sg_statement_fn *add_event,
         (void)snprintf(x->report->note, sizeof x->report->note,
                        "%zu events have no date", e.undated);
     sg_event_codes_free(e.codes);
+    sg_data_free(e.data);
     return status;
 }
 

@@ -9,7 +9,8 @@
  *     sg_extraction_free(found);
  *     sg_extractor_free(extractor);
  *
- * An extractor is read-only after it is made: threads may share it. */
+ * An extractor is read-only after it is made, and its dictionaries are loaded:
+ * threads may share it. */
 #ifndef STANCEGRAPH_EXTRACT_H
 #define STANCEGRAPH_EXTRACT_H
 
@@ -38,6 +39,42 @@ typedef struct sg_extractor_options {
 SG_API sg_status sg_extractor_new(const sg_extractor_options *options,
                                   sg_extractor **out, sg_error *err);
 SG_API void sg_extractor_free(sg_extractor *extractor);
+
+/* ---- dictionaries of other coders --------------------------------------- */
+
+/* Dictionaries of TABARI and PETRARCH, which add to what the program knows;
+ * docs/dictionaries.md tells what is taken from them. */
+typedef enum sg_dictionary_kind {
+    SG_DICTIONARY_ACTORS,
+    SG_DICTIONARY_AGENTS,
+    SG_DICTIONARY_VERBS
+} sg_dictionary_kind;
+
+typedef struct sg_dictionary_report {
+    size_t entries; /* names, nouns, verbs and patterns that can be read */
+    size_t added;   /* of them, those that are new */
+    size_t known;   /* those that the program knew already: what it knew holds */
+    size_t beyond;  /* those that it has no use for or cannot express */
+    size_t bad;     /* lines that cannot be read */
+} sg_dictionary_report;
+
+/* A line that cannot be read: `err` has file, line and why. */
+typedef void sg_bad_line_fn(void *context, const sg_error *err);
+
+/* Longest dictionary taken, in bytes. */
+#define SG_DICTIONARY_MAX ((size_t)64 * 1024 * 1024)
+
+/* Loads one more dictionary, before the first text is read with the extractor.
+ * What earlier ones and the built-in tables know stays as it is. `bad` and
+ * `report` may be NULL. SG_ESYSTEM or SG_ELIMIT when the file cannot be read;
+ * a bad line is left out and no error. Cost: about 40 ns a byte. */
+SG_API sg_status sg_extractor_load(sg_extractor *extractor,
+                                   sg_dictionary_kind kind, const char *path,
+                                   sg_bad_line_fn *bad, void *context,
+                                   sg_dictionary_report *report, sg_error *err);
+
+/* A fingerprint of the dictionaries that are loaded, 0 without any. */
+SG_API uint32_t sg_extractor_dictionaries(const sg_extractor *extractor);
 
 /* Version and training data of the model, one line. */
 SG_API const char *sg_extractor_about(const sg_extractor *extractor);
