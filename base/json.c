@@ -2,6 +2,7 @@
 #include "base/json.h"
 
 #include <cJSON.h>
+#include <locale.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -274,6 +275,15 @@ void sg_json_write_string_or_null(sg_buf *out, sg_str text)
         sg_buf_addc(out, "null");
 }
 
+/* The point that printf writes is that of the locale. */
+static void write_point(char *number)
+{
+    char *point = strchr(number, localeconv()->decimal_point[0]);
+
+    if (point != NULL)
+        *point = '.';
+}
+
 void sg_json_write_number(sg_buf *out, double number)
 {
     enum { EXACT = 17 };
@@ -287,8 +297,9 @@ void sg_json_write_number(sg_buf *out, double number)
         out->len = before;
         sg_buf_printf(out, "%.*g", digits, number);
         if (strtod(out->data + before, NULL) == number)
-            return;
+            break;
     }
+    write_point(out->data + before);
 }
 
 void sg_json_write_fixed(sg_buf *out, double number, int digits)

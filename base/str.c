@@ -2,6 +2,7 @@
 #include "base/str.h"
 
 #include <errno.h>
+#include <locale.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -150,13 +151,26 @@ bool sg_str_to_int(sg_str text, int64_t *out)
     return true;
 }
 
+/* strtod goes by the locale of whoever uses the library; our texts do not. */
+static bool use_point_of_locale(char *number)
+{
+    char theirs = localeconv()->decimal_point[0];
+    char *point = strchr(number, '.');
+
+    if (theirs != '.' && strchr(number, theirs) != NULL)
+        return false;
+    if (point != NULL)
+        *point = theirs;
+    return true;
+}
+
 bool sg_str_to_double(sg_str text, double *out)
 {
     char copy[NUMBER_SIZE];
     char *end;
     double value;
 
-    if (!copy_number(text, copy))
+    if (!copy_number(text, copy) || !use_point_of_locale(copy))
         return false;
     errno = 0;
     value = strtod(copy, &end);

@@ -2,6 +2,7 @@
  * expect, and POLECAT's with its forty columns and five of ours behind. */
 #include <stdio.h>
 
+#include "base/json.h"
 #include "base/str.h"
 #include "extract/event_codes.h"
 #include "graph/exchange/exporter.h"
@@ -132,6 +133,7 @@ static void add_party(events *e, const sg_party *party)
 static void add_story(events *e, const sg_document_info *document,
                       const sg_statement *s)
 {
+    sg_buf confidence = SG_BUF_INIT;
     char number[48];
 
     add_empty(e, 10); /* places */
@@ -145,8 +147,9 @@ static void add_story(events *e, const sg_document_info *document,
     add(e, sg_str_of(number));
     add(e, s->sentence_text);
     add(e, sg_str_of(sg_factuality_name(s->status)));
-    (void)snprintf(number, sizeof number, "%.2f", s->confidence);
-    add_last(e, sg_str_of(number));
+    sg_json_write_fixed(&confidence, s->confidence, 2);
+    add_last(e, sg_buf_str(&confidence));
+    sg_buf_clear(&confidence);
 }
 
 static bool add_plover(void *context, const sg_document_info *document,

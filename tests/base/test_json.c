@@ -1,6 +1,7 @@
 /* JSON: kinds, positions of errors, limits, escapes, numbers. */
 #include "tests/base/check.h"
 
+#include <locale.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -227,6 +228,27 @@ static void test_written_numbers(void **state)
     written_fixed(INFINITY, 2, "null");
 }
 
+/* Whoever uses the library may have set a locale of his own. */
+static void test_numbers_in_a_locale_with_a_comma(void **state)
+{
+    double number = 0;
+    sg_json *v;
+
+    (void)state;
+    if (setlocale(LC_NUMERIC, "de_DE.UTF-8") == NULL)
+        skip();
+    written_number(0.25, "0.25");
+    written_fixed(-1.25, 1, "-1.3");
+    assert_true(sg_str_to_double(SG_STR("0.5"), &number));
+    assert_true(number == 0.5);
+    assert_false(sg_str_to_double(SG_STR("0,5"), &number));
+    v = parsed("{\"n\":-2.5}");
+    assert_true(sg_json_number(sg_json_get(v, "n"), &number));
+    assert_true(number == -2.5);
+    sg_json_free(v);
+    (void)setlocale(LC_NUMERIC, "C");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -241,6 +263,7 @@ int main(void)
         cmocka_unit_test(test_field_errors_point_into_the_line),
         cmocka_unit_test(test_written_strings),
         cmocka_unit_test(test_written_numbers),
+        cmocka_unit_test(test_numbers_in_a_locale_with_a_comma),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
