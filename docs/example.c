@@ -6,7 +6,7 @@
 #include <stancegraph/stancegraph.h>
 #include <stdio.h>
 
-static char text[1 << 20];
+static char text[1 << 20]; /* of a longer article, the beginning */
 
 static bool print(void *context, const sg_document_info *document,
                   const sg_statement *s)
