@@ -50,6 +50,17 @@ for header in "$prefix"/include/stancegraph/*.h; do
         { echo "stancegraph.h lacks $name"; exit 1; }
 done
 
+# What docs/library.md names exists, and its code is that of the example.
+for name in $(grep -o '\bsg_[a-z_]*[a-z]\b' "$source_dir/docs/library.md" | sort -u); do
+    grep -qw "$name" "$prefix"/include/stancegraph/*.h ||
+        { echo "docs/library.md names $name"; exit 1; }
+done
+sed 's/^ *//' "$source_dir/docs/example.c" >example.lines
+sed -n '/^```c$/,/^```$/p' "$source_dir/docs/library.md" | grep -v '^```' | sed 's/^ *//' |
+    grep . | while IFS= read -r line; do
+    grep -qF -- "$line" example.lines || { echo "not in example.c: $line"; exit 1; }
+done
+
 # The example of docs/library.md. The words of pkg-config are meant to be split.
 # shellcheck disable=SC2046
 "$cc" -std=c11 -Wall -Wextra -Wpedantic -Werror "$source_dir/docs/example.c" -o example \
