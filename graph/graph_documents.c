@@ -38,19 +38,3 @@ void sg_documents_clear(sg_documents *documents)
     sg_arena_free(documents->arena);
     *documents = (sg_documents){0};
 }
-
-static bool equal_documents(sg_document_info a, sg_document_info b)
-{
-    return sg_str_eq(a.id, b.id) && sg_str_eq(a.title, b.title) &&
-           sg_str_eq(a.date, b.date) && sg_str_eq(a.url, b.url) &&
-           sg_str_eq(a.author, b.author) && sg_str_eq(a.medium, b.medium);
-}
-
-bool sg_documents_equal(const sg_documents *a, const sg_documents *b)
-{
-    bool equal = a->count == b->count;
-
-    for (size_t i = 0; equal && i < a->count; i++)
-        equal = equal_documents(a->items[i], b->items[i]);
-    return equal;
-}

@@ -50,6 +50,5 @@ typedef struct sg_documents {
 sg_document_info sg_document_copy(sg_arena *arena, const sg_document_info *d);
 sg_documents sg_documents_make(const sg_graph_rows *rows);
 void sg_documents_clear(sg_documents *documents);
-bool sg_documents_equal(const sg_documents *a, const sg_documents *b);
 
 #endif

@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "graph/attribute.h"
 #include "graph/graph_rows.h"
 #include "graph/igraph_use.h"
 #include "graph/model.h"
@@ -20,80 +21,8 @@ struct sg_graph {
     sg_documents documents;
 };
 
-/* ---- attributes -------------------------------------------------------- */
-
-enum { VERTEX_TEXTS = 3, EDGE_TEXTS = 10, EDGE_NUMBERS = 12 };
-
-static const char *const vertex_texts[VERTEX_TEXTS] = {"name", "affiliation",
-                                                       "kind"};
 static const char is_topic_attribute[] = "is_topic";
 static const char members_attribute[] = "members";
-
-static const char *const edge_texts[EDGE_TEXTS] = {
-    "relation", "document", "date",          "sentence", "cue",
-    "topic",    "medium",   "document_date", "status",   "speakers"};
-
-static const char *const edge_numbers[EDGE_NUMBERS] = {
-    "polarity",     "confidence", "sentence_number", "sentence_start",
-    "sentence_end", "cue_start",  "cue_end",         "document_number",
-    "source_start", "source_end", "target_start",    "target_end"};
-
-static void pack_vertex(const sg_vertex *v, sg_str texts[VERTEX_TEXTS])
-{
-    texts[0] = v->name;
-    texts[1] = v->affiliation;
-    texts[2] = sg_str_of(sg_actor_kind_name(v->kind));
-}
-
-static void pack_edge(const sg_edge *e, sg_str texts[EDGE_TEXTS],
-                      double numbers[EDGE_NUMBERS])
-{
-    texts[0] = e->relation;
-    texts[1] = e->document;
-    texts[2] = e->date;
-    texts[3] = e->sentence;
-    texts[4] = e->cue;
-    texts[5] = e->topic;
-    texts[6] = e->medium;
-    texts[7] = e->document_date;
-    texts[8] = sg_str_of(sg_factuality_name(e->status));
-    texts[9] = e->speakers;
-    numbers[0] = e->polarity;
-    numbers[1] = e->confidence;
-    numbers[2] = e->sentence_number;
-    numbers[3] = e->sentence_span.start;
-    numbers[4] = e->sentence_span.end;
-    numbers[5] = e->cue_span.start;
-    numbers[6] = e->cue_span.end;
-    numbers[7] = (double)e->document_number;
-    numbers[8] = e->source_span.start;
-    numbers[9] = e->source_span.end;
-    numbers[10] = e->target_span.start;
-    numbers[11] = e->target_span.end;
-}
-
-static void unpack_edge(sg_edge *e, const sg_str texts[EDGE_TEXTS],
-                        const double numbers[EDGE_NUMBERS])
-{
-    e->relation = texts[0];
-    e->document = texts[1];
-    e->date = texts[2];
-    e->sentence = texts[3];
-    e->cue = texts[4];
-    e->topic = texts[5];
-    e->medium = texts[6];
-    e->document_date = texts[7];
-    (void)sg_factuality_parse(texts[8], &e->status);
-    e->speakers = texts[9];
-    e->polarity = (int)numbers[0];
-    e->confidence = numbers[1];
-    e->sentence_number = (uint32_t)numbers[2];
-    e->sentence_span = (sg_span){(uint32_t)numbers[3], (uint32_t)numbers[4]};
-    e->cue_span = (sg_span){(uint32_t)numbers[5], (uint32_t)numbers[6]};
-    e->document_number = (size_t)numbers[7];
-    e->source_span = (sg_span){(uint32_t)numbers[8], (uint32_t)numbers[9]};
-    e->target_span = (sg_span){(uint32_t)numbers[10], (uint32_t)numbers[11]};
-}
 
 /* igraph takes the empty text for a missing one; so do we. */
 static sg_str text_of(const char *text)
@@ -108,18 +37,18 @@ typedef sg_str column_fn(const sg_graph_rows *rows, size_t row, size_t column);
 
 static sg_str vertex_text(const sg_graph_rows *rows, size_t row, size_t column)
 {
-    sg_str texts[VERTEX_TEXTS];
+    sg_str texts[SG_VERTEX_TEXTS];
 
-    pack_vertex(&rows->vertices[row], texts);
+    sg_pack_vertex(&rows->vertices[row], texts);
     return texts[column];
 }
 
 static sg_str edge_text(const sg_graph_rows *rows, size_t row, size_t column)
 {
-    sg_str texts[EDGE_TEXTS];
-    double numbers[EDGE_NUMBERS];
+    sg_str texts[SG_EDGE_TEXTS];
+    double numbers[SG_EDGE_NUMBERS];
 
-    pack_edge(&rows->edges[row], texts, numbers);
+    sg_pack_edge(&rows->edges[row], texts, numbers);
     return texts[column];
 }
 
@@ -168,12 +97,12 @@ static igraph_error_t set_vertices(igraph_t *g, const sg_graph_rows *rows)
 {
     igraph_error_t code = IGRAPH_SUCCESS;
 
-    for (size_t i = 0; !code && i < VERTEX_TEXTS; i++) {
+    for (size_t i = 0; !code && i < SG_VERTEX_TEXTS; i++) {
         igraph_strvector_t texts = {0};
 
         code = fill_texts(&texts, rows, rows->vertex_count, vertex_text, i);
         if (!code)
-            code = SETVASV(g, vertex_texts[i], &texts);
+            code = SETVASV(g, sg_vertex_texts[i], &texts);
         igraph_strvector_destroy(&texts);
     }
     return code ? code : set_vertex_numbers(g, rows);
@@ -187,15 +116,15 @@ static igraph_error_t set_edge_numbers(igraph_t *g, const sg_graph_rows *rows)
 
     if (code)
         return code;
-    for (size_t i = 0; !code && i < EDGE_NUMBERS; i++) {
+    for (size_t i = 0; !code && i < SG_EDGE_NUMBERS; i++) {
         for (size_t row = 0; row < rows->edge_count; row++) {
-            sg_str texts[EDGE_TEXTS];
-            double values[EDGE_NUMBERS];
+            sg_str texts[SG_EDGE_TEXTS];
+            double values[SG_EDGE_NUMBERS];
 
-            pack_edge(&rows->edges[row], texts, values);
+            sg_pack_edge(&rows->edges[row], texts, values);
             VECTOR(numbers)[row] = values[i];
         }
-        code = SETEANV(g, edge_numbers[i], &numbers);
+        code = SETEANV(g, sg_edge_numbers[i], &numbers);
     }
     igraph_vector_destroy(&numbers);
     return code;
@@ -205,12 +134,12 @@ static igraph_error_t set_edges(igraph_t *g, const sg_graph_rows *rows)
 {
     igraph_error_t code = IGRAPH_SUCCESS;
 
-    for (size_t i = 0; !code && i < EDGE_TEXTS; i++) {
+    for (size_t i = 0; !code && i < SG_EDGE_TEXTS; i++) {
         igraph_strvector_t texts = {0};
 
         code = fill_texts(&texts, rows, rows->edge_count, edge_text, i);
         if (!code)
-            code = SETEASV(g, edge_texts[i], &texts);
+            code = SETEASV(g, sg_edge_texts[i], &texts);
         igraph_strvector_destroy(&texts);
     }
     return code ? code : set_edge_numbers(g, rows);
@@ -321,9 +250,9 @@ sg_vertex sg_graph_vertex(const sg_graph *graph, size_t number)
 
     if (number >= sg_graph_vertices(graph))
         return v;
-    v.name = text_of(VAS(g, vertex_texts[0], vertex));
-    v.affiliation = text_of(VAS(g, vertex_texts[1], vertex));
-    (void)sg_actor_kind_parse(text_of(VAS(g, vertex_texts[2], vertex)),
+    v.name = text_of(VAS(g, sg_vertex_texts[0], vertex));
+    v.affiliation = text_of(VAS(g, sg_vertex_texts[1], vertex));
+    (void)sg_actor_kind_parse(text_of(VAS(g, sg_vertex_texts[2], vertex)),
                               &v.kind);
     v.is_topic = VAB(g, is_topic_attribute, vertex);
     v.made = degree(g, vertex, IGRAPH_OUT);
@@ -336,17 +265,17 @@ sg_edge sg_graph_edge(const sg_graph *graph, size_t number)
 {
     const igraph_t *g = &graph->igraph;
     igraph_integer_t edge = (igraph_integer_t)number;
-    sg_str texts[EDGE_TEXTS];
-    double numbers[EDGE_NUMBERS];
+    sg_str texts[SG_EDGE_TEXTS];
+    double numbers[SG_EDGE_NUMBERS];
     sg_edge e = {0};
 
     if (number >= sg_graph_edges(graph))
         return e;
-    for (size_t i = 0; i < EDGE_TEXTS; i++)
-        texts[i] = text_of(EAS(g, edge_texts[i], edge));
-    for (size_t i = 0; i < EDGE_NUMBERS; i++)
-        numbers[i] = EAN(g, edge_numbers[i], edge);
-    unpack_edge(&e, texts, numbers);
+    for (size_t i = 0; i < SG_EDGE_TEXTS; i++)
+        texts[i] = text_of(EAS(g, sg_edge_texts[i], edge));
+    for (size_t i = 0; i < SG_EDGE_NUMBERS; i++)
+        numbers[i] = EAN(g, sg_edge_numbers[i], edge);
+    sg_unpack_edge(&e, texts, numbers);
     e.from = (size_t)IGRAPH_FROM(g, edge);
     e.to = (size_t)IGRAPH_TO(g, edge);
     return e;
@@ -382,49 +311,10 @@ const struct igraph_s *sg_graph_igraph(const sg_graph *graph)
 
 double sg_graph_confidence(const sg_graph *graph, size_t edge)
 {
-    return EAN(&graph->igraph, edge_numbers[1], (igraph_integer_t)edge);
+    return EAN(&graph->igraph, sg_edge_numbers[1], (igraph_integer_t)edge);
 }
 
 bool sg_graph_is_topic(const sg_graph *graph, size_t vertex)
 {
     return VAB(&graph->igraph, is_topic_attribute, (igraph_integer_t)vertex);
-}
-
-/* ---- comparing -------------------------------------------------------- */
-
-static bool equal_vertices(sg_vertex a, sg_vertex b)
-{
-    return sg_str_eq(a.name, b.name) &&
-           sg_str_eq(a.affiliation, b.affiliation) && a.kind == b.kind &&
-           a.is_topic == b.is_topic;
-}
-
-static bool equal_edges(sg_edge a, sg_edge b)
-{
-    sg_str texts_a[EDGE_TEXTS];
-    sg_str texts_b[EDGE_TEXTS];
-    double numbers_a[EDGE_NUMBERS];
-    double numbers_b[EDGE_NUMBERS];
-    bool equal = a.from == b.from && a.to == b.to;
-
-    pack_edge(&a, texts_a, numbers_a);
-    pack_edge(&b, texts_b, numbers_b);
-    for (size_t i = 0; equal && i < EDGE_TEXTS; i++)
-        equal = sg_str_eq(texts_a[i], texts_b[i]);
-    for (size_t i = 0; equal && i < EDGE_NUMBERS; i++)
-        equal = numbers_a[i] == numbers_b[i];
-    return equal;
-}
-
-bool sg_graph_equal(const sg_graph *a, const sg_graph *b)
-{
-    bool equal = sg_graph_vertices(a) == sg_graph_vertices(b) &&
-                 sg_graph_edges(a) == sg_graph_edges(b) &&
-                 sg_documents_equal(&a->documents, &b->documents);
-
-    for (size_t i = 0; equal && i < sg_graph_vertices(a); i++)
-        equal = equal_vertices(sg_graph_vertex(a, i), sg_graph_vertex(b, i));
-    for (size_t i = 0; equal && i < sg_graph_edges(a); i++)
-        equal = equal_edges(sg_graph_edge(a, i), sg_graph_edge(b, i));
-    return equal;
 }

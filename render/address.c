@@ -55,13 +55,10 @@ bool sg_addresses_wanted(const sg_plan *plan)
 static sg_str anchor(const sg_plan *plan, char kind, size_t number)
 {
     sg_buf out = SG_BUF_INIT;
-    sg_str address;
 
     sg_buf_add(&out, plan->link);
     sg_buf_printf(&out, "#%c%zu", kind, number);
-    address = sg_arena_str(plan->arena, sg_buf_str(&out));
-    sg_buf_clear(&out);
-    return address;
+    return sg_text_kept(plan->arena, &out);
 }
 
 sg_str sg_address_of_edge(const sg_plan *plan, const sg_plan_edge *edge)

@@ -107,19 +107,6 @@ static void draw_loop(const bows *b, size_t i, sg_route *route)
 
 /* ---- labels ------------------------------------------------------------- */
 
-static sg_point on_curve(const sg_point *p, double t)
-{
-    double s = 1 - t;
-    double w[4] = {s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t};
-    sg_point at = {0, 0};
-
-    for (int i = 0; i < 4; i++) {
-        at.x += w[i] * p[i].x;
-        at.y += w[i] * p[i].y;
-    }
-    return at;
-}
-
 static bool is_free(const bows *b, sg_frame frame)
 {
     for (size_t i = 0; i < b->taken_count; i++)
@@ -135,11 +122,11 @@ static void put_label(bows *b, size_t i, sg_route *route)
     const sg_plan_edge *edge = edge_of(b, i);
     sg_frame frame;
 
-    route->label = on_curve(route->points, places[0]);
+    route->label = sg_curve_at(route->points, places[0]);
     if (!(edge->label_height > 0))
         return;
     for (size_t k = 0; k < sizeof(places) / sizeof(places[0]); k++) {
-        sg_point at = on_curve(route->points, places[k]);
+        sg_point at = sg_curve_at(route->points, places[k]);
 
         frame = sg_frame_around(at, edge->label_width, edge->label_height);
         if (!is_free(b, frame))

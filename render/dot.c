@@ -30,36 +30,6 @@ static int flush(void *channel)
 
 /* ---- attributes --------------------------------------------------------- */
 
-/* Sets an attribute of a graph, node or edge. cgraph takes its strings as
- * `char *` though it only reads them. */
-static void set(void *object, const char *name, sg_str value)
-{
-    char name_copy[32];
-    char empty[1] = "";
-    sg_buf copy = SG_BUF_INIT;
-
-    (void)snprintf(name_copy, sizeof(name_copy), "%s", name);
-    sg_buf_add(&copy, value);
-    (void)agsafeset(object, name_copy, copy.data, empty);
-    sg_buf_clear(&copy);
-}
-
-static void set_word(void *object, const char *name, const char *value)
-{
-    set(object, name, sg_str_of(value));
-}
-
-/* A decimal point in every locale. */
-static void set_number(void *object, const char *name, double value)
-{
-    sg_buf text = SG_BUF_INIT;
-    long hundredths = (long)(value * 100 + 0.5);
-
-    sg_buf_printf(&text, "%ld.%02ld", hundredths / 100, hundredths % 100);
-    set(object, name, sg_buf_str(&text));
-    sg_buf_clear(&text);
-}
-
 /* Appends text as the inside of an escString. */
 static void add_escaped(sg_buf *out, sg_str text)
 {
@@ -78,7 +48,7 @@ static void set_text(void *object, const char *name, sg_str text)
     sg_buf escaped = SG_BUF_INIT;
 
     add_escaped(&escaped, text);
-    set(object, name, sg_buf_str(&escaped));
+    sg_graphviz_set(object, name, sg_buf_str(&escaped));
     sg_buf_clear(&escaped);
 }
 
@@ -94,7 +64,7 @@ static void set_label(void *object, const char *before, const sg_label *label)
             sg_buf_byte(&text, ' ');
         add_escaped(&text, label->lines[i]);
     }
-    set(object, "label", sg_buf_str(&text));
+    sg_graphviz_set(object, "label", sg_buf_str(&text));
     sg_buf_clear(&text);
 }
 
@@ -161,16 +131,17 @@ static Agnode_t *add_node(Agraph_t *graph, const sg_plan *plan, size_t number)
     node = agnode(graph, name, 1);
     set_label(node, "", &vertex->label);
     set_text(node, "tooltip", sg_words_of_vertex(plan, vertex));
-    set_word(node, "class", look->name);
-    set_word(node, "shape", look->dot_shape);
-    set_word(node, "style", look->dot_style);
-    set_number(node, "fontsize", vertex->font);
+    sg_graphviz_set_word(node, "class", look->name);
+    sg_graphviz_set_word(node, "shape", look->dot_shape);
+    sg_graphviz_set_word(node, "style", look->dot_style);
+    sg_graphviz_set_number(node, "fontsize", vertex->font, 2);
     set_address(node, sg_address_of_vertex(plan, vertex));
     if (look->border > 0) {
-        set_number(node, "penwidth", look->border);
+        sg_graphviz_set_number(node, "penwidth", look->border, 2);
     } else {
-        set_word(node, "color", plan->palettes.day.subject.text);
-        set_word(node, "fillcolor", plan->palettes.day.subject.text);
+        sg_graphviz_set_word(node, "color", plan->palettes.day.subject.text);
+        sg_graphviz_set_word(node, "fillcolor",
+                             plan->palettes.day.subject.text);
     }
     return node;
 }
@@ -185,11 +156,13 @@ static void add_edge(Agraph_t *graph, const sg_plan *plan, Agnode_t **nodes,
     set_label(e, look->mark, &edge->label);
     set_text(e, "tooltip", words);
     set_text(e, "labeltooltip", words);
-    set_word(e, "class", look->name);
-    set_word(e, "color", sg_palette_sign(&plan->palettes.day, edge->sign));
-    set_word(e, "style", edge->asserted ? look->dot_style : "dotted");
-    set_word(e, "arrowhead", look->dot_arrow);
-    set_number(e, "penwidth", edge->stroke);
+    sg_graphviz_set_word(e, "class", look->name);
+    sg_graphviz_set_word(e, "color",
+                         sg_palette_sign(&plan->palettes.day, edge->sign));
+    sg_graphviz_set_word(e, "style",
+                         edge->asserted ? look->dot_style : "dotted");
+    sg_graphviz_set_word(e, "arrowhead", look->dot_arrow);
+    sg_graphviz_set_number(e, "penwidth", edge->stroke, 2);
     set_address(e, sg_address_of_edge(plan, edge));
 }
 
@@ -203,9 +176,9 @@ static void add_box(Agraph_t *graph, const sg_plan *plan, Agnode_t **nodes,
     box = agsubg(graph, name, 1);
     set_label(box, "", &plan->boxes[number].label);
     set_text(box, "tooltip", plan->boxes[number].name);
-    set_word(box, "style", "rounded,filled");
-    set_word(box, "color", plan->palettes.day.box_line.text);
-    set_word(box, "fillcolor", plan->palettes.day.box.text);
+    sg_graphviz_set_word(box, "style", "rounded,filled");
+    sg_graphviz_set_word(box, "color", plan->palettes.day.box_line.text);
+    sg_graphviz_set_word(box, "fillcolor", plan->palettes.day.box.text);
     for (size_t i = 0; i < plan->vertices_count; i++)
         if (plan->vertices[i].box == number)
             (void)agsubnode(box, nodes[i], 1);

@@ -49,7 +49,7 @@ static bool piece_meets(sg_point a, sg_point b, sg_frame f)
            clip(a.y, b.y - a.y, f.low.y, f.high.y, part);
 }
 
-static sg_point at(const sg_point *p, double t)
+sg_point sg_curve_at(const sg_point *p, double t)
 {
     double u = 1 - t;
     double w[4] = {u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t};
@@ -84,7 +84,7 @@ static bool curve_meets(const sg_point *p, sg_frame f)
     if (!may_meet(p, f))
         return false;
     for (int i = 1; i <= PIECES; i++) {
-        sg_point next = at(p, (double)i / PIECES);
+        sg_point next = sg_curve_at(p, (double)i / PIECES);
 
         if (piece_meets(before, next, f))
             return true;

@@ -234,7 +234,6 @@ static sg_str describe(const sheet *s, size_t panel)
     size_t of[SG_CHANGES] = {0};
     size_t statements = 0;
     sg_buf out = SG_BUF_INIT;
-    sg_str text;
 
     for (size_t i = 0; i < s->plan->edges_count; i++) {
         statements += sg_sign_counts_sum(moment_of(s, panel, i)->tally);
@@ -245,9 +244,7 @@ static sg_str describe(const sheet *s, size_t panel)
     if (panel)
         sg_buf_printf(&out, "; %zu new, %zu gone, %zu flipped", of[SG_ADDED],
                       of[SG_VANISHED], of[SG_FLIPPED]);
-    text = sg_arena_str(s->plan->arena, sg_buf_str(&out));
-    sg_buf_clear(&out);
-    return text;
+    return sg_text_kept(s->plan->arena, &out);
 }
 
 static void add_heading(const sheet *s, size_t panel, double width)

@@ -5,20 +5,9 @@
  * clusters and frees memory twice there (2.42). */
 #include "render/place.h"
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SG_LEAK_CHECK
-#endif
-#elif defined(__SANITIZE_ADDRESS__)
-#define SG_LEAK_CHECK
-#endif
-
 #include <gvc.h>
 #include <stdio.h>
 #include <stdlib.h>
-#ifdef SG_LEAK_CHECK
-#include <sanitizer/lsan_interface.h>
-#endif
 
 #include "base/error.h"
 #include "base/mem.h"
@@ -47,46 +36,10 @@ typedef struct drawing {
 
 static const double points_per_inch = 72;
 
-/* Graphviz 2.42 does not give back all it takes: some 100 KB a picture of 60
- * links. The leak check looks away while Graphviz works, so that it still sees
- * leaks of our own. */
-static void leak_check_off(void)
-{
-#ifdef SG_LEAK_CHECK
-    __lsan_disable();
-#endif
-}
-
-static void leak_check_on(void)
-{
-#ifdef SG_LEAK_CHECK
-    __lsan_enable();
-#endif
-}
-
-/* ---- attributes --------------------------------------------------------- */
-
-/* cgraph takes its strings as `char *` though it only reads them. */
-static void set(void *object, const char *name, const char *value)
-{
-    char name_copy[32];
-    char value_copy[256];
-    char empty[1] = "";
-
-    (void)snprintf(name_copy, sizeof(name_copy), "%s", name);
-    (void)snprintf(value_copy, sizeof(value_copy), "%s", value);
-    (void)agsafeset(object, name_copy, value_copy, empty);
-}
-
-/* A decimal point in every locale. */
+/* Graphviz is told thousandths. */
 static void set_number(void *object, const char *name, double value)
 {
-    char text[32];
-    long thousandths = (long)(value * 1000 + 0.5);
-
-    (void)snprintf(text, sizeof(text), "%ld.%03ld", thousandths / 1000,
-                   thousandths % 1000);
-    set(object, name, text);
+    sg_graphviz_set_number(object, name, value, 3);
 }
 
 /* Keeps room for a label: an empty table of this size. */
@@ -110,9 +63,9 @@ static Agnode_t *add_node(drawing *d, char *name, double width, double height)
 {
     Agnode_t *node = agnode(d->graph, name, 1);
 
-    set(node, "shape", "box");
-    set(node, "label", "");
-    set(node, "fixedsize", "true");
+    sg_graphviz_set_word(node, "shape", "box");
+    sg_graphviz_set_word(node, "label", "");
+    sg_graphviz_set_word(node, "fixedsize", "true");
     set_number(node, "width", width / points_per_inch);
     set_number(node, "height", height / points_per_inch);
     return node;
@@ -142,8 +95,8 @@ static void add_boxes(drawing *d)
         if (!d->boxes[box]) {
             (void)snprintf(name, sizeof(name), "cluster%zu", box);
             d->boxes[box] = agsubg(d->graph, name, 1);
-            set(d->boxes[box], "labeljust", "l");
-            set(d->boxes[box], "margin", "10");
+            sg_graphviz_set_word(d->boxes[box], "labeljust", "l");
+            sg_graphviz_set_word(d->boxes[box], "margin", "10");
             set_room(d->boxes[box], d->plan->boxes[box].label.width + 8,
                      SG_FONT_BOX * SG_LINE_HEIGHT);
         }
@@ -168,7 +121,7 @@ static Agnode_t *add_label(drawing *d, size_t number)
 /* The half of a link that ends at the target: with the arrow head. */
 static void set_head(Agedge_t *half, double stroke, bool against)
 {
-    set(half, "dir", against ? "back" : "forward");
+    sg_graphviz_set_word(half, "dir", against ? "back" : "forward");
     set_number(half, "arrowsize", sg_layout_head(stroke) / 10);
 }
 
@@ -192,7 +145,7 @@ static void add_edges(drawing *d)
 
             d->labels[number] = label;
             d->starts[number] = add_half(d, from, label, against);
-            set(d->starts[number], "dir", "none");
+            sg_graphviz_set_word(d->starts[number], "dir", "none");
             from = label;
         }
         d->ends[number] = add_half(d, from, d->nodes[edge->to], against);
@@ -203,9 +156,9 @@ static void add_edges(drawing *d)
 /* Engine neato: links are springs, as long as their ends are wide. */
 static void build_springs(drawing *d)
 {
-    set(d->graph, "overlap", "prism");
-    set(d->graph, "sep", "+9");
-    set(d->graph, "splines", "false");
+    sg_graphviz_set_word(d->graph, "overlap", "prism");
+    sg_graphviz_set_word(d->graph, "sep", "+9");
+    sg_graphviz_set_word(d->graph, "splines", "false");
     add_nodes(d);
     for (size_t i = 0; i < d->part->edges_count; i++) {
         const sg_plan_edge *edge = &d->plan->edges[d->part->edges[i]];
@@ -229,7 +182,7 @@ static void build(drawing *d, sg_place_wish wish)
         build_springs(d);
         return;
     }
-    set(d->graph, "rankdir", wish.across ? "LR" : "TB");
+    sg_graphviz_set_word(d->graph, "rankdir", wish.across ? "LR" : "TB");
     set_number(d->graph, "nodesep", wish.across ? 0.22 : 0.3);
     set_number(d->graph, "ranksep", 0.3);
     if (wish.ratio > 0)
@@ -384,10 +337,10 @@ sg_status sg_place_part(sg_placer *placer, const sg_plan *plan,
     d.ends = sg_calloc(plan->edges_count, sizeof(Agedge_t *));
     d.boxes = sg_calloc(plan->boxes_count + 1, sizeof(Agraph_t *));
     build(&d, wish);
-    leak_check_off();
+    sg_graphviz_leaks_off();
     failed = gvLayout(placer->context, d.graph,
                       wish.by_force ? "neato" : "dot") != 0;
-    leak_check_on();
+    sg_graphviz_leaks_on();
     if (failed) {
         status = fail(err);
         goto done;
@@ -420,9 +373,9 @@ sg_status sg_placer_new(sg_placer **out, sg_error *err)
 
     *out = NULL;
     placer->before = sg_graphviz_enter();
-    leak_check_off();
+    sg_graphviz_leaks_off();
     placer->context = gvContext();
-    leak_check_on();
+    sg_graphviz_leaks_on();
     if (!placer->context) {
         sg_placer_free(placer);
         return sg_fail(err, SG_ESYSTEM, "graphviz cannot be started");

@@ -141,9 +141,7 @@ static sg_str name_of(sg_arena *arena, const sg_vertex *vertex)
         return name;
     sg_buf_add(&out, sg_text_cut(arena, name, 50));
     sg_buf_printf(&out, " (%zu)", vertex->members);
-    name = sg_arena_str(arena, sg_buf_str(&out));
-    sg_buf_clear(&out);
-    return name;
+    return sg_text_kept(arena, &out);
 }
 
 static void add_vertex(planning *p, size_t number)

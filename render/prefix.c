@@ -9,7 +9,6 @@
 static sg_str prefix_of_caller(sg_arena *arena, sg_str wish)
 {
     sg_buf out = SG_BUF_INIT;
-    sg_str prefix;
 
     for (size_t i = 0; i < wish.len && i < 64; i++) {
         uint32_t c = (unsigned char)wish.data[i];
@@ -21,16 +20,13 @@ static sg_str prefix_of_caller(sg_arena *arena, sg_str wish)
                               ? (char)c
                               : '_');
     }
-    prefix = sg_arena_str(arena, sg_buf_str(&out));
-    sg_buf_clear(&out);
-    return prefix;
+    return sg_text_kept(arena, &out);
 }
 
 /* "sg" and a hash of what is drawn: two figures on one page do not collide. */
 static sg_str prefix_of_content(const sg_plan *plan)
 {
     sg_buf all = SG_BUF_INIT;
-    sg_str prefix;
     uint32_t hash;
 
     sg_buf_printf(&all, "%.*s\n%.*s\n", SG_FMT(plan->title),
@@ -48,9 +44,7 @@ static sg_str prefix_of_content(const sg_plan *plan)
     hash = sg_str_hash(sg_buf_str(&all));
     sg_buf_reset(&all);
     sg_buf_printf(&all, "sg%08x", (unsigned)hash);
-    prefix = sg_arena_str(plan->arena, sg_buf_str(&all));
-    sg_buf_clear(&all);
-    return prefix;
+    return sg_text_kept(plan->arena, &all);
 }
 
 sg_str sg_prefix_make(const sg_plan *plan, sg_str wish)

@@ -1,5 +1,5 @@
-/* Lines, arrow heads, marks, outlines and text as SVG elements. */
-#include "render/shape.h"
+/* Lines, marks, outlines and text as SVG elements. */
+#include "render/shape_parts.h"
 
 #include <math.h>
 
@@ -25,6 +25,14 @@ static void add_point(sg_buf *out, sg_point p)
     sg_xml_number(out, p.x);
     sg_buf_byte(out, ' ');
     sg_xml_number(out, p.y);
+}
+
+void sg_shape_line(sg_buf *out, const sg_point *points, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        sg_buf_byte(out, i == 0 ? 'M' : 'L');
+        add_point(out, points[i]);
+    }
 }
 
 static void add_curves(sg_buf *out, const sg_point *points, size_t count)
@@ -74,124 +82,13 @@ static void add_line(sg_buf *out, const sg_pen *pen, const sg_route *route)
     add_path(out, route);
 }
 
-/* A point of the arrow head: `along` back from the tip, `aside` of the line. */
-typedef struct head {
-    sg_point tip;
-    sg_point along; /* unit vector, against the arrow */
-} head;
-
-static sg_point head_point(const head *h, double along, double aside)
-{
-    return (sg_point){h->tip.x + h->along.x * along - h->along.y * aside,
-                      h->tip.y + h->along.y * along + h->along.x * aside};
-}
-
-static head find_head(const sg_route *route)
-{
-    sg_point end = route->points[route->count - 1];
-    head h = {route->tip, {end.x - route->tip.x, end.y - route->tip.y}};
-    double length = hypot(h.along.x, h.along.y);
-
-    if (length < 0.01) {
-        end = route->points[route->count - 2];
-        h.along = (sg_point){end.x - route->tip.x, end.y - route->tip.y};
-        length = hypot(h.along.x, h.along.y);
-    }
-    if (length < 0.01)
-        h.along = (sg_point){-1, 0};
-    else
-        h.along = (sg_point){h.along.x / length, h.along.y / length};
-    return h;
-}
-
-/* Positive: a full triangle. */
-static void add_triangle(sg_buf *out, const head *h, double length)
-{
-    sg_buf_addc(out, "<path stroke=\"none\" d=\"M");
-    add_point(out, h->tip);
-    sg_buf_byte(out, 'L');
-    add_point(out, head_point(h, length + 1, length * 0.48));
-    sg_buf_byte(out, 'L');
-    add_point(out, head_point(h, length + 1, -length * 0.48));
-    sg_buf_addc(out, "z\"/>");
-}
-
-/* Negative: the line runs against a bar. */
-static void add_bar(sg_buf *out, const head *h, double length, double stroke)
-{
-    double thick = 2 + stroke * 0.35;
-
-    sg_buf_addc(out, "<path fill=\"none\"");
-    sg_xml_attribute(out, "stroke-width", stroke);
-    sg_buf_addc(out, " d=\"M");
-    add_point(out, head_point(h, length + 0.5, 0));
-    sg_buf_byte(out, 'L');
-    add_point(out, head_point(h, thick / 2 + 1, 0));
-    sg_buf_addc(out, "\"/><path fill=\"none\"");
-    sg_xml_attribute(out, "stroke-width", thick);
-    sg_buf_addc(out, " d=\"M");
-    add_point(out, head_point(h, thick / 2 + 1, length * 0.62));
-    sg_buf_byte(out, 'L');
-    add_point(out, head_point(h, thick / 2 + 1, -length * 0.62));
-    sg_buf_addc(out, "\"/>");
-}
-
-/* Mixed: a triangle that runs against a bar. */
-static void add_valve(sg_buf *out, const head *h, double length)
-{
-    double thick = 2;
-
-    sg_buf_addc(out, "<path stroke=\"none\" d=\"M");
-    add_point(out, head_point(h, thick + 1, 0));
-    sg_buf_byte(out, 'L');
-    add_point(out, head_point(h, length + 1, length * 0.44));
-    sg_buf_byte(out, 'L');
-    add_point(out, head_point(h, length + 1, -length * 0.44));
-    sg_buf_addc(out, "z\"/><path fill=\"none\"");
-    sg_xml_attribute(out, "stroke-width", thick);
-    sg_buf_addc(out, " d=\"M");
-    add_point(out, head_point(h, thick / 2 + 1, length * 0.55));
-    sg_buf_byte(out, 'L');
-    add_point(out, head_point(h, thick / 2 + 1, -length * 0.55));
-    sg_buf_addc(out, "\"/>");
-}
-
-/* Neutral: an open angle. */
-static void add_angle(sg_buf *out, const head *h, double length, double stroke)
-{
-    sg_buf_addc(out, "<path fill=\"none\"");
-    sg_xml_attribute(out, "stroke-width", stroke);
-    sg_buf_addc(out, " d=\"M");
-    add_point(out, head_point(h, length, length * 0.45));
-    sg_buf_byte(out, 'L');
-    add_point(out, head_point(h, stroke / 2, 0));
-    sg_buf_byte(out, 'L');
-    add_point(out, head_point(h, length, -length * 0.45));
-    sg_buf_byte(out, 'M');
-    add_point(out, head_point(h, length, 0));
-    sg_buf_byte(out, 'L');
-    add_point(out, head_point(h, stroke, 0));
-    sg_buf_addc(out, "\"/>");
-}
-
 void sg_shape_link(const sg_canvas *canvas, const sg_pen *pen,
                    const sg_route *route)
 {
-    sg_buf *out = canvas->out;
-    head h = find_head(route);
-    double length = sg_layout_head(pen->stroke);
-
     if (pen->cased)
         add_case(canvas, pen, route);
-    add_line(out, pen, route);
-    if (pen->sign == SG_MIXED)
-        add_valve(out, &h, length);
-    else if (pen->sign > 0)
-        add_triangle(out, &h, length);
-    else if (pen->sign < 0)
-        add_bar(out, &h, length, pen->stroke);
-    else
-        add_angle(out, &h, length, pen->stroke);
+    add_line(canvas->out, pen, route);
+    sg_shape_arrow(canvas->out, pen, route);
 }
 
 void sg_shape_band(const sg_canvas *canvas, const sg_route *route,
@@ -223,10 +120,8 @@ static void add_stroke_of_mark(const sg_canvas *canvas, const sg_pen *pen,
     if (pen->asserted)
         sg_buf_printf(out, " class=\"cut\" stroke=\"%s\"",
                       canvas->palette->paper.text);
-    sg_buf_addc(out, " d=\"M");
-    add_point(out, from);
-    sg_buf_byte(out, 'L');
-    add_point(out, to);
+    sg_buf_addc(out, " d=\"");
+    sg_shape_line(out, (sg_point[]){from, to}, 2);
     sg_buf_addc(out, "\"/>");
 }
 
@@ -289,12 +184,8 @@ static void add_rectangle(sg_buf *out, sg_point low, sg_point size,
 
 static void add_polygon(sg_buf *out, const sg_point *points, size_t count)
 {
-    sg_buf_addc(out, "<path d=\"M");
-    for (size_t i = 0; i < count; i++) {
-        if (i)
-            sg_buf_byte(out, 'L');
-        add_point(out, points[i]);
-    }
+    sg_buf_addc(out, "<path d=\"");
+    sg_shape_line(out, points, count);
     sg_buf_addc(out, "z\"");
 }
 

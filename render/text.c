@@ -18,7 +18,6 @@ sg_str sg_text_printable(sg_arena *arena, sg_str text)
     sg_buf out = SG_BUF_INIT;
     bool gap = false;
     size_t marks = 0; /* in a row */
-    sg_str copy;
 
     for (size_t at = 0; at < text.len;) {
         size_t start = at;
@@ -40,9 +39,7 @@ sg_str sg_text_printable(sg_arena *arena, sg_str text)
         else
             sg_buf_add(&out, sg_str_sub(text, start, at));
     }
-    copy = sg_arena_str(arena, sg_buf_str(&out));
-    sg_buf_clear(&out);
-    return copy;
+    return sg_text_kept(arena, &out);
 }
 
 sg_str sg_text_name(sg_arena *arena, sg_str name)
@@ -50,6 +47,14 @@ sg_str sg_text_name(sg_arena *arena, sg_str name)
     sg_str clean = sg_text_printable(arena, name);
 
     return clean.len ? clean : SG_STR("(no name)");
+}
+
+sg_str sg_text_kept(sg_arena *arena, sg_buf *buf)
+{
+    sg_str text = sg_arena_str(arena, sg_buf_str(buf));
+
+    sg_buf_clear(buf);
+    return text;
 }
 
 double sg_text_width(sg_str text, double font, bool bold)
@@ -64,13 +69,10 @@ double sg_text_width(sg_str text, double font, bool bold)
 static sg_str with_ellipsis(sg_arena *arena, sg_str text)
 {
     sg_buf out = SG_BUF_INIT;
-    sg_str copy;
 
     sg_buf_add(&out, sg_str_trim(text));
     sg_buf_addc(&out, "\xE2\x80\xA6");
-    copy = sg_arena_str(arena, sg_buf_str(&out));
-    sg_buf_clear(&out);
-    return copy;
+    return sg_text_kept(arena, &out);
 }
 
 sg_str sg_text_cut(sg_arena *arena, sg_str text, size_t most)
@@ -216,14 +218,11 @@ bool sg_text_is_rtl(sg_str text)
 sg_str sg_text_isolated(sg_arena *arena, sg_str text)
 {
     sg_buf out = SG_BUF_INIT;
-    sg_str copy;
 
     if (!sg_text_is_rtl(text))
         return text;
     sg_buf_addc(&out, "\u2068");
     sg_buf_add(&out, text);
     sg_buf_addc(&out, "\u2069");
-    copy = sg_arena_str(arena, sg_buf_str(&out));
-    sg_buf_clear(&out);
-    return copy;
+    return sg_text_kept(arena, &out);
 }

@@ -4,6 +4,7 @@
 #define SG_RENDER_TEXT_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 /* The font every width is measured for, and what stands in where it is
  * missing. */
@@ -35,6 +36,9 @@ sg_str sg_text_printable(sg_arena *arena, sg_str text);
 
 /* The same, for a name: "(no name)" when nothing is left. */
 sg_str sg_text_name(sg_arena *arena, sg_str name);
+
+/* What was written into `buf`, which is cleared. */
+sg_str sg_text_kept(sg_arena *arena, sg_buf *buf);
 
 /* Width at `font` pixels, in Helvetica. */
 double sg_text_width(sg_str text, double font, bool bold);

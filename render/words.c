@@ -1,5 +1,5 @@
-/* Putting a plan into words. Every text made here is clean and lives in the
- * arena of the plan. */
+/* Labels, tooltips and the description of a plan. Every text made here is clean
+ * and lives in the arena of the plan. */
 #include "render/words.h"
 
 #include <stdlib.h>
@@ -7,7 +7,6 @@
 #include "base/buf.h"
 #include "base/str.h"
 #include "render/look.h"
-#include "render/period.h"
 #include "render/speakers.h"
 
 /* Relations named on a link, statements quoted in its tooltip, links spelled
@@ -23,15 +22,6 @@ enum {
 #define TIMES "\u00d7"
 #define NO_BREAK "\xC2\xA0" /* a blank inside a line */
 #define ARROW " \u2192 "
-
-/* Ends the text in `buf`. */
-static sg_str keep(const sg_plan *plan, sg_buf *buf)
-{
-    sg_str text = sg_arena_str(plan->arena, sg_buf_str(buf));
-
-    sg_buf_clear(buf);
-    return text;
-}
 
 static void add_clean(const sg_plan *plan, sg_buf *out, sg_str text)
 {
@@ -102,7 +92,7 @@ sg_str sg_words_relation(const sg_plan *plan, sg_str relation)
 
     for (size_t i = 0; i < words.len; i++)
         sg_buf_byte(&out, words.data[i] == '_' ? ' ' : words.data[i]);
-    return keep(plan, &out);
+    return sg_text_kept(plan->arena, &out);
 }
 
 /* "calls for ×3 (1 conditional)". */
@@ -140,7 +130,7 @@ sg_str sg_words_balance(const sg_plan *plan, const sg_plan_edge *edge)
     if (edge->sign == SG_MIXED)
         sg_buf_printf(&out, "+%zu" NO_BREAK MINUS "%zu",
                       count_sign(plan, edge, 1), count_sign(plan, edge, -1));
-    return keep(plan, &out);
+    return sg_text_kept(plan->arena, &out);
 }
 
 sg_str sg_words_relations(const sg_plan *plan, const sg_plan_edge *edge)
@@ -160,106 +150,7 @@ sg_str sg_words_relations(const sg_plan *plan, const sg_plan_edge *edge)
     }
     if (kinds > MOST_RELATIONS)
         sg_buf_printf(&out, ", %zu more", kinds - MOST_RELATIONS);
-    return keep(plan, &out);
-}
-
-/* ---- title and caption -------------------------------------------------- */
-
-sg_str sg_words_title(const sg_plan *plan)
-{
-    sg_buf out = SG_BUF_INIT;
-
-    sg_buf_addc(&out, plan->bars ? "Friendly and hostile statements"
-                                 : "Who stands where");
-    if (plan->first_date.len) {
-        sg_buf_addc(&out, ", ");
-        sg_period_add(&out, plan->first_date, plan->last_date);
-    }
-    return keep(plan, &out);
-}
-
-static sg_str corpus_line(const sg_plan *plan)
-{
-    sg_buf out = SG_BUF_INIT;
-
-    sg_buf_count(&out, plan->report.statements, "statement");
-    sg_buf_addc(&out, " by and about ");
-    sg_buf_count(&out, plan->report.actors, "actor");
-    sg_buf_addc(&out, " in ");
-    sg_buf_count(&out, plan->documents, "document");
-    if (plan->first_date.len) {
-        sg_buf_addc(&out, ", ");
-        sg_period_add(&out, plan->first_date, plan->last_date);
-    }
-    sg_buf_byte(&out, '.');
-    return keep(plan, &out);
-}
-
-/* What is left out on principle, not for want of room. */
-static void add_left_out(const sg_plan *plan, sg_buf *out)
-{
-    if (!plan->says_left_out && !plan->nameless_left_out)
-        return;
-    sg_buf_addc(out, " Not drawn: ");
-    if (plan->says_left_out)
-        sg_buf_addc(out, "what is merely said about a topic");
-    if (plan->says_left_out && plan->nameless_left_out)
-        sg_buf_addc(out, ", ");
-    if (plan->nameless_left_out)
-        sg_buf_addc(out,
-                    "what nobody names (\u201csome\u201d, \u201cit\u201d)");
-    sg_buf_byte(out, '.');
-}
-
-static sg_str shown_line(const sg_plan *plan)
-{
-    static const char *const choices[] = {
-        [SG_CHOOSE_SPREAD] = "the strongest of many actors",
-        [SG_CHOOSE_COUNT] = "those of most statements",
-        [SG_CHOOSE_CONFIDENCE] = "those of the highest confidence in sum",
-        [SG_CHOOSE_BACKBONE] = "those that stand out most at one end"};
-    const sg_render_report *r = &plan->report;
-    sg_buf out = SG_BUF_INIT;
-
-    if (r->statements_drawn == r->statements)
-        return (sg_str){NULL, 0};
-    sg_buf_printf(&out, "%zu of ", r->statements_drawn);
-    sg_buf_count(&out, r->statements, "statement");
-    sg_buf_addc(&out, " shown");
-    if (plan->bars && plan->bars->count < plan->bars->rows_all)
-        sg_buf_printf(&out, ": %zu of %zu pairs, those of most statements",
-                      plan->bars->count, plan->bars->rows_all);
-    if (plan->edges_count < plan->edges_all)
-        sg_buf_printf(&out, ": %zu of %zu links, %s", plan->edges_count,
-                      plan->edges_all, choices[plan->choice]);
-    if (r->actors_drawn < r->actors)
-        sg_buf_printf(&out, ", %zu of %zu actors", r->actors_drawn, r->actors);
-    sg_buf_byte(&out, '.');
-    add_left_out(plan, &out);
-    return keep(plan, &out);
-}
-
-static sg_str filter_line(const sg_plan *plan)
-{
-    sg_buf out = SG_BUF_INIT;
-
-    if (!plan->filters.len)
-        return plan->filters;
-    sg_buf_addc(&out, "Filter: ");
-    sg_buf_add(&out, plan->filters);
-    return keep(plan, &out);
-}
-
-size_t sg_words_caption(const sg_plan *plan, sg_str lines[SG_CAPTION_LINES])
-{
-    sg_str all[SG_CAPTION_LINES] = {corpus_line(plan), shown_line(plan),
-                                    plan->note, filter_line(plan)};
-    size_t count = 0;
-
-    for (size_t i = 0; i < SG_CAPTION_LINES; i++)
-        if (all[i].len)
-            lines[count++] = all[i];
-    return count;
+    return sg_text_kept(plan->arena, &out);
 }
 
 /* ---- tooltips ----------------------------------------------------------- */
@@ -279,7 +170,7 @@ sg_str sg_words_of_vertex(const sg_plan *plan, const sg_plan_vertex *vertex)
     if (!vertex->is_topic)
         sg_buf_printf(&out, "makes %zu, receives ", vertex->made);
     sg_buf_count(&out, vertex->received, "statement");
-    return keep(plan, &out);
+    return sg_text_kept(plan->arena, &out);
 }
 
 unsigned sg_words_percent(double confidence)
@@ -346,7 +237,7 @@ sg_str sg_words_brief_edge(const sg_plan *plan, const sg_plan_edge *edge)
     sg_buf out = SG_BUF_INIT;
 
     add_edge(plan, &out, edge, "; ");
-    return keep(plan, &out);
+    return sg_text_kept(plan->arena, &out);
 }
 
 sg_str sg_words_of_edge(const sg_plan *plan, const sg_plan_edge *edge)
@@ -358,7 +249,7 @@ sg_str sg_words_of_edge(const sg_plan *plan, const sg_plan_edge *edge)
         add_evidence(plan, &out, sg_graph_edge(plan->graph, edge->members[i]));
     if (edge->count > MOST_EVIDENCE)
         sg_buf_printf(&out, "\nand %zu more", edge->count - MOST_EVIDENCE);
-    return keep(plan, &out);
+    return sg_text_kept(plan->arena, &out);
 }
 
 /* ---- description -------------------------------------------------------- */
@@ -430,5 +321,5 @@ sg_str sg_words_description(const sg_plan *plan)
         sg_buf_printf(&out, "%zu more", plan->edges_count - MOST_DESCRIBED);
     }
     sg_buf_byte(&out, '.');
-    return keep(plan, &out);
+    return sg_text_kept(plan->arena, &out);
 }

@@ -5,7 +5,6 @@
 
 #include "extract/mention.h"
 #include "extract/quote.h"
-#include "extract/repair_speech.h"
 #include "tests/extract/doc_fixture.h"
 
 typedef struct tools {
@@ -301,94 +300,6 @@ static void test_nobody_speaks_unsaid_words(void **state)
                     "-");
 }
 
-/* ---- repairs ---------------------------------------------------------- */
-
-/* The subject of the verb `verb` (from 0) of the only sentence. */
-static void assert_subject(void **state, const char *rows, int32_t verb,
-                           const char *want)
-{
-    const tools *t = *state;
-    sg_doc *doc = doc_fixture(rows);
-    sg_sentence *s = &doc->sentences[0];
-    const char *got = "-";
-    char form[40];
-
-    sg_repair_speech(t->lexicon, s);
-    for (int32_t i = 0; i < s->count; i++)
-        if (s->tokens[i].head == verb &&
-            s->tokens[i].deprel == SG_DEPREL_nsubj) {
-            (void)snprintf(form, sizeof form, "%.*s",
-                           SG_FMT(s->tokens[i].form));
-            got = form;
-        }
-    doc_fixture_free(doc);
-    assert_string_equal(got, want);
-}
-
-static void test_a_speaker_hung_into_the_quotation_is_brought_back(void **state)
-{
-    assert_subject(state,
-                   "\"~ PUNCT `` 3 punct\n"
-                   "We PRON PRP 3 nsubj\n"
-                   "hid VERB VBD 14 ccomp\n"
-                   "claims~ NOUN NNS 3 obj\n"
-                   ",~ PUNCT , 3 punct\n"
-                   "\" PUNCT '' 3 punct\n"
-                   "Ada PROPN NNP 11 compound\n"
-                   "Norrell~ PROPN NNP 7 flat\n"
-                   ", PUNCT , 11 punct\n"
-                   "the DET DT 11 det\n"
-                   "director~ NOUN NN 4 appos\n"
-                   ", PUNCT , 3 punct\n"
-                   "calmly ADV RB 14 advmod\n"
-                   "said VERB VBD 0 root say\n",
-                   13, "Ada");
-}
-
-static void test_a_speaker_behind_the_verb(void **state)
-{
-    assert_subject(state,
-                   "Jobs NOUN NNS 3 nsubj\n"
-                   "will AUX MD 3 aux\n"
-                   "return~ VERB VB 5 ccomp\n"
-                   ", PUNCT , 3 punct\n"
-                   "said VERB VBD 0 root say\n"
-                   "Ada PROPN NNP 5 iobj\n"
-                   "Norrell~ PROPN NNP 6 flat\n"
-                   ". PUNCT . 5 punct\n",
-                   4, "Ada");
-}
-
-static void test_a_day_is_no_speaker(void **state)
-{
-    assert_subject(state,
-                   "Jobs NOUN NNS 2 nsubj\n"
-                   "return~ VERB VBP 8 ccomp\n"
-                   ", PUNCT , 2 punct\n"
-                   "Ada PROPN NNP 8 nsubj\n"
-                   "Norrell~ PROPN NNP 4 flat\n"
-                   ", PUNCT , 7 punct\n"
-                   "clerk NOUN NN 4 appos\n"
-                   "said VERB VBD 0 root say\n"
-                   "Monday PROPN NNP 8 nsubj\n",
-                   7, "Ada");
-}
-
-static void test_content_behind_the_verb_is_no_speaker(void **state)
-{
-    assert_subject(state,
-                   "Ada PROPN NNP 6 nsubj\n"
-                   "Norrell~ PROPN NNP 1 flat\n"
-                   ", PUNCT , 5 punct\n"
-                   "a DET DT 5 det\n"
-                   "clerk~ NOUN NN 1 appos\n"
-                   "said VERB VBD 0 root say\n"
-                   "jobs NOUN NNS 9 nsubj\n"
-                   "will AUX MD 9 aux\n"
-                   "return VERB VB 6 ccomp\n",
-                   5, "Ada");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -406,11 +317,6 @@ int main(void)
         cmocka_unit_test(test_the_speaker_stands_before_behind_or_between),
         cmocka_unit_test(test_a_verb_of_saying_in_the_sentence_before),
         cmocka_unit_test(test_nobody_speaks_unsaid_words),
-        cmocka_unit_test(
-            test_a_speaker_hung_into_the_quotation_is_brought_back),
-        cmocka_unit_test(test_a_speaker_behind_the_verb),
-        cmocka_unit_test(test_a_day_is_no_speaker),
-        cmocka_unit_test(test_content_behind_the_verb_is_no_speaker),
     };
 
     return cmocka_run_group_tests(tests, load, unload);

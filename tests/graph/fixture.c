@@ -124,6 +124,16 @@ sg_put load_told(sg_store *store, const char *id, const char *date,
     return load(store, &info, statements, count);
 }
 
+sg_graph *loaded(sg_store *store, const sg_filter *filter)
+{
+    sg_error err = SG_ERROR_INIT;
+    sg_graph *graph = NULL;
+
+    if (sg_graph_load(store, filter, &graph, &err))
+        fail_msg("%s", err.message);
+    return graph;
+}
+
 static bool list_one(void *context, const sg_document_info *info,
                      const sg_statement *s)
 {

@@ -39,6 +39,9 @@ sg_put load(sg_store *store, const sg_document_info *info,
 sg_put load_told(sg_store *store, const char *id, const char *date,
                  const char *const *texts);
 
+/* The graph of what passes; fails the test when it cannot be loaded. */
+sg_graph *loaded(sg_store *store, const sg_filter *filter);
+
 /* The statements that pass as "Source relation Target/topic" lines, each ended
  * by a line feed, in order. Valid until the next call. */
 const char *listed(sg_store *store, const sg_filter *filter);

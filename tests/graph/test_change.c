@@ -7,12 +7,10 @@ static sg_graph *graph_of(const char *name, const char *date,
                           const char *const *texts)
 {
     sg_store *store = fresh_store(name);
-    sg_error err = SG_ERROR_INIT;
-    sg_graph *graph = NULL;
+    sg_graph *graph;
 
     (void)load_told(store, name, date, texts);
-    if (sg_graph_load(store, NULL, &graph, &err))
-        fail_msg("%s", err.message);
+    graph = loaded(store, NULL);
     sg_store_close(store);
     return graph;
 }

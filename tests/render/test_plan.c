@@ -13,58 +13,7 @@
 #include "render/look.h"
 #include "render/plan.h"
 #include "render/words.h"
-
-/* A council of three, a rival town, and a topic. */
-typedef struct town {
-    sg_graph *graph;
-    sg_arena *arena;
-    sg_render_options options;
-    size_t ardania;
-    size_t hale;
-    size_t venn;
-    size_t belmora;
-    size_t harbour;
-} town;
-
-static int make_town(void **state)
-{
-    static town t;
-
-    t.graph = sg_graph_new();
-    t.arena = sg_arena_new();
-    t.options = (sg_render_options)SG_RENDER_OPTIONS_INIT;
-    t.ardania = fake_actor(t.graph, "Ardania", "", SG_ACTOR_STATE);
-    t.hale = fake_actor(t.graph, "Corvin Hale", "Ardania", SG_ACTOR_PERSON);
-    t.venn =
-        fake_actor(t.graph, "Dora Venn", "Ministry of Tides", SG_ACTOR_PERSON);
-    fake_actor(t.graph, "Ministry of Tides", "Ardania", SG_ACTOR_ORGANIZATION);
-    t.belmora = fake_actor(t.graph, "Belmora", "", SG_ACTOR_STATE);
-    t.harbour = fake_topic(t.graph, "the new harbour");
-    *state = &t;
-    return 0;
-}
-
-static int free_town(void **state)
-{
-    town *t = *state;
-
-    sg_arena_free(t->arena);
-    sg_graph_free(t->graph);
-    return 0;
-}
-
-static sg_plan plan_of(town *t)
-{
-    return sg_plan_make(t->arena, t->graph, &t->options);
-}
-
-static const sg_plan_vertex *find(const sg_plan *plan, const char *name)
-{
-    for (size_t i = 0; i < plan->vertices_count; i++)
-        if (sg_str_is(plan->vertices[i].name, name))
-            return &plan->vertices[i];
-    return NULL;
-}
+#include "town.h"
 
 static void test_strongest_links_come_first(void **state)
 {
@@ -250,21 +199,6 @@ static void test_hedged_only_without_a_fact(void **state)
     assert_true(sg_str_is(plan.edges[1].words, "supports (conditional)"));
 }
 
-static void test_relations_most_frequent_first(void **state)
-{
-    static const char *const relations[] = {"meets",  "calls_for", "calls_for",
-                                            "visits", "says",      "asks"};
-    town *t = *state;
-    sg_plan plan;
-
-    for (size_t i = 0; i < 6; i++)
-        fake_statement(t->graph, t->hale, relations[i], t->belmora, 0);
-    fake_close(t->graph);
-    plan = plan_of(t);
-    assert_true(sg_str_is(plan.edges[0].words, "calls for\xC2\xA0\xC3\x97"
-                                               "2, asks, meets, 2 more"));
-}
-
 static void test_lines_grow_with_the_count_up_to_a_limit(void **state)
 {
     town *t = *state;
@@ -296,52 +230,6 @@ static void test_prefix(void **state)
     assert_true(sg_str_is(plan_of(t).prefix, "fig_1___x_"));
     t->options.id_prefix = SG_STR("1a");
     assert_true(sg_str_is(plan_of(t).prefix, "s1a"));
-}
-
-static void test_title_and_caption(void **state)
-{
-    town *t = *state;
-    sg_str lines[SG_CAPTION_LINES];
-    sg_plan plan;
-
-    fake_statement(t->graph, t->hale, "meets", t->belmora, 0);
-    fake_statement(t->graph, t->venn, "meets", t->ardania, 0)->date =
-        SG_STR("2031-05-01T08:00");
-    fake_close(t->graph);
-    t->options.max_edges = 1;
-    t->options.caption = SG_STR("sign 0");
-    plan = plan_of(t);
-    assert_true(sg_str_is(plan.title, "Who stands where, 12 April to "
-                                      "1 May 2031"));
-    assert_int_equal(sg_words_caption(&plan, lines), 3);
-    assert_true(sg_str_is(lines[1], "1 of 2 statements shown: 1 of 2 links, "
-                                    "the strongest of many actors, 2 of 5 "
-                                    "actors."));
-    assert_true(sg_str_is(lines[2], "Filter: sign 0"));
-}
-
-static void test_tooltip_quotes_five_and_counts_the_rest(void **state)
-{
-    town *t = *state;
-    sg_plan plan;
-    sg_str words;
-    size_t quotes = 0;
-
-    for (size_t i = 0; i < 8; i++)
-        fake_statement(t->graph, t->hale, "meets", t->belmora, 0)->speakers =
-            i ? SG_STR("") : SG_STR("The Gazette > Dora Venn");
-    fake_close(t->graph);
-    plan = plan_of(t);
-    words = sg_words_of_edge(&plan, &plan.edges[0]);
-    for (size_t at = 0; at < words.len; at++)
-        quotes += sg_str_starts(sg_str_sub(words, at, words.len),
-                                SG_STR("The minister spoke at noon."));
-    assert_int_equal(quotes, 5);
-    assert_true(sg_str_ends(words, SG_STR("\nand 3 more")));
-    assert_non_null(strstr(words.data, "(harbour-times-0412, 2031-04-12, "
-                                       "actual, confidence 80 %)"));
-    assert_non_null(strstr(words.data, "actual, according to The Gazette, "
-                                       "citing Dora Venn, confidence 80 %)"));
 }
 
 static void test_svg_has_a_last_limit(void **state)
@@ -403,8 +291,6 @@ static void test_boxes_of_the_caller(void **state)
     assert_int_equal(plan_of(t).boxes_count, 0);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, make_town, free_town)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -419,11 +305,8 @@ int main(void)
         TEST(test_boxes_of_the_caller),
         TEST(test_affiliations_in_a_circle_end),
         TEST(test_hedged_only_without_a_fact),
-        TEST(test_relations_most_frequent_first),
         TEST(test_lines_grow_with_the_count_up_to_a_limit),
         TEST(test_prefix),
-        TEST(test_title_and_caption),
-        TEST(test_tooltip_quotes_five_and_counts_the_rest),
         cmocka_unit_test(test_svg_has_a_last_limit),
         TEST(test_empty_graph),
     };

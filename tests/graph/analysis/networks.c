@@ -61,3 +61,14 @@ double brute_force(const sg_network *net, size_t max_camps)
     free(labels);
     return least;
 }
+
+sg_graph *graph_of(const char *const *texts)
+{
+    sg_store *store = fresh_store("told.db");
+    sg_graph *graph;
+
+    (void)load_told(store, "d", "2024-01-01", texts);
+    graph = loaded(store, NULL);
+    sg_store_close(store);
+    return graph;
+}

@@ -21,4 +21,7 @@ sg_network *random_network(random_net shape);
 /* Every division into at most `max_camps` (0: any number) is tried. */
 double brute_force(const sg_network *net, size_t max_camps);
 
+/* The graph of statements made by `told`, in one document of 2024-01-01. */
+sg_graph *graph_of(const char *const *texts);
+
 #endif

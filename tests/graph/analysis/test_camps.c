@@ -101,19 +101,6 @@ static const char *const two_blocs[] = {
     "E|supports|F", "F|praises|D",  "A|rejects|D",  "B|rejects|E",
     "C|rejects|F",  "A|rejects|E",  "C|supports|D", NULL};
 
-static sg_graph *graph_of(const char *const *texts)
-{
-    sg_store *store = fresh_store("camps.db");
-    sg_error err = SG_ERROR_INIT;
-    sg_graph *graph = NULL;
-
-    (void)load_told(store, "d", "2024-01-01", texts);
-    if (sg_graph_load(store, NULL, &graph, &err))
-        fail_msg("%s", err.message);
-    sg_store_close(store);
-    return graph;
-}
-
 static sg_camps *camps_of(const sg_graph *graph, const sg_camp_options *options)
 {
     sg_error err = SG_ERROR_INIT;

@@ -15,19 +15,6 @@ static bool near(double a, double b)
     return fabs(a - b) < 1e-6;
 }
 
-static sg_graph *graph_of(const char *const *texts)
-{
-    sg_store *store = fresh_store("central.db");
-    sg_error err = SG_ERROR_INIT;
-    sg_graph *graph = NULL;
-
-    (void)load_told(store, "d", "2024-01-01", texts);
-    if (sg_graph_load(store, NULL, &graph, &err))
-        fail_msg("%s", err.message);
-    sg_store_close(store);
-    return graph;
-}
-
 static sg_centralities measured(const sg_graph *graph)
 {
     sg_error err = SG_ERROR_INIT;

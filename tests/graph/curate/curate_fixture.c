@@ -97,6 +97,15 @@ sg_buf dumped(const char *path)
     return out;
 }
 
+void assert_same(const char *path, sg_buf *before)
+{
+    sg_buf after = dumped(path);
+
+    assert_string_equal(after.data, before->data);
+    sg_buf_clear(&after);
+    sg_buf_clear(before);
+}
+
 const char *key_of(const char *path, const char *relation)
 {
     static char key[64];

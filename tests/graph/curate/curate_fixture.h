@@ -26,6 +26,9 @@ const char *undo(sg_store *store, int64_t number);
  * caller clears it. */
 sg_buf dumped(const char *path);
 
+/* That they are as they were; clears `before`. */
+void assert_same(const char *path, sg_buf *before);
+
 /* The key of the only statement of this relation; valid until the next call. */
 const char *key_of(const char *path, const char *relation);
 
