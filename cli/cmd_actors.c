@@ -21,15 +21,6 @@ static const char *const kinds[] = {
 
 #define AT(member) offsetof(actors_settings, member)
 
-static const cli_option limit_option = {
-    .name = "limit",
-    .kind = CLI_COUNT,
-    .offset = AT(limit),
-    .argument = "N",
-    .max = 1000000000,
-    .help = "the first N only; 0 lists all",
-};
-
 static const cli_option kind_option = {
     .name = "kind",
     .kind = CLI_CHOICE,
@@ -68,8 +59,8 @@ enum {
 
 static const cli_group groups[] = {
     [GROUP_GRAPH] = CLI_GRAPH_GROUP(AT(graph)),
-    [GROUP_FORMAT] = CURATE_FORMAT_GROUP(AT(format)),
-    [GROUP_LIMIT] = {.options = &limit_option, .count = 1},
+    [GROUP_FORMAT] = CLI_FORMAT_GROUP(AT(format)),
+    [GROUP_LIMIT] = CLI_LIMIT_GROUP(AT(limit)),
     [GROUP_KIND] = {.options = &kind_option, .count = 1},
     [GROUP_SCORE] = {.options = &score_option, .count = 1},
     [GROUP_OUTPUT] = {.options = &output_option, .count = 1},

@@ -11,12 +11,6 @@ static const analyze_settings defaults = {
     .projection = SG_PROJECT_SUBTRACT,
 };
 
-static const char *const formats[] = {[CLI_FORMAT_TABLE] = "table",
-                                      [CLI_FORMAT_JSON] = "json",
-                                      [CLI_FORMAT_JSONL] = "jsonl",
-                                      [CLI_FORMAT_CSV] = "csv",
-                                      NULL};
-
 static const char *const methods[] = {[SG_CAMPS_AUTO] = "auto",
                                       [SG_CAMPS_LEIDEN] = "leiden",
                                       [SG_CAMPS_SPINGLASS] = "spinglass",
@@ -78,16 +72,6 @@ static const char *const sorts[] = {[ANALYZE_SORT_STATEMENTS] = "statements",
                                     NULL};
 
 #define AT(member) offsetof(analyze_settings, member)
-
-static const cli_option format_option = {
-    .name = "format",
-    .letter = 'f',
-    .kind = CLI_CHOICE,
-    .offset = AT(format),
-    .argument = "FORMAT",
-    .choices = formats,
-    .help = "of the result",
-};
 
 static const cli_option weighing_option = {
     .name = "weigh",
@@ -193,15 +177,6 @@ static const cli_option sort_option = {
     .help = "the highest first",
 };
 
-static const cli_option limit_option = {
-    .name = "limit",
-    .kind = CLI_COUNT,
-    .offset = AT(limit),
-    .argument = "N",
-    .max = 1000000000,
-    .help = "the first N only; 0 lists all",
-};
-
 enum {
     GROUP_GRAPH,
     GROUP_FORMAT,
@@ -218,21 +193,15 @@ enum {
 
 static const cli_group groups[] = {
     [GROUP_GRAPH] = CLI_GRAPH_GROUP(AT(graph)),
-    [GROUP_FORMAT] = {.options = &format_option, .count = 1},
+    [GROUP_FORMAT] = CLI_FORMAT_GROUP(AT(format)),
     [GROUP_CAMPS] = {.options = &camp_number_option, .count = 1},
     [GROUP_WINDOW] = {.options = &window_option, .count = 1},
     [GROUP_WEIGHING] = {.options = &weighing_option, .count = 1},
-    [GROUP_SEARCH] = {.options = search_options,
-                      .count =
-                          sizeof(search_options) / sizeof(search_options[0])},
-    [GROUP_PROJECT] = {.options = project_options,
-                       .count = sizeof(project_options) /
-                                sizeof(project_options[0])},
-    [GROUP_TOPICS] = {.options = topic_options,
-                      .count =
-                          sizeof(topic_options) / sizeof(topic_options[0])},
+    [GROUP_SEARCH] = CLI_GROUP(search_options),
+    [GROUP_PROJECT] = CLI_GROUP(project_options),
+    [GROUP_TOPICS] = CLI_GROUP(topic_options),
     [GROUP_SORT] = {.options = &sort_option, .count = 1},
-    [GROUP_LIMIT] = {.options = &limit_option, .count = 1},
+    [GROUP_LIMIT] = CLI_LIMIT_GROUP(AT(limit)),
     [GROUP_FILTER] = CLI_FILTER_GROUP(AT(filter)),
 };
 
@@ -247,11 +216,10 @@ static void run(const cli_call *call, analyze_fn *analyze)
     sg_error err = SG_ERROR_INIT;
     sg_graph *graph = NULL;
     sg_filter filter;
-    sg_store *store =
-        cli_open_store(settings->graph, SG_STORE_READ, call->console);
+    sg_store *store = cli_open_filtered(settings->graph, &settings->filter,
+                                        &filter, call->console);
 
     if (store != NULL &&
-        cli_check_filter(&settings->filter, store, &filter, call->console) &&
         (sg_graph_load(store, &filter, &graph, &err) != SG_OK ||
          analyze(graph, settings, &output, call->console, &err) != SG_OK))
         cli_fail(call->console, &err);

@@ -35,8 +35,7 @@ static const cli_option own_options[] = {
 
 static const cli_group groups[] = {
     CLI_GRAPH_GROUP(offsetof(build_settings, graph)),
-    {.options = own_options,
-     .count = sizeof(own_options) / sizeof(own_options[0])},
+    CLI_GROUP(own_options),
     CLI_THREADS_GROUP(offsetof(build_settings, threads)),
     CLI_DATA_GROUP(offsetof(build_settings, data_dir)),
     CLI_DICTIONARY_GROUP(offsetof(build_settings, dictionaries)),

@@ -63,16 +63,6 @@ static const cli_option own_options[] = {
      .kind = CLI_FLAG,
      .offset = AT(same),
      .help = "list what did not change too"},
-    {.name = "limit",
-     .kind = CLI_COUNT,
-     .offset = AT(limit),
-     .argument = "N",
-     .max = 1000000000,
-     .help = "the first N only; 0 lists all"},
-    {.name = "no-topics",
-     .kind = CLI_FLAG,
-     .offset = AT(no_topics),
-     .help = "leave out what is addressed to no actor"},
     {.name = "format",
      .letter = 'f',
      .kind = CLI_CHOICE,
@@ -89,11 +79,9 @@ static const cli_option own_options[] = {
 };
 
 static const cli_group groups[] = {
-    CLI_GRAPH_GROUP(AT(graph)),
-    {.options = own_options,
-     .count = sizeof(own_options) / sizeof(own_options[0])},
-    CLI_VIEW_GROUP(AT(view)),
-    CLI_LOOK_GROUP(AT(look)),
+    CLI_GRAPH_GROUP(AT(graph)),   CLI_GROUP(own_options),
+    CLI_LIMIT_GROUP(AT(limit)),   CLI_NO_TOPICS_GROUP(AT(no_topics)),
+    CLI_VIEW_GROUP(AT(view)),     CLI_LOOK_GROUP(AT(look)),
     CLI_FILTER_GROUP(AT(filter)),
 };
 
@@ -348,11 +336,10 @@ static void run_diff(const cli_call *call)
         cli_fail_usage(call->console, "%s", fault(s));
         return;
     }
-    store = cli_open_store(s->graph, SG_STORE_READ, call->console);
+    store = cli_open_filtered(s->graph, &s->filter, &filter, call->console);
     if (store != NULL && s->other != NULL)
         other = cli_open_store(s->other, SG_STORE_READ, call->console);
-    if (store != NULL && (s->other == NULL || other != NULL) &&
-        cli_check_filter(&s->filter, store, &filter, call->console))
+    if (store != NULL && (s->other == NULL || other != NULL))
         compare(s, store, other != NULL ? other : store, &filter,
                 call->console);
     sg_store_close(other);

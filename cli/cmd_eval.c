@@ -51,8 +51,7 @@ static const cli_option own_options[] = {
 };
 
 static const cli_group groups[] = {
-    {.options = own_options,
-     .count = sizeof(own_options) / sizeof(own_options[0])},
+    CLI_GROUP(own_options),
     CLI_DATA_GROUP(AT(data_dir)),
     CLI_DICTIONARY_GROUP(AT(dictionaries)),
 };

@@ -63,17 +63,11 @@ static const cli_option own_options[] = {
      .offset = AT(each),
      .help = "networks: an edge per statement, not one for all of a source, "
              "target and sign"},
-    {.name = "no-topics",
-     .kind = CLI_FLAG,
-     .offset = AT(no_topics),
-     .help = "leave out what is no actor"},
 };
 
 static const cli_group groups[] = {
-    CLI_GRAPH_GROUP(AT(graph)),
-    {.options = own_options,
-     .count = sizeof(own_options) / sizeof(own_options[0])},
-    CLI_DATA_GROUP(AT(data_dir)),
+    CLI_GRAPH_GROUP(AT(graph)),         CLI_GROUP(own_options),
+    CLI_NO_TOPICS_GROUP(AT(no_topics)), CLI_DATA_GROUP(AT(data_dir)),
     CLI_FILTER_GROUP(AT(filter)),
 };
 
@@ -208,12 +202,12 @@ static void run_export(const cli_call *call)
     const export_settings *settings = call->settings;
     int format = formats[settings->format];
     sg_filter filter;
-    export_run run = {
-        settings, cli_open_store(settings->graph, SG_STORE_READ, call->console),
-        &filter, call->console};
+    export_run run = {settings,
+                      cli_open_filtered(settings->graph, &settings->filter,
+                                        &filter, call->console),
+                      &filter, call->console};
 
-    if (run.store != NULL && cli_check_filter(&settings->filter, run.store,
-                                              &filter, call->console)) {
+    if (run.store != NULL) {
         filter.addressed = settings->no_topics;
         if (format == FORMAT_CSV)
             export_tables(&run);

@@ -32,8 +32,7 @@ static const cli_option own_options[] = {
 };
 
 static const cli_group groups[] = {
-    {.options = own_options,
-     .count = sizeof(own_options) / sizeof(own_options[0])},
+    CLI_GROUP(own_options),
     CLI_THREADS_GROUP(offsetof(extract_settings, threads)),
     CLI_DATA_GROUP(offsetof(extract_settings, data_dir)),
     CLI_DICTIONARY_GROUP(offsetof(extract_settings, dictionaries)),

@@ -69,8 +69,7 @@ static const cli_option name_options[] = {
 
 static const cli_group groups[] = {
     CLI_GRAPH_GROUP(AT(graph)),
-    {.options = own_options,
-     .count = sizeof(own_options) / sizeof(own_options[0])},
+    CLI_GROUP(own_options),
     {.title = "Columns of a table, variables of a DNA database",
      .options = name_options,
      .count = sizeof(name_options) / sizeof(name_options[0])},

@@ -81,8 +81,7 @@ static const cli_option own_options[] = {
 
 static const cli_group groups[] = {
     CLI_GRAPH_GROUP(AT(graph)),
-    {.options = own_options,
-     .count = sizeof(own_options) / sizeof(own_options[0])},
+    CLI_GROUP(own_options),
     CLI_FILTER_GROUP(AT(filter)),
 };
 
@@ -158,10 +157,10 @@ static void run_path(const cli_call *call)
     sg_filter filter;
 
     if (check(settings, call->console))
-        store = cli_open_store(settings->graph, SG_STORE_READ, call->console);
+        store = cli_open_filtered(settings->graph, &settings->filter, &filter,
+                                  call->console);
     query.filter = &filter;
-    if (store != NULL &&
-        cli_check_filter(&settings->filter, store, &filter, call->console))
+    if (store != NULL)
         show(settings, store, &query, call->console);
     sg_store_close(store);
 }

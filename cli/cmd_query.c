@@ -25,12 +25,6 @@ static const query_settings defaults = {
     .filter = CLI_FILTER_INIT,
 };
 
-static const char *const formats[] = {[CLI_FORMAT_TABLE] = "table",
-                                      [CLI_FORMAT_JSON] = "json",
-                                      [CLI_FORMAT_JSONL] = "jsonl",
-                                      [CLI_FORMAT_CSV] = "csv",
-                                      NULL};
-
 /* The usual order is by date, that of edges by count. */
 typedef enum query_sort {
     SORT_USUAL,
@@ -48,13 +42,6 @@ static const char *const sorts[] = {
 #define AT(member) offsetof(query_settings, member)
 
 static const cli_option own_options[] = {
-    {.name = "format",
-     .letter = 'f',
-     .kind = CLI_CHOICE,
-     .offset = AT(format),
-     .argument = "FORMAT",
-     .choices = formats,
-     .help = "of the list"},
     {.name = "evidence",
      .kind = CLI_FLAG,
      .offset = AT(evidence),
@@ -64,22 +51,12 @@ static const cli_option own_options[] = {
      .kind = CLI_FLAG,
      .offset = AT(group),
      .help = "edges: statements of one source, target and sign together"},
-    {.name = "no-topics",
-     .kind = CLI_FLAG,
-     .offset = AT(no_topics),
-     .help = "only what is addressed to an actor"},
     {.name = "sort",
      .kind = CLI_CHOICE,
      .offset = AT(sort),
      .argument = "ORDER",
      .choices = sorts,
      .help = "of the list; by date, or edges by count, is usual"},
-    {.name = "limit",
-     .kind = CLI_COUNT,
-     .offset = AT(limit),
-     .argument = "N",
-     .max = 1000000000,
-     .help = "the first N only; 0 lists all"},
     {.name = "exit-status",
      .kind = CLI_FLAG,
      .offset = AT(exit_status),
@@ -88,8 +65,10 @@ static const cli_option own_options[] = {
 
 static const cli_group groups[] = {
     CLI_GRAPH_GROUP(AT(graph)),
-    {.options = own_options,
-     .count = sizeof(own_options) / sizeof(own_options[0])},
+    CLI_FORMAT_GROUP(AT(format)),
+    CLI_GROUP(own_options),
+    CLI_LIMIT_GROUP(AT(limit)),
+    CLI_NO_TOPICS_GROUP(AT(no_topics)),
     CLI_FILTER_GROUP(AT(filter)),
 };
 
@@ -109,12 +88,6 @@ static sg_order order_of(query_sort sort)
     return sort == SORT_CONFIDENCE ? SG_ORDER_CONFIDENCE : SG_ORDER_DATE;
 }
 
-static bool list_statement(void *context, const sg_document_info *document,
-                           const sg_statement *statement)
-{
-    return cli_listing_statement(context, document, statement);
-}
-
 /* A reader that has left is no error. */
 static sg_status list_statements(const query_run *run, sg_store *store,
                                  sg_error *err)
@@ -124,8 +97,8 @@ static sg_status list_statements(const query_run *run, sg_store *store,
         .order = order_of((query_sort)run->settings->sort),
         .limit = run->settings->limit,
     };
-    sg_status status =
-        sg_store_select(store, &selection, list_statement, run->listing, err);
+    sg_status status = sg_store_select(store, &selection, cli_listing_statement,
+                                       run->listing, err);
 
     return status == SG_ESTOP ? SG_OK : status;
 }
@@ -278,9 +251,9 @@ static void run_query(const cli_call *call)
                                       "has no count");
         return;
     }
-    store = cli_open_store(settings->graph, SG_STORE_READ, call->console);
-    if (store != NULL &&
-        cli_check_filter(&settings->filter, store, &filter, call->console)) {
+    store = cli_open_filtered(settings->graph, &settings->filter, &filter,
+                              call->console);
+    if (store != NULL) {
         filter.addressed = settings->no_topics;
         query(settings, store, &filter, call->console);
     }

@@ -26,14 +26,11 @@ typedef struct render_settings {
     cli_filter filter;
 } render_settings;
 
-/* As SG_RENDER_OPTIONS_INIT has it: checked by tests/cli/test_help.sh. */
-enum { DEFAULT_MAX_EDGES = 60, DEFAULT_MAX_STATEMENTS = 5000 };
-
 static const render_settings defaults = {
     .graph = CLI_DEFAULT_GRAPH,
     .type = -1,
-    .max_edges = DEFAULT_MAX_EDGES,
-    .max_statements = DEFAULT_MAX_STATEMENTS,
+    .max_edges = SG_RENDER_EDGES,
+    .max_statements = SG_RENDER_STATEMENTS,
     .view = CLI_VIEW_INIT,
     .filter = CLI_FILTER_INIT,
 };
@@ -123,11 +120,8 @@ static const cli_option own_options[] = {
 };
 
 static const cli_group groups[] = {
-    CLI_GRAPH_GROUP(AT(graph)),
-    {.options = own_options,
-     .count = sizeof(own_options) / sizeof(own_options[0])},
-    CLI_VIEW_GROUP(AT(view)),
-    CLI_LOOK_GROUP(AT(look)),
+    CLI_GRAPH_GROUP(AT(graph)),   CLI_GROUP(own_options),
+    CLI_VIEW_GROUP(AT(view)),     CLI_LOOK_GROUP(AT(look)),
     CLI_FILTER_GROUP(AT(filter)),
 };
 
@@ -269,9 +263,9 @@ static void run_render(const cli_call *call)
     sg_filter filter;
 
     if (choose_type(settings, &options, call->console))
-        store = cli_open_store(settings->graph, SG_STORE_READ, call->console);
-    if (store != NULL &&
-        cli_check_filter(&settings->filter, store, &filter, call->console))
+        store = cli_open_filtered(settings->graph, &settings->filter, &filter,
+                                  call->console);
+    if (store != NULL)
         render(settings, store, &filter, &options, call->console);
     sg_store_close(store);
 }

@@ -55,12 +55,6 @@ static const cli_option list_options[] = {
      .argument = "ORDER",
      .choices = sorts,
      .help = "what comes first; doubt is the least certain"},
-    {.name = "limit",
-     .kind = CLI_COUNT,
-     .offset = AT(limit),
-     .argument = "N",
-     .max = 1000000000,
-     .help = "the first N only; 0 lists all"},
 };
 
 #define EDIT(which, name_, argument_, help_)                                   \
@@ -89,6 +83,7 @@ static const cli_option edit_options[] = {
 enum {
     GROUP_GRAPH,
     GROUP_FORMAT,
+    GROUP_LIMIT,
     GROUP_LIST,
     GROUP_EDIT,
     GROUP_REASON,
@@ -97,7 +92,8 @@ enum {
 
 static const cli_group groups[] = {
     [GROUP_GRAPH] = CLI_GRAPH_GROUP(AT(graph)),
-    [GROUP_FORMAT] = CURATE_FORMAT_GROUP(AT(format)),
+    [GROUP_FORMAT] = CLI_FORMAT_GROUP(AT(format)),
+    [GROUP_LIMIT] = CLI_LIMIT_GROUP(AT(limit)),
     [GROUP_LIST] = {.title = "For list",
                     .options = list_options,
                     .count = sizeof(list_options) / sizeof(list_options[0])},
@@ -132,12 +128,6 @@ static bool read_review(const review_settings *settings, sg_review *review,
     return true;
 }
 
-static bool list_statement(void *context, const sg_document_info *document,
-                           const sg_statement *statement)
-{
-    return cli_listing_statement(context, document, statement);
-}
-
 static void list(const review_settings *settings, sg_store *store,
                  const sg_filter *filter, cli_console *console)
 {
@@ -150,7 +140,8 @@ static void list(const review_settings *settings, sg_store *store,
     sg_status status;
 
     cli_listing_show_keys(listing);
-    status = sg_store_select(store, &selection, list_statement, listing, &err);
+    status = sg_store_select(store, &selection, cli_listing_statement, listing,
+                             &err);
     if (status == SG_OK)
         cli_listing_end(listing);
     else if (status != SG_ESTOP)
@@ -168,9 +159,9 @@ static void run_list(const cli_call *call)
 
     if (!read_review(settings, &review, call->console))
         return;
-    store = cli_open_store(settings->graph, SG_STORE_READ, call->console);
-    if (store != NULL &&
-        cli_check_filter(&settings->filter, store, &filter, call->console)) {
+    store = cli_open_filtered(settings->graph, &settings->filter, &filter,
+                              call->console);
+    if (store != NULL) {
         filter.review = review;
         list(settings, store, &filter, call->console);
     }
@@ -262,7 +253,8 @@ static const cli_verb verbs[] = {
     {.name = "list",
      .arguments = "",
      .summary = "statements with their keys, the doubtful first",
-     .groups = READS | 1u << GROUP_LIST | 1u << GROUP_FILTER,
+     .groups =
+         READS | 1u << GROUP_LIMIT | 1u << GROUP_LIST | 1u << GROUP_FILTER,
      .run = run_list},
     {.name = "accept",
      .arguments = "KEY...",

@@ -50,10 +50,6 @@ static const cli_option own_options[] = {
      .kind = CLI_FLAG,
      .offset = AT(pairs),
      .help = "one row for each source and target or topic in each of them"},
-    {.name = "no-topics",
-     .kind = CLI_FLAG,
-     .offset = AT(no_topics),
-     .help = "leave out what is addressed to no actor"},
     {.name = "format",
      .letter = 'f',
      .kind = CLI_CHOICE,
@@ -70,12 +66,9 @@ static const cli_option own_options[] = {
 };
 
 static const cli_group groups[] = {
-    CLI_GRAPH_GROUP(AT(graph)),
-    {.options = own_options,
-     .count = sizeof(own_options) / sizeof(own_options[0])},
-    CLI_VIEW_GROUP(AT(view)),
-    CLI_LOOK_GROUP(AT(look)),
-    CLI_FILTER_GROUP(AT(filter)),
+    CLI_GRAPH_GROUP(AT(graph)),         CLI_GROUP(own_options),
+    CLI_NO_TOPICS_GROUP(AT(no_topics)), CLI_VIEW_GROUP(AT(view)),
+    CLI_LOOK_GROUP(AT(look)),           CLI_FILTER_GROUP(AT(filter)),
 };
 
 /* ---- the whole ---------------------------------------------------------- */
@@ -333,10 +326,10 @@ static void run_timeline(const cli_call *call)
         cli_fail_usage(call->console, "%s", fault(settings));
         return;
     }
-    store = cli_open_store(settings->graph, SG_STORE_READ, call->console);
-    if (store == NULL ||
-        !cli_check_filter(&settings->filter, store, &filter, call->console))
-        goto done;
+    store = cli_open_filtered(settings->graph, &settings->filter, &filter,
+                              call->console);
+    if (store == NULL)
+        return;
     filter.addressed = settings->no_topics;
     if (cli_sight_load(&settings->view, store, &filter,
                        settings->no_topics ? 0 : CLI_SIGHT_TOPICS, &sight,
@@ -344,7 +337,6 @@ static void run_timeline(const cli_call *call)
         tell(settings, &sight, call->console);
     else
         cli_fail(call->console, &err);
-done:
     cli_sight_clear(&sight);
     sg_store_close(store);
 }

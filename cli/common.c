@@ -118,8 +118,8 @@ static sg_status note_namesakes(sg_store *store, const cli_list *names,
     return status;
 }
 
-bool cli_check_filter(const cli_filter *words, sg_store *store,
-                      sg_filter *filter, cli_console *console)
+static bool check_filter(const cli_filter *words, sg_store *store,
+                         sg_filter *filter, cli_console *console)
 {
     sg_error err = SG_ERROR_INIT;
     sg_status status = cli_filter_read(words, filter, &err);
@@ -135,4 +135,15 @@ bool cli_check_filter(const cli_filter *words, sg_store *store,
     if (status != SG_OK)
         cli_fail(console, &err);
     return status == SG_OK;
+}
+
+sg_store *cli_open_filtered(const char *path, const cli_filter *words,
+                            sg_filter *filter, cli_console *console)
+{
+    sg_store *store = cli_open_store(path, SG_STORE_READ, console);
+
+    if (store == NULL || check_filter(words, store, filter, console))
+        return store;
+    sg_store_close(store);
+    return NULL;
 }

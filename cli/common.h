@@ -29,7 +29,7 @@ extern const cli_option cli_graph_option;
 extern const cli_option cli_data_option;
 extern const cli_option cli_threads_option;
 
-/* Each reports its errors and returns NULL or false. */
+/* Each reports its errors and returns NULL. */
 sg_extractor *cli_new_extractor(const char *data_dir, cli_console *console);
 /* The same with dictionaries. */
 sg_extractor *cli_new_reader(const char *data_dir,
@@ -42,8 +42,8 @@ sg_store *cli_open_store(const char *path, sg_store_mode mode,
 void cli_fail_document(cli_console *console, const cli_document *document,
                        sg_error *err);
 
-/* The filter of a command, checked against the store. */
-bool cli_check_filter(const cli_filter *words, sg_store *store,
-                      sg_filter *filter, cli_console *console);
+/* The graph, to be read, and the filter of a command checked against it. */
+sg_store *cli_open_filtered(const char *path, const cli_filter *words,
+                            sg_filter *filter, cli_console *console);
 
 #endif

@@ -21,21 +21,6 @@ const cli_option curate_reason_options[2] = {
      .help = "why"},
 };
 
-static const char *const formats[] = {[CLI_FORMAT_TABLE] = "table",
-                                      [CLI_FORMAT_JSON] = "json",
-                                      [CLI_FORMAT_JSONL] = "jsonl",
-                                      [CLI_FORMAT_CSV] = "csv",
-                                      NULL};
-
-const cli_option curate_format_option = {
-    .name = "format",
-    .letter = 'f',
-    .kind = CLI_CHOICE,
-    .argument = "FORMAT",
-    .choices = formats,
-    .help = "of the list",
-};
-
 bool curate_time(char out[24], cli_console *console)
 {
     const char *given = getenv("SOURCE_DATE_EPOCH");

@@ -19,13 +19,8 @@ typedef struct curate_reason {
         .title = "For the log", .options = curate_reason_options, .count = 2,  \
         .offset = (offset_)                                                    \
     }
-#define CURATE_FORMAT_GROUP(offset_)                                           \
-    {                                                                          \
-        .options = &curate_format_option, .count = 1, .offset = (offset_)      \
-    }
 
 extern const cli_option curate_reason_options[2];
-extern const cli_option curate_format_option; /* int, a cli_format */
 
 /* The graph to be corrected, which must be there. */
 sg_store *curate_open(const char *graph, cli_console *console);

@@ -14,6 +14,12 @@ static const char *const status_choices[] = {
     [SG_POSSIBLE] = "possible",   [SG_DEMANDED] = "demanded",
     [SG_NEGATED] = "negated",     NULL};
 
+const cli_option cli_no_topics_option = {
+    .name = "no-topics",
+    .kind = CLI_FLAG,
+    .help = "leave out what is addressed to no actor",
+};
+
 const cli_option cli_filter_options[CLI_FILTER_OPTIONS] = {
     {.name = "actor",
      .kind = CLI_LIST,

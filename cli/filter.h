@@ -37,6 +37,14 @@ typedef struct cli_filter {
         .count = CLI_FILTER_OPTIONS, .offset = (offset_)                       \
     }
 
+/* --no-topics sets a bool at `offset_`, for sg_filter's `addressed`. */
+#define CLI_NO_TOPICS_GROUP(offset_)                                           \
+    {                                                                          \
+        .options = &cli_no_topics_option, .count = 1, .offset = (offset_)      \
+    }
+
+extern const cli_option cli_no_topics_option;
+
 enum { CLI_FILTER_OPTIONS = 15 };
 extern const cli_option cli_filter_options[CLI_FILTER_OPTIONS];
 

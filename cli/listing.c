@@ -11,6 +11,29 @@
 /* Sentences shown below an edge in a table: the strongest. */
 enum { EVIDENCE_PER_EDGE = 3 };
 
+static const char *const formats[] = {[CLI_FORMAT_TABLE] = "table",
+                                      [CLI_FORMAT_JSON] = "json",
+                                      [CLI_FORMAT_JSONL] = "jsonl",
+                                      [CLI_FORMAT_CSV] = "csv",
+                                      NULL};
+
+const cli_option cli_format_option = {
+    .name = "format",
+    .letter = 'f',
+    .kind = CLI_CHOICE,
+    .argument = "FORMAT",
+    .choices = formats,
+    .help = "of the list",
+};
+
+const cli_option cli_limit_option = {
+    .name = "limit",
+    .kind = CLI_COUNT,
+    .argument = "N",
+    .max = 1000000000,
+    .help = "the first N only; 0 lists all",
+};
+
 struct cli_listing {
     cli_format format;
     bool edges;
@@ -165,10 +188,11 @@ static bool tabulate_edge(cli_listing *listing, const sg_graph *graph,
 /* ---- rows -----------------------------------------------------------------
  */
 
-bool cli_listing_statement(cli_listing *listing,
-                           const sg_document_info *document,
+bool cli_listing_statement(void *context, const sg_document_info *document,
                            const sg_statement *statement)
 {
+    cli_listing *listing = context;
+
     if (listing->format == CLI_FORMAT_TABLE)
         return tabulate_statement(listing, document, statement);
     open_row(listing);

@@ -2,6 +2,7 @@
 #ifndef SG_CLI_LISTING_H
 #define SG_CLI_LISTING_H
 
+#include "cli/option.h"
 #include "cli/output.h"
 #include "cli/record.h"
 
@@ -11,6 +12,20 @@ typedef enum cli_format {
     CLI_FORMAT_JSONL,
     CLI_FORMAT_CSV
 } cli_format;
+
+/* Groups for option tables: -f FORMAT sets an int at `offset_`, a cli_format;
+ * --limit N a size_t, 0 unless told otherwise. */
+#define CLI_FORMAT_GROUP(offset_)                                              \
+    {                                                                          \
+        .options = &cli_format_option, .count = 1, .offset = (offset_)         \
+    }
+#define CLI_LIMIT_GROUP(offset_)                                               \
+    {                                                                          \
+        .options = &cli_limit_option, .count = 1, .offset = (offset_)          \
+    }
+
+extern const cli_option cli_format_option;
+extern const cli_option cli_limit_option;
 
 typedef struct cli_listing cli_listing;
 
@@ -22,9 +37,9 @@ void cli_listing_free(cli_listing *listing);
 /* Tables of statements begin with the first digits of their keys. */
 void cli_listing_show_keys(cli_listing *listing);
 
-/* Each returns false when the output does not take any more. */
-bool cli_listing_statement(cli_listing *listing,
-                           const sg_document_info *document,
+/* Each returns false when the output does not take any more. The first one is an
+ * sg_statement_fn: its context is the cli_listing. */
+bool cli_listing_statement(void *context, const sg_document_info *document,
                            const sg_statement *statement);
 bool cli_listing_edge(cli_listing *listing, const sg_graph *graph,
                       const cli_edge *edge);

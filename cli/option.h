@@ -49,6 +49,14 @@ typedef struct cli_group {
     size_t offset;
 } cli_group;
 
+/* A group without a title of all options in an array, whose variables stand in
+ * the settings themselves. */
+#define CLI_GROUP(options_)                                                    \
+    {                                                                          \
+        .options = (options_),                                                 \
+        .count = sizeof(options_) / sizeof((options_)[0])                      \
+    }
+
 /* A table of groups, for one command. */
 typedef struct cli_options {
     const cli_group *groups;

@@ -60,6 +60,7 @@ typedef struct sg_boxes {
 } sg_boxes;
 
 #define SG_NO_BOX SIZE_MAX
+
 /* The colours of a picture. */
 typedef enum sg_theme {
     SG_THEME_AUTO,  /* light; in SVG, dark on a screen that is dark */
@@ -89,56 +90,80 @@ typedef struct sg_panels {
 
 typedef struct sg_render_options {
     sg_picture format;
-    sg_choice choice; /* which links, when not all are drawn */
-    sg_theme theme;
-    sg_str title;     /* missing: made from the graph */
-    sg_str caption;   /* filters in words, missing when there are none */
-    sg_str note;      /* for the caption: how the graph was made */
-    sg_str id_prefix; /* for ids in the SVG, characters other than letters,
-                         digits, `-` and `_` replaced; missing: made from the
-                         content */
-    sg_str picture;   /* file that Markdown and LaTeX refer to, as a path from
-                         where they stand; missing: none, which LaTeX cannot */
-    sg_str colors;    /* "#0072b2,#d55e00,#6b7280" or one more, for positive,
-                         negative, neutral and mixed links; missing: the
-                         theme's */
-    sg_str link; /* in SVG, DOT, PDF each link leads to LINK#e0, each vertex
-                    to LINK#v3; a web address or a relative one; "" for the
-                    page itself. {NULL, 0}: nowhere */
-    size_t max_edges; /* groups drawn at most; 0: as many as the limit above
-                         allows, in DOT all */
-    size_t max_statements;   /* of a page, strongest first; 0: all */
-    size_t width;            /* of a PNG in pixels; 0: twice that of the SVG */
+
+    /* what is drawn */
+    size_t max_edges; /* groups at most; 0: as many as the limit above allows,
+                         in DOT all */
+    size_t max_statements; /* of a page, strongest first; 0: all */
+    sg_choice choice;      /* which links, when not all are drawn */
+    bool topics;           /* topics as vertices */
+    bool nameless;         /* what nobody names: "some", "52 percent", "it" */
+    bool no_boxes;         /* none around the actors of one affiliation */
+    bool bar_pairs; /* of `bars`: a row for each of the SG_BAR_PAIRS pairs
+                       of source and target or topic that have the most
+                       statements */
     const sg_boxes *boxes;   /* in place of those of one affiliation, or NULL */
     const sg_panels *panels; /* SVG, PNG and PDF only; or NULL */
     const sg_panels *bars;   /* the same only; or NULL. In place of the graph a
                                 chart: for each of these windows how many
                                 statements are positive, above a line, neutral,
                                 on top of them, and negative, below it */
-    bool bar_pairs;          /* a row of bars for each of the SG_BAR_PAIRS pairs
-                                of source and target or topic that have the most
-                                statements */
-    bool topics;             /* draw topics as vertices */
-    bool nameless;    /* draw what nobody names: "some", "52 percent", "it" */
-    bool no_boxes;    /* none around the actors of one affiliation */
+
+    /* words beside it */
+    sg_str title;   /* missing: made from the graph */
+    sg_str caption; /* filters in words, missing when there are none */
+    sg_str note;    /* for the caption: how the graph was made */
+    bool bare; /* neither title nor caption is drawn: for a text that has them;
+                  in SVG the title is still its name */
+
+    /* how it looks */
+    sg_theme theme;
+    sg_str colors;    /* "#0072b2,#d55e00,#6b7280" or one more, for positive,
+                         negative, neutral and mixed links; missing: the
+                         theme's */
+    size_t width;     /* of a PNG in pixels; 0: twice that of the SVG */
     bool transparent; /* no background behind the SVG */
-    bool bare;  /* neither title nor caption is drawn: for a text that has them;
-                   in SVG the title is still its name */
-    bool embed; /* an SVG for inside a page that forbids styles: it has
-                   none, stays light (or as the theme says) and takes the
-                   whole width of where it stands */
+
+    /* where it stands, and what it leads to */
+    bool embed;       /* an SVG for inside a page that forbids styles: it has
+                         none, stays light (or as the theme says) and takes the
+                         whole width of where it stands */
+    sg_str id_prefix; /* for ids in the SVG, characters other than letters,
+                         digits, `-` and `_` replaced; missing: made from the
+                         content */
+    sg_str picture;   /* file that Markdown and LaTeX refer to, as a path from
+                         where they stand; missing: none, which LaTeX cannot */
+    sg_str link; /* in SVG, DOT, PDF each link leads to LINK#e0, each vertex
+                    to LINK#v3; a web address or a relative one; "" for the
+                    page itself. {NULL, 0}: nowhere */
     bool link_sources; /* in place of `link`, each link leads to the web address
                           of the document behind its strongest statement, if
                           known */
 } sg_render_options;
 
+/* Links and statements at most, unless told otherwise. */
+enum { SG_RENDER_EDGES = 60, SG_RENDER_STATEMENTS = 5000 };
+
+/* What is not named here is nothing, false, or the first of its kind. C++ has
+ * no designated initialisers before C++20. */
+#ifdef __cplusplus
+#define SG_RENDER_OPTIONS_INIT sg_render_options_init()
+inline sg_render_options sg_render_options_init()
+{
+    sg_render_options options = {};
+
+    options.max_edges = SG_RENDER_EDGES;
+    options.max_statements = SG_RENDER_STATEMENTS;
+    options.topics = true;
+    return options;
+}
+#else
 #define SG_RENDER_OPTIONS_INIT                                                 \
     {                                                                          \
-        SG_PICTURE_SVG, SG_CHOOSE_SPREAD, SG_THEME_AUTO, {NULL, 0}, {NULL, 0}, \
-            {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}, 60, 5000,   \
-            0, NULL, NULL, NULL, false, true, false, false, false, false,      \
-            false, false                                                       \
+        .max_edges = SG_RENDER_EDGES, .max_statements = SG_RENDER_STATEMENTS,  \
+        .topics = true                                                         \
     }
+#endif
 
 /* What a picture shows, for "34 of 210 shown". Topics are no actors. */
 typedef struct sg_render_report {
@@ -154,9 +179,9 @@ typedef struct sg_render_report {
  * and options give the same bytes. `report` may be NULL. SG_EUSAGE when a
  * colour or address is none, SG_ESYSTEM when the layout library fails, SG_ESTOP
  * when `write` returns false. Threads that draw at once wait for each other:
- * Graphviz keeps its state in globals. PNG and PDF: SG_ESYSTEM when no font is installed,
- * SG_ELIMIT when the width is beyond all reason. Cost: about 50 ms for 60
- * links, 0.1 s for 400; with boxes and more than 90 links, seconds. */
+ * Graphviz keeps its state in globals. PNG and PDF: SG_ESYSTEM when no font is
+ * installed, SG_ELIMIT when the width is beyond all reason. Cost: about 50 ms
+ * for 60 links, 0.1 s for 400; with boxes and more than 90 links, seconds. */
 SG_API sg_status sg_render(const sg_graph *graph,
                            const sg_render_options *options, sg_write_fn *write,
                            void *context, sg_render_report *report,

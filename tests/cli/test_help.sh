@@ -33,7 +33,7 @@ done
 expect 'version of the model' grep -q '^model ' out
 
 # Defaults are those of the library.
-edges=$(sed -n '/define SG_RENDER_OPTIONS_INIT/,/^$/s/.*}, \([0-9]*\), .*/\1/p' \
+edges=$(sed -n 's/.*SG_RENDER_EDGES = \([0-9]*\),.*/\1/p' \
     "$source_dir/include/stancegraph/render.h")
 run render --help
 expect 'the default of --max-edges' \

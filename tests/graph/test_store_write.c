@@ -100,7 +100,7 @@ static void test_pronouns_are_no_topics(void **state)
     (void)state;
     assert_int_equal(load_told(store, "d", "2024-05-01", told_of),
                      SG_PUT_ADDED);
-    graph = graph_of(store);
+    graph = loaded(store, NULL);
     assert_int_equal(sg_graph_edges(graph), 2);
     assert_int_equal(sg_graph_vertices(graph), 3);
     sg_graph_free(graph);

@@ -50,6 +50,16 @@ for header in "$prefix"/include/stancegraph/*.h; do
         { echo "stancegraph.h lacks $name"; exit 1; }
 done
 
+# Options can be made in C++ too.
+grep -ohE 'SG_[A-Z_]+_OPTIONS_INIT' "$prefix"/include/stancegraph/*.h | sort -u >inits
+while read -r init; do
+    type=$(tr '[:upper:]' '[:lower:]' <<<"${init%_INIT}")
+    printf '#include <stancegraph/stancegraph.h>\nint main() { %s o = %s; (void)o; }\n' \
+        "$type" "$init" >use.cpp
+    "$cxx" -std=c++11 -Wall -Wextra -Wpedantic -Werror -fsyntax-only \
+        -I"$prefix/include" use.cpp || { echo "$init is not for C++"; exit 1; }
+done <inits
+
 # What docs/library.md names exists, and its code is that of the example.
 for name in $(grep -o '\bsg_[a-z_]*[a-z]\b' "$source_dir/docs/library.md" | sort -u); do
     grep -qw "$name" "$prefix"/include/stancegraph/*.h ||

@@ -6,6 +6,8 @@
 
 #include <cmocka.h>
 
+#include <string.h>
+
 #include "base/str.h"
 #include "fake_graph.h"
 #include "render/words.h"
