@@ -21,17 +21,17 @@ static double now(void)
 }
 
 /* "verbs=FILE" */
-static const char *split(const char *argument, sg_dictionary_kind *kind)
+static sg_dictionary split(const char *argument)
 {
     static const char *const names[] = {"actors=", "agents=", "verbs="};
 
     for (int i = 0; i < 3; i++) {
         if (strncmp(argument, names[i], strlen(names[i])) == 0) {
-            *kind = (sg_dictionary_kind)i;
-            return argument + strlen(names[i]);
+            return (sg_dictionary){(sg_dictionary_kind)i,
+                                   argument + strlen(names[i])};
         }
     }
-    return NULL;
+    return (sg_dictionary){SG_DICTIONARY_ACTORS, argument};
 }
 
 /* One run over all files; keeps the shortest time of each in `best`. */
@@ -42,12 +42,11 @@ static sg_status run(int count, char **files, double *best,
     sg_status status = sg_extractor_new(NULL, &extractor, err);
 
     for (int i = 0; i < count && status == SG_OK; i++) {
-        sg_dictionary_kind kind = SG_DICTIONARY_ACTORS;
-        const char *path = split(files[i], &kind);
+        sg_dictionary dictionary = split(files[i]);
         double start = now();
 
-        status = sg_extractor_load(extractor, kind, path ? path : files[i],
-                                   NULL, NULL, &reports[i], err);
+        status = sg_extractor_load(extractor, &dictionary, NULL, NULL,
+                                   &reports[i], err);
         if (best[i] == 0 || now() - start < best[i])
             best[i] = now() - start;
     }

@@ -59,15 +59,15 @@ static bool load_list(const cli_list *files, sg_dictionary_kind kind,
     bool loaded = true;
 
     for (size_t i = 0; i < files->count && loaded; i++) {
-        const char *file = files->items[i].data;
+        sg_dictionary dictionary = {kind, files->items[i].data};
         telling t = {.console = console};
         sg_dictionary_report report;
         sg_error err = SG_ERROR_INIT;
 
-        loaded = sg_extractor_load(extractor, kind, file, tell_line, &t,
+        loaded = sg_extractor_load(extractor, &dictionary, tell_line, &t,
                                    &report, &err) == SG_OK;
         if (loaded)
-            summarize(file, &report, &t);
+            summarize(dictionary.path, &report, &t);
         else
             cli_fail(console, &err);
     }

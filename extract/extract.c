@@ -115,13 +115,14 @@ static sg_status prepare_dictionaries(sg_extractor *x, sg_error *err)
     return sg_event_codes_load(x->data, &x->codes, err);
 }
 
-sg_status sg_extractor_load(sg_extractor *extractor, sg_dictionary_kind kind,
-                            const char *path, sg_bad_line_fn *bad,
-                            void *context, sg_dictionary_report *report,
-                            sg_error *err)
+sg_status sg_extractor_load(sg_extractor *extractor,
+                            const sg_dictionary *dictionary,
+                            sg_bad_line_fn *bad, void *context,
+                            sg_dictionary_report *report, sg_error *err)
 {
     sg_buf text = SG_BUF_INIT;
-    sg_status status = sg_io_read(path, SG_DICTIONARY_MAX, &text, err);
+    sg_status status =
+        sg_io_read(dictionary->path, SG_DICTIONARY_MAX, &text, err);
 
     if (report)
         *report = (sg_dictionary_report){0};
@@ -137,13 +138,14 @@ sg_status sg_extractor_load(sg_extractor *extractor, sg_dictionary_kind kind,
                                       .context = context,
                                       .report = report};
 
-        sg_dictionary_load(&known, kind, path, sg_buf_str(&text));
+        sg_dictionary_load(&known, dictionary->kind, dictionary->path,
+                           sg_buf_str(&text));
         extractor->fingerprint =
             (extractor->fingerprint ^ sg_str_hash(sg_buf_str(&text))) *
                 16777619u +
-            (uint32_t)kind + 1;
+            (uint32_t)dictionary->kind + 1;
     }
-    sg_error_in_file(err, path);
+    sg_error_in_file(err, dictionary->path);
     sg_buf_clear(&text);
     return status;
 }

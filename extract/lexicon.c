@@ -374,7 +374,7 @@ void sg_lexicon_bring(sg_lexicon *lexicon, sg_str lemma,
         return;
     }
     sg_grow(&items, &lexicon->brought_capacity, lexicon->brought_count + 1,
-            sizeof *lexicon->brought);
+            sizeof(void *));
     lexicon->brought = items;
     lexicon->brought[lexicon->brought_count] = more;
     sg_map_set(lexicon->first_brought, sg_arena_str(lexicon->arena, lemma),

@@ -50,12 +50,17 @@ typedef enum sg_dictionary_kind {
     SG_DICTIONARY_VERBS
 } sg_dictionary_kind;
 
+typedef struct sg_dictionary {
+    sg_dictionary_kind kind;
+    const char *path;
+} sg_dictionary;
+
 typedef struct sg_dictionary_report {
     size_t entries; /* names, nouns, verbs and patterns that can be read */
     size_t added;   /* of them, those that are new */
-    size_t known;   /* those that the program knew already: what it knew holds */
-    size_t beyond;  /* those that it has no use for or cannot express */
-    size_t bad;     /* lines that cannot be read */
+    size_t known;  /* those that the program knew already: what it knew holds */
+    size_t beyond; /* those that it has no use for or cannot express */
+    size_t bad;    /* lines that cannot be read */
 } sg_dictionary_report;
 
 /* A line that cannot be read: `err` has file, line and why. */
@@ -69,7 +74,7 @@ typedef void sg_bad_line_fn(void *context, const sg_error *err);
  * `report` may be NULL. SG_ESYSTEM or SG_ELIMIT when the file cannot be read;
  * a bad line is left out and no error. Cost: about 40 ns a byte. */
 SG_API sg_status sg_extractor_load(sg_extractor *extractor,
-                                   sg_dictionary_kind kind, const char *path,
+                                   const sg_dictionary *dictionary,
                                    sg_bad_line_fn *bad, void *context,
                                    sg_dictionary_report *report, sg_error *err);
 
@@ -124,7 +129,7 @@ SG_API size_t sg_extraction_repairs(const sg_extraction *extraction,
  * holds no article. Cost: linear, about 20 MB a second. */
 typedef struct sg_article sg_article;
 SG_API sg_status sg_article_read(const sg_extractor *extractor, sg_str html,
-                              sg_article **out, sg_error *err);
+                                 sg_article **out, sg_error *err);
 SG_API const sg_document_info *sg_article_info(const sg_article *article);
 SG_API sg_str sg_article_text(const sg_article *article);
 SG_API void sg_article_free(sg_article *article);

@@ -36,6 +36,7 @@ static void tell(void *context, const sg_error *err)
 static void load_bytes(bench *b, sg_dictionary_kind kind, sg_str text)
 {
     char path[] = "dictionary-XXXXXX";
+    sg_dictionary dictionary = {kind, path};
     int file = mkstemp(path);
     sg_error err = SG_ERROR_INIT;
 
@@ -43,7 +44,7 @@ static void load_bytes(bench *b, sg_dictionary_kind kind, sg_str text)
     assert_int_equal(write(file, text.data, text.len), text.len);
     assert_int_equal(close(file), 0);
     b->bad[0] = '\0';
-    if (sg_extractor_load(b->extractor, kind, path, tell, b, &b->report,
+    if (sg_extractor_load(b->extractor, &dictionary, tell, b, &b->report,
                           &err) != SG_OK)
         fail_msg("%s: %s", err.file, err.message);
     (void)remove(path);
@@ -271,12 +272,13 @@ static void test_bytes_that_are_no_text(void **state)
 
 static void test_a_file_that_is_not_there(void **state)
 {
+    sg_dictionary dictionary = {SG_DICTIONARY_VERBS, "no/such/file"};
     bench b;
     sg_error err = SG_ERROR_INIT;
 
     (void)state;
-    assert_int_equal(sg_extractor_load(set(&b)->extractor, SG_DICTIONARY_VERBS,
-                                       "no/such/file", NULL, NULL, NULL, &err),
+    assert_int_equal(sg_extractor_load(set(&b)->extractor, &dictionary, NULL,
+                                       NULL, NULL, &err),
                      SG_ESYSTEM);
     assert_string_equal(err.file, "no/such/file");
     assert_int_equal(sg_extractor_dictionaries(b.extractor), 0);
