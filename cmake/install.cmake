@@ -69,6 +69,10 @@ if(NOT BUILD_SHARED_LIBS)
     list(JOIN depends " " SG_PC_REQUIRES)
     set(SG_PC_LIBS " -lm -pthread")
 endif()
+# It finds the rest from where it lies: `cmake --install --prefix` may move it.
+file(RELATIVE_PATH SG_PC_TO_PREFIX
+    /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
+string(REGEX REPLACE "/$" "" SG_PC_TO_PREFIX "${SG_PC_TO_PREFIX}")
 configure_file(cmake/stancegraph.pc.in stancegraph.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/stancegraph.pc
     DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -74,7 +74,7 @@ done
 # The example of docs/library.md. The words of pkg-config are meant to be split.
 # shellcheck disable=SC2046
 "$cc" -std=c11 -Wall -Wextra -Wpedantic -Werror "$source_dir/docs/example.c" -o example \
-    $(pkg-config --define-variable=prefix="$prefix" --cflags --libs stancegraph)
+    $(pkg-config --cflags --libs stancegraph)
 ./example "$source_dir/data/samples/agency.txt" example.db example.svg >list
 grep -qE '^[^|]+ \| [a-z_]+ \| [^|]+ \| -1$' list || { cat list; exit 1; }
 grep -q '</svg>' example.svg
