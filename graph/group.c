@@ -75,7 +75,7 @@ static bool belongs(const sg_edge_group *group, const member *m)
 }
 
 static void add_member(sg_groups *groups, const member *m, size_t place,
-                       bool actual)
+                       bool asserted)
 {
     sg_edge_group *last =
         groups->count ? &groups->items[groups->count - 1] : NULL;
@@ -90,7 +90,7 @@ static void add_member(sg_groups *groups, const member *m, size_t place,
     }
     groups->edges[place] = m->edge;
     last->count++;
-    last->asserted = last->asserted || actual;
+    last->asserted = last->asserted || asserted;
 }
 
 sg_groups sg_groups_make(const sg_graph_rows *rows)
@@ -103,7 +103,7 @@ sg_groups sg_groups_make(const sg_graph_rows *rows)
 
     for (size_t i = 0; i < rows->edge_count; i++)
         add_member(&groups, &members[i], i,
-                   rows->edges[members[i].edge].status == SG_ACTUAL);
+                   rows->edges[members[i].edge].asserted);
     qsort(groups.items, groups.count, sizeof *groups.items, compare_groups);
     free(members);
     return groups;

@@ -61,7 +61,7 @@ static void count(sheet *s)
             m->tally.positive += edge.polarity > 0;
             m->tally.negative += edge.polarity < 0;
             m->tally.neutral += edge.polarity == 0;
-            m->asserted = m->asserted || edge.status == SG_ACTUAL;
+            m->asserted = m->asserted || edge.asserted;
         }
 }
 

@@ -59,8 +59,7 @@ static void add_members(const planning *p, size_t number, bool to_topic,
             continue;
         members[edge->count++] =
             (member){group->edges[i], statement.confidence};
-        if (statement.status == SG_ACTUAL)
-            edge->asserted = true;
+        edge->asserted = edge->asserted || statement.asserted;
     }
 }
 

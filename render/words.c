@@ -3,6 +3,7 @@
 #include "render/words.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/str.h"
@@ -40,8 +41,8 @@ typedef struct tally {
     sg_str relation;
     size_t count;
     size_t hedged;        /* of them, not told as facts */
-    sg_factuality status; /* of the first of these */
-    bool mixed;           /* others have another status */
+    const char *how; /* the first of these is told */
+    bool mixed;      /* others are told in another way */
 } tally;
 
 /* Most frequent first, then by name. */
@@ -55,14 +56,23 @@ static int compare_tallies(const void *left, const void *right)
     return sg_str_cmp(a->relation, b->relation);
 }
 
-static void count_member(tally *t, sg_factuality status)
+const char *sg_words_status(const sg_edge *edge)
 {
+    return edge->status == SG_ACTUAL && !edge->asserted
+               ? "reported"
+               : sg_factuality_name(edge->status);
+}
+
+static void count_member(tally *t, const sg_edge *edge)
+{
+    const char *how = sg_words_status(edge);
+
     t->count++;
-    if (status == SG_ACTUAL)
+    if (edge->asserted)
         return;
     if (!t->hedged++)
-        t->status = status;
-    else if (t->status != status)
+        t->how = how;
+    else if (strcmp(t->how, how) != 0)
         t->mixed = true;
 }
 
@@ -79,7 +89,7 @@ static size_t tally_members(const sg_plan *plan, const size_t *members,
             k++;
         if (k == kinds)
             tallies[kinds++] = (tally){.relation = edge.relation};
-        count_member(&tallies[k], edge.status);
+        count_member(&tallies[k], &edge);
     }
     qsort(tallies, kinds, sizeof(tally), compare_tallies);
     return kinds;
@@ -107,7 +117,7 @@ static void add_tally(const sg_plan *plan, sg_buf *out, const tally *t)
     if (t->hedged < t->count)
         sg_buf_printf(out, "%zu" NO_BREAK, t->hedged);
     sg_buf_printf(out, "%s)",
-                  t->mixed ? "hedged" : sg_factuality_name(t->status));
+                  t->mixed ? "hedged" : t->how);
 }
 
 /* Statements of one link that have this polarity. */
@@ -194,7 +204,7 @@ static void add_evidence(const sg_plan *plan, sg_buf *out, sg_edge edge)
         sg_buf_addc(out, ", ");
         add_clean(plan, out, edge.date);
     }
-    sg_buf_printf(out, ", %s", sg_factuality_name(edge.status));
+    sg_buf_printf(out, ", %s", sg_words_status(&edge));
     if (edge.speakers.len) {
         sg_buf_addc(out, ", ");
         sg_speakers_add(out, plan->arena, edge.speakers);

@@ -36,4 +36,8 @@ sg_str sg_words_of_edge(const sg_plan *plan, const sg_plan_edge *edge);
 /* The first part of that, in one line. */
 sg_str sg_words_brief_edge(const sg_plan *plan, const sg_plan_edge *edge);
 
+/* How the statement is told, in a word: its status, or "reported" for what is
+ * actual on somebody else's word. */
+const char *sg_words_status(const sg_edge *edge);
+
 #endif

@@ -227,7 +227,13 @@ typedef struct sg_edge {
     sg_span target_span;    /* those that mean the target, or the topic */
     size_t document_number; /* for sg_graph_document */
     sg_str speakers; /* on whose word: names, outermost first, " > " between */
+    bool asserted;   /* told as a fact: SG_ACTUAL, and on nobody's word but
+                        that of the text, its source or the source's body */
 } sg_edge;
+
+/* What sg_edge.asserted is made of: "Ashworth accuses Iceland of helping
+ * Russia" does not tell as a fact that Iceland helps Russia. */
+SG_API bool sg_statement_is_asserted(const sg_statement *statement);
 
 /* Edges of one source, target and sign, taken together. */
 typedef struct sg_edge_group {
@@ -235,7 +241,7 @@ typedef struct sg_edge_group {
     size_t to;
     int polarity;
     size_t count;
-    bool asserted;       /* at least one member is SG_ACTUAL */
+    bool asserted;       /* at least one member is */
     double confidence;   /* of the strongest member */
     const size_t *edges; /* `count` edge numbers, strongest first */
 } sg_edge_group;

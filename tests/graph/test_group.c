@@ -30,7 +30,7 @@ static void test_source_target_and_sign_make_a_group(void **state)
     sg_groups groups;
 
     (void)state;
-    edges[2].status = SG_ACTUAL;
+    edges[2].asserted = true;
     groups = sg_groups_make(&rows);
     assert_int_equal(groups.count, 4);
     assert_group(&groups.items[0], 0, 1, -1, 3);

@@ -28,7 +28,8 @@ function model(actors, statements) {
     actors: actors.map(([name, kind, affiliation = '', aliases = [], nameless = 0, camp = 0]) => [name, KINDS.indexOf(kind), affiliation, aliases, nameless, camp]),
     documents: [{ id: 'd', date: '2031-03-10', sentences: { 0: 'A sentence.' } }],
     statements: statements.map(([from, relation, polarity, to, date = '2031-03-10', status = 0, confidence = 0.9, speakers = []]) =>
-      [number(from), number(to), relation, polarity, status, confidence, date, 0, 0, 0, 0, 0, '', '', speakers]),
+      [number(from), number(to), relation, polarity, status, confidence, date, 0, 0, 0, 0, 0, '', '', speakers,
+        status === 0 && !speakers.length ? 1 : 0]),
   }));
 }
 
@@ -46,7 +47,7 @@ test('friendly and hostile statements of the same two are one link of mixed sign
 test('a tooltip quotes the evidence and tells on whose word it stands', () => {
   const m = model(four, [['Ardania', 'aids', 1, 'Belmora', '2031-03-10', 0, 0.9, ['The Gazette', 'Mr. Hale']]]);
   assert.ok(linkTooltip(look, view(m).links[0]).endsWith(
-    '“A sentence.” (d, 2031-03-10, actual, according to The Gazette, citing Mr. Hale, confidence 90 %)'));
+    '“A sentence.” (d, 2031-03-10, reported, according to The Gazette, citing Mr. Hale, confidence 90 %)'));
 });
 
 test('what is merely said about a topic, and nobody named, is evidence but no link', () => {

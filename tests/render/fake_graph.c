@@ -113,7 +113,7 @@ static int compare_groups(const void *left, const void *right)
 
 static void add_to_group(sg_graph *graph, size_t number)
 {
-    const sg_edge *edge = &graph->edges[number];
+    sg_edge *edge = &graph->edges[number];
     sg_edge_group *group = NULL;
     size_t i = 0;
 
@@ -132,7 +132,8 @@ static void add_to_group(sg_graph *graph, size_t number)
     }
     group = &graph->groups[i];
     graph->members[i][group->count++] = number;
-    group->asserted = group->asserted || edge->status == SG_ACTUAL;
+    edge->asserted = edge->status == SG_ACTUAL && !edge->speakers.len;
+    group->asserted = group->asserted || edge->asserted;
     group->confidence = edge->confidence;
 }
 

@@ -52,14 +52,14 @@ static void test_table_and_evidence(void **state)
     assert_null(strstr(out.data, "!["));
     assert_non_null(
         strstr(out.data, "| [1](#e0) | Corvin Hale | calls for\xC2\xA0\xC3\x97"
-                         "2 (1\xC2\xA0"
-                         "demanded) | Ardania | neutral | 2 |\n"
+                         "2 (hedged) | Ardania | neutral, not told as a "
+                         "fact | 2 |\n"
                          "| [2](#e1) | Ardania | praises | Corvin Hale | "
                          "positive | 1 |\n"));
     assert_non_null(strstr(out.data,
                            "\n- \xE2\x80\x9C\"Hale spoke, then **asked for** "
                            "help.\"\xE2\x80\x9D \xE2\x80\x94 "));
-    assert_non_null(strstr(out.data, "; calls for, actual, confidence 87 %; "
+    assert_non_null(strstr(out.data, "; calls for, reported, confidence 87 %; "
                                      "according to The, citing Gazette, "
                                      "citing Dora Venn\n"));
     assert_non_null(strstr(out.data, "<a id=\"e1\"></a>\n\n### 2. Ardania "

@@ -70,7 +70,7 @@ static void test_tooltip_quotes_five_and_counts_the_rest(void **state)
     assert_true(sg_str_ends(words, SG_STR("\nand 3 more")));
     assert_non_null(strstr(words.data, "(harbour-times-0412, 2031-04-12, "
                                        "actual, confidence 80 %)"));
-    assert_non_null(strstr(words.data, "actual, according to The Gazette, "
+    assert_non_null(strstr(words.data, "reported, according to The Gazette, "
                                        "citing Dora Venn, confidence 80 %)"));
 }
 

@@ -13,14 +13,16 @@ function readActor([name, kind, affiliation, aliases, nameless, camp], number, l
 
 function readStatement(row, number, model) {
   const [from, to, relation, polarity, status, confidence, date, document, sentence,
-    source, cue, target, topic, cueText, attributedTo] = row;
+    source, cue, target, topic, cueText, attributedTo, asserted] = row;
   const statement = {
     number, from: model.actors[from], to: model.actors[to], relation, polarity,
     status: model.look.statuses[status], confidence, date, day: date.slice(0, 10),
     document: model.documents[document], sentence,
     spans: { source, cue, target }, topic, cue: cueText, attributedTo,
   };
-  statement.asserted = statement.status === 'actual';
+  statement.asserted = asserted === 1;
+  // Actual, but on the word of somebody else.
+  statement.told = statement.status === 'actual' && !statement.asserted ? 'reported' : statement.status;
   // What is merely said about a topic is no stance, and what nobody
   // names ("some", "it") is nothing: listed as evidence, not drawn.
   statement.drawn = !(statement.to.isTopic && SPEECH.has(relation)) && !statement.from.nameless && !statement.to.nameless;

@@ -44,7 +44,7 @@ export function legendItems(look, picture) {
     if (links.some((link) => link.sign === sign))
       items.push({ sample: linkSample(look, sign), caption: sign === MIXED ? 'positive and negative' : look.signs[sign + 1].name });
   const hedged = links.find((link) => !link.asserted);
-  if (hedged) items.push({ sample: linkSample(look, hedged.sign, { asserted: false }), caption: 'no fact: planned, possible, denied' });
+  if (hedged) items.push({ sample: linkSample(look, hedged.sign, { asserted: false }), caption: 'no fact: planned, possible, denied, reported' });
   items.push(...widthsOf(look, links));
   const drawn = new Set(links.flatMap((link) => [link.from.look, link.to.look]));
   for (const name of ORDER) {

@@ -11,12 +11,12 @@ export const percent = (share) => `${Math.round(share * 100)} %`;
 
 function tally(members) {
   const tallies = new Map();
-  for (const { relation, status, asserted } of members) {
+  for (const { relation, told, asserted } of members) {
     const t = tallies.get(relation) || { relation, count: 0, hedged: 0, statuses: new Set() };
     t.count++;
     if (!asserted) {
       t.hedged++;
-      t.statuses.add(status);
+      t.statuses.add(told);
     }
     tallies.set(relation, t);
   }
@@ -58,7 +58,7 @@ export function linkTooltip(look, link, change) {
   const told = link.members.slice(0, MOST_EVIDENCE).map((st) => {
     const sentence = printable(st.document.sentences[st.sentence] || '');
     const short = sentence.length > MOST_SENTENCE ? `${sentence.slice(0, MOST_SENTENCE)}…` : sentence;
-    return `“${short}” (${[st.document.title || st.document.id, st.date, st.status, accordingTo(st), `confidence ${percent(st.confidence)}`].filter(Boolean).join(', ')})`;
+    return `“${short}” (${[st.document.title || st.document.id, st.date, st.told, accordingTo(st), `confidence ${percent(st.confidence)}`].filter(Boolean).join(', ')})`;
   });
   if (link.count > told.length) told.push(`and ${link.count - told.length} more`);
   return [linkName(look, link, change), ...told].join('\n');
