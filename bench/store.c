@@ -14,139 +14,17 @@
 #include <stancegraph/render.h>
 
 #include "base/str.h"
+#include "bench/made.h"
 
-enum { PER_DOCUMENT = 40, NAME_BYTES = 32, ASKED = 100 };
-
-static const char *const verbs[] = {"accuses", "praises", "rejects", "supports",
-                                    "threatens"};
-static const char *const cues[] = {"accused", "praised", "rejected", "backed",
-                                   "threatened"};
-static const int signs[] = {-1, 1, -1, 1, -1};
-
-static const char *const first_words[] = {
-    "new",      "joint",  "draft",   "planned",  "secret",
-    "regional", "old",    "second",  "northern", "maritime",
-    "federal",  "urgent", "revised", "annual"};
-static const char *const second_words[] = {
-    "trade",   "border", "grain",   "fishing", "energy", "climate",
-    "customs", "peace",  "missile", "housing", "asylum", "pension",
-    "railway", "budget", "copper",  "water",   "media",  "vaccine"};
-static const char *const third_words[] = {
-    "treaty",    "tariffs", "talks", "deal",    "reform", "plan",
-    "sanctions", "quota",   "law",   "inquiry", "levy",   "pact"};
-
-#define COUNT(list) (sizeof(list) / sizeof *(list))
+enum { ASKED = 100 };
 
 typedef struct bench {
     const char *path;
     size_t statements;
-    size_t actors;
-    uint64_t seed;
+    made_world world;
 } bench;
 
-/* The texts of one document, which its statements point to. */
-typedef struct made_document {
-    char id[NAME_BYTES];
-    char date[NAME_BYTES];
-    char names[PER_DOCUMENT][2][NAME_BYTES];
-    char topics[PER_DOCUMENT][64];
-    char sentences[PER_DOCUMENT][256];
-    sg_statement statements[PER_DOCUMENT];
-} made_document;
-
-/* ---- chance ------------------------------------------------------------ */
-
-/* splitmix64 (https://prng.di.unimi.it/splitmix64.c, public domain): 0 <= x
- * < 1. */
-static double chance(bench *b)
-{
-    uint64_t z = b->seed += 0x9e3779b97f4a7c15u;
-
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-    return (double)((z ^ (z >> 31)) >> 11) * 0x1p-53;
-}
-
-static size_t below(bench *b, size_t limit)
-{
-    return (size_t)(chance(b) * (double)limit);
-}
-
-static size_t any_actor(bench *b)
-{
-    double x = chance(b);
-
-    return (size_t)(x * x * x * (double)b->actors);
-}
-
-static void name_actor(size_t number, char *name)
-{
-    (void)snprintf(name, NAME_BYTES, "Actor Number %zu", number);
-}
-
-/* ---- making ------------------------------------------------------------ */
-
-static sg_party party(const char *name, uint32_t start)
-{
-    return (sg_party){
-        .span = {start, start + (uint32_t)sg_str_of(name).len},
-        .text = sg_str_of(name),
-        .entity = sg_str_of(name),
-        .kind = SG_ACTOR_STATE,
-    };
-}
-
-static void make_statement(bench *b, made_document *d, uint32_t i)
-{
-    size_t verb = below(b, COUNT(verbs));
-    uint32_t start = i * 256;
-    const char *source = d->names[i][0];
-    const char *target = d->names[i][1];
-
-    name_actor(any_actor(b), d->names[i][0]);
-    name_actor(any_actor(b), d->names[i][1]);
-    (void)snprintf(d->topics[i], sizeof d->topics[i], "the %s %s %s",
-                   first_words[below(b, COUNT(first_words))],
-                   second_words[below(b, COUNT(second_words))],
-                   third_words[below(b, COUNT(third_words))]);
-    (void)snprintf(d->sentences[i], sizeof d->sentences[i],
-                   "%s %s %s over %s, as had been expected since the meeting "
-                   "of %zu ministers in town %zu.",
-                   source, cues[verb], target, d->topics[i], below(b, 90),
-                   below(b, 5000));
-    d->statements[i] = (sg_statement){
-        .sentence = i,
-        .sentence_span = {start, start + 255},
-        .sentence_text = sg_str_of(d->sentences[i]),
-        .source = party(source, start),
-        .relation = sg_str_of(verbs[verb]),
-        .cue = {start + 20, start + 28},
-        .cue_text = sg_str_of(cues[verb]),
-        .has_target = i % 4 != 0,
-        .target = party(target, start + 40),
-        .topic = {start + 70, start + 90},
-        .topic_text = sg_str_of(d->topics[i]),
-        .polarity = signs[verb],
-        .confidence = 0.3 + 0.6 * chance(b),
-        .rule = SG_STR("made"),
-    };
-}
-
-static sg_status add_document(bench *b, sg_store *store, made_document *d,
-                              size_t number, sg_error *err)
-{
-    sg_document_info info = {.title = SG_STR("A title")};
-    sg_put done;
-
-    (void)snprintf(d->id, sizeof d->id, "document-%zu", number);
-    (void)snprintf(d->date, sizeof d->date, "20%02zu-%02zu-%02zu", number % 25,
-                   number % 12 + 1, number % 28 + 1);
-    info.id = sg_str_of(d->id);
-    info.date = sg_str_of(d->date);
-    for (uint32_t i = 0; i < PER_DOCUMENT; i++)
-        make_statement(b, d, i);
-    return sg_store_load(store, &info, d->statements, PER_DOCUMENT, &done, err);
-}
+#define COUNT(list) (sizeof(list) / sizeof *(list))
 
 /* ---- measuring --------------------------------------------------------- */
 
@@ -184,15 +62,15 @@ static void report(const char *what, span taken, size_t rows)
 
 static sg_status fill(bench *b, sg_error *err)
 {
-    made_document *d = calloc(1, sizeof *d);
+    made_document *d = made_document_new();
     sg_store *store = NULL;
     span start = started();
     sg_status status = sg_store_open(b->path, SG_STORE_WRITE, &store, err);
 
-    for (size_t i = 0; d && !status && i < b->statements / PER_DOCUMENT; i++)
-        status = add_document(b, store, d, i, err);
+    for (size_t i = 0; d && !status && i < b->statements / MADE_STATEMENTS; i++)
+        status = made_document_load(&b->world, store, d, i, err);
     sg_store_close(store);
-    free(d);
+    made_document_free(d);
     if (status)
         return status;
     printf("%-40s %12s %12s %9s\n", "", "clock", "processor", "rows");
@@ -246,12 +124,12 @@ static sg_status ask_actors(bench *b, sg_error *err)
     sg_status status = SG_OK;
 
     for (int i = 0; !status && i < ASKED; i++) {
-        char name[NAME_BYTES];
+        char name[MADE_NAME];
         sg_str actor;
         sg_filter filter = {.actors = &actor, .actors_count = 1};
         span taken;
 
-        name_actor(any_actor(b), name);
+        made_name(made_actor(&b->world), name);
         actor = sg_str_of(name);
         status = ask(b, &filter, &rows, &taken, err);
         total.clock += taken.clock / ASKED;
@@ -304,13 +182,13 @@ static sg_status ask_path(const bench *b, const char *what,
 /* Between two actors of whom little is told. */
 static sg_status ask_paths(const bench *b, sg_error *err)
 {
-    char from[NAME_BYTES];
-    char to[NAME_BYTES];
+    char from[MADE_NAME];
+    char to[MADE_NAME];
     sg_path_query query = {.count = 1, .max_links = 6};
     sg_status status;
 
-    name_actor(b->actors * 4 / 5, from);
-    name_actor(b->actors - 1, to);
+    made_name(b->world.actors * 4 / 5, from);
+    made_name(b->world.actors - 1, to);
     query.from = sg_str_of(from);
     query.to = sg_str_of(to);
     status = ask_path(b, "the shortest path of two rare actors", &query, err);
@@ -386,7 +264,8 @@ static sg_status run(bench *b, sg_error *err)
 
 int main(int argc, char **argv)
 {
-    bench b = {.path = "bench-store.db", .statements = 1000000, .seed = 1};
+    bench b = {
+        .path = "bench-store.db", .statements = 1000000, .world = {.seed = 1}};
     sg_error err = {0};
     int64_t wanted = 0;
     sg_status status;
@@ -395,7 +274,7 @@ int main(int argc, char **argv)
         b.statements = (size_t)wanted;
     if (argc > 2)
         b.path = argv[2];
-    b.actors = b.statements / 20 + 1;
+    b.world.actors = b.statements / 20 + 1;
     (void)remove(b.path);
     status = run(&b, &err);
     if (status)

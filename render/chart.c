@@ -171,7 +171,8 @@ static void add_grid(const chart *c)
 {
     double step = find_step(fmax(c->up, c->down));
 
-    for (double n = -floor(c->down / step) * step; n <= c->up; n += step) {
+    for (long i = -(long)(c->down / step); (double)i * step <= c->up; i++) {
+        double n = (double)i * step;
         double y = (c->up - n) * c->unit;
         sg_buf number = SG_BUF_INIT;
 

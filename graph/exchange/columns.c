@@ -52,6 +52,15 @@ static bool add_text(sg_buf *out, const sg_str *text)
     return text->len > 0;
 }
 
+const char *sg_column_type(const sg_column_info *column, const char *integer)
+{
+    if (column->kind == SG_CELL_TEXT)
+        return "string";
+    if (column->kind == SG_CELL_WEIGHT || column->kind == SG_CELL_REAL)
+        return "double";
+    return integer;
+}
+
 bool sg_cell(sg_buf *out, const sg_column_info *column, const void *row)
 {
     const void *member = (const char *)row + column->offset;

@@ -7,19 +7,6 @@
 #include "graph/exchange/network.h"
 #include "graph/exchange/period.h"
 
-static const char *type_name(sg_cell_kind kind)
-{
-    switch (kind) {
-    case SG_CELL_TEXT:
-        return "string";
-    case SG_CELL_WEIGHT:
-    case SG_CELL_REAL:
-        return "double";
-    default:
-        return "integer";
-    }
-}
-
 /* Gephi has a field of its own for the weight. */
 static bool is_attribute(const sg_column_info *column)
 {
@@ -37,7 +24,7 @@ static void add_attributes(sg_buf *out, const char *domain,
                           "      <attribute id=\"%s\" title=\"%s\" "
                           "type=\"%s\"/>\n",
                           columns[i].name, columns[i].name,
-                          type_name(columns[i].kind));
+                          sg_column_type(&columns[i], "integer"));
     sg_buf_addc(out, "    </attributes>\n");
 }
 

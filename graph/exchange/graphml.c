@@ -12,19 +12,6 @@
 
 enum { ID_DIGITS = 16 };
 
-static const char *type_name(sg_cell_kind kind)
-{
-    switch (kind) {
-    case SG_CELL_TEXT:
-        return "string";
-    case SG_CELL_WEIGHT:
-    case SG_CELL_REAL:
-        return "double";
-    default:
-        return "int";
-    }
-}
-
 static void add_id(sg_buf *out, sg_str name)
 {
     char hex[SG_HASH_HEX];
@@ -42,7 +29,7 @@ static void add_keys(sg_buf *out, const char *domain,
                       "  <key id=\"%s_%s\" for=\"%s\" attr.name=\"%s\" "
                       "attr.type=\"%s\"><desc>%s</desc></key>\n",
                       domain, columns[i].name, domain, columns[i].name,
-                      type_name(columns[i].kind), columns[i].about);
+                      sg_column_type(&columns[i], "int"), columns[i].about);
 }
 
 static void add_data(sg_exporter *x, const char *domain,

@@ -147,8 +147,6 @@ static void add_triple(sg_rdf *rdf, const sg_statement *s)
 {
     sg_buf *out = &rdf->x->out;
 
-    if (!s->has_target || s->status != SG_ACTUAL)
-        return;
     sg_buf_addc(out, ",\n{\"@id\":\"" SG_RDF_BASE);
     sg_buf_add(out, sg_rdf_id(rdf, SG_RDF_ACTOR, s->source.entity));
     sg_buf_addc(out, "\",\"" SG_RDF_BASE "relation:");
@@ -158,33 +156,14 @@ static void add_triple(sg_rdf *rdf, const sg_statement *s)
     sg_buf_byte(out, '}');
 }
 
-static bool tell(void *context, const sg_document_info *document,
-                 const sg_statement *s)
-{
-    sg_rdf *rdf = context;
-    bool new_sentence = sg_rdf_enter(rdf, document, s);
-
-    add_actor(rdf, &s->source);
-    if (s->has_target)
-        add_actor(rdf, &s->target);
-    for (size_t i = 0; i < s->attributed_count; i++)
-        add_actor(rdf, &s->attributed_to[i]);
-    add_document(rdf, document);
-    if (new_sentence)
-        add_sentence(rdf, document, s);
-    add_statement(rdf, document, s);
-    add_triple(rdf, s);
-    return true;
-}
-
 sg_status sg_export_jsonld(sg_exporter *x, sg_error *err)
 {
-    sg_rdf rdf = sg_rdf_start(x);
+    static const sg_rdf_form form = {add_actor, add_document, add_sentence,
+                                     add_statement, add_triple};
     sg_status status;
 
     sg_buf_addc(&x->out, head);
-    status = sg_export_statements(x, tell, &rdf, err);
+    status = sg_rdf_export(x, &form, err);
     sg_buf_addc(&x->out, "\n]}\n");
-    sg_rdf_end(&rdf);
     return status;
 }

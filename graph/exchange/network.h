@@ -72,6 +72,9 @@ extern const sg_column_info sg_link_columns[];
 extern const size_t sg_node_column_count;
 extern const size_t sg_link_column_count;
 
+/* "string", "double" or what the format calls a whole number. */
+const char *sg_column_type(const sg_column_info *column, const char *integer);
+
 /* The value of a column as text; false when there is none. Reals have two
  * decimals. `row` is an sg_node or sg_link. */
 bool sg_cell(sg_buf *out, const sg_column_info *column, const void *row);

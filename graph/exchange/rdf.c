@@ -4,16 +4,6 @@
 #include "base/str.h"
 #include "graph/exchange/period.h"
 
-sg_rdf sg_rdf_start(sg_exporter *x)
-{
-    return (sg_rdf){.x = x, .told = sg_map_new()};
-}
-
-void sg_rdf_end(sg_rdf *rdf)
-{
-    sg_map_free(rdf->told);
-}
-
 static bool is_plain(unsigned char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -57,7 +47,22 @@ bool sg_rdf_is_new(sg_rdf *rdf, sg_str id)
     return true;
 }
 
-bool sg_rdf_enter(sg_rdf *rdf, const sg_document_info *document,
+const char *sg_rdf_date_type(sg_str *date)
+{
+    sg_period period;
+
+    if (!sg_period_of(*date, &period))
+        return NULL;
+    *date = sg_str_sub(*date, 0, 10);
+    if (date->len < 7)
+        return "xsd:gYear";
+    return date->len < 10 ? "xsd:gYearMonth" : "xsd:date";
+}
+
+/* ---- telling ------------------------------------------------------------ */
+
+/* Takes note of where a statement stands; true when its sentence is new. */
+static bool enter(sg_rdf *rdf, const sg_document_info *document,
                   const sg_statement *s)
 {
     bool same = rdf->has_sentence && sg_str_eq(rdf->document, document->id) &&
@@ -72,14 +77,32 @@ bool sg_rdf_enter(sg_rdf *rdf, const sg_document_info *document,
     return true;
 }
 
-const char *sg_rdf_date_type(sg_str *date)
+static bool tell(void *context, const sg_document_info *document,
+                 const sg_statement *s)
 {
-    sg_period period;
+    sg_rdf *rdf = context;
+    const sg_rdf_form *form = rdf->form;
+    bool new_sentence = enter(rdf, document, s);
 
-    if (!sg_period_of(*date, &period))
-        return NULL;
-    *date = sg_str_sub(*date, 0, 10);
-    if (date->len < 7)
-        return "xsd:gYear";
-    return date->len < 10 ? "xsd:gYearMonth" : "xsd:date";
+    form->actor(rdf, &s->source);
+    if (s->has_target)
+        form->actor(rdf, &s->target);
+    for (size_t i = 0; i < s->attributed_count; i++)
+        form->actor(rdf, &s->attributed_to[i]);
+    form->document(rdf, document);
+    if (new_sentence)
+        form->sentence(rdf, document, s);
+    form->statement(rdf, document, s);
+    if (s->has_target && s->status == SG_ACTUAL)
+        form->triple(rdf, s);
+    return true;
+}
+
+sg_status sg_rdf_export(sg_exporter *x, const sg_rdf_form *form, sg_error *err)
+{
+    sg_rdf rdf = {.x = x, .form = form, .told = sg_map_new()};
+    sg_status status = sg_export_statements(x, tell, &rdf, err);
+
+    sg_map_free(rdf.told);
+    return status;
 }

@@ -94,8 +94,6 @@ static void add_sentence(sg_rdf *rdf, const sg_document_info *document,
 /* Who does what to whom, as one triple, where it is told as a fact. */
 static void add_triple(sg_rdf *rdf, const sg_statement *s)
 {
-    if (!s->has_target || s->status != SG_ACTUAL)
-        return;
     add_thing(rdf, SG_RDF_ACTOR, s->source.entity);
     sg_buf_addc(&rdf->x->out, " ");
     sg_buf_addc(&rdf->x->out, "<" SG_RDF_BASE "relation:");
@@ -142,32 +140,11 @@ static void add_statement(sg_rdf *rdf, const sg_document_info *document,
     sg_buf_addc(out, " .\n");
 }
 
-static bool tell(void *context, const sg_document_info *document,
-                 const sg_statement *s)
-{
-    sg_rdf *rdf = context;
-    bool new_sentence = sg_rdf_enter(rdf, document, s);
-
-    add_actor(rdf, &s->source);
-    if (s->has_target)
-        add_actor(rdf, &s->target);
-    for (size_t i = 0; i < s->attributed_count; i++)
-        add_actor(rdf, &s->attributed_to[i]);
-    add_document(rdf, document);
-    if (new_sentence)
-        add_sentence(rdf, document, s);
-    add_statement(rdf, document, s);
-    add_triple(rdf, s);
-    return true;
-}
-
 sg_status sg_export_turtle(sg_exporter *x, sg_error *err)
 {
-    sg_rdf rdf = sg_rdf_start(x);
-    sg_status status;
+    static const sg_rdf_form form = {add_actor, add_document, add_sentence,
+                                     add_statement, add_triple};
 
     sg_buf_addc(&x->out, head);
-    status = sg_export_statements(x, tell, &rdf, err);
-    sg_rdf_end(&rdf);
-    return status;
+    return sg_rdf_export(x, &form, err);
 }

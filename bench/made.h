@@ -1,0 +1,30 @@
+/* Statements by chance among actors of whom a few occur often, most seldom:
+ * number N of A when a random x from 0 to 1 has x^3 * A = N. The same seed
+ * makes the same ones. */
+#ifndef SG_BENCH_MADE_H
+#define SG_BENCH_MADE_H
+
+#include <stancegraph/graph.h>
+
+/* Statements in a document, bytes of a name. */
+enum { MADE_STATEMENTS = 40, MADE_NAME = 32 };
+
+typedef struct made_world {
+    size_t actors;
+    uint64_t seed;
+} made_world;
+
+/* An actor as statements draw them, and what it is called. */
+size_t made_actor(made_world *w);
+void made_name(size_t number, char *name);
+
+/* Room for a document, NULL when there is none; one serves for all. */
+typedef struct made_document made_document;
+made_document *made_document_new(void);
+void made_document_free(made_document *document);
+
+/* Makes document `number` and puts it into the store. */
+sg_status made_document_load(made_world *w, sg_store *store, made_document *d,
+                             size_t number, sg_error *err);
+
+#endif
