@@ -109,7 +109,8 @@ static sg_status list_statements(const query_run *run, sg_store *store,
 /* An edge and what it is sorted by. */
 typedef struct ranked {
     const sg_edge_group *group;
-    size_t rank; /* by count, as the graph has them */
+    const sg_summary_edge *summed; /* NULL: its statements tell the rest */
+    size_t rank;                   /* by count, as the graph has them */
     sg_str date; /* of its first statement, or of its last one */
 } ranked;
 
@@ -160,7 +161,17 @@ static sg_str date_of(const sg_graph *graph, const sg_edge_group *group,
     return found;
 }
 
-static ranked *sorted_edges(const sg_graph *graph, query_sort sort)
+static void sort_edges(ranked *edges, size_t count, query_sort sort)
+{
+    if (sort == SORT_CONFIDENCE)
+        qsort(edges, count, sizeof(*edges), compare_confidence);
+    else if (sort == SORT_DATE)
+        qsort(edges, count, sizeof(*edges), compare_first);
+    else if (sort == SORT_NEWEST)
+        qsort(edges, count, sizeof(*edges), compare_last);
+}
+
+static ranked *edges_of_graph(const sg_graph *graph, query_sort sort)
 {
     size_t count = sg_graph_groups(graph);
     ranked *edges = sg_calloc(count + 1, sizeof(*edges));
@@ -170,33 +181,51 @@ static ranked *sorted_edges(const sg_graph *graph, query_sort sort)
         if (sort == SORT_DATE || sort == SORT_NEWEST)
             edges[i].date = date_of(graph, edges[i].group, sort == SORT_NEWEST);
     }
-    if (sort == SORT_CONFIDENCE)
-        qsort(edges, count, sizeof(*edges), compare_confidence);
-    else if (sort == SORT_DATE)
-        qsort(edges, count, sizeof(*edges), compare_first);
-    else if (sort == SORT_NEWEST)
-        qsort(edges, count, sizeof(*edges), compare_last);
+    sort_edges(edges, count, sort);
     return edges;
 }
 
-static bool list_edge(const query_run *run, const sg_graph *graph,
-                      const sg_edge_group *group)
+static ranked *edges_of_summary(const sg_summary *summary, query_sort sort)
 {
-    cli_edge edge = {.group = group};
+    ranked *edges = sg_calloc(summary->count + 1, sizeof(*edges));
+
+    for (size_t i = 0; i < summary->count; i++)
+        edges[i] = (ranked){.group = &summary->edges[i].group,
+                            .summed = &summary->edges[i],
+                            .rank = i};
+    sort_edges(edges, summary->count, sort);
+    return edges;
+}
+
+/* `graph` is NULL where nothing is told of statements. */
+static bool list_edge(const query_run *run, const sg_graph *graph,
+                      const ranked *place, cli_edge edge)
+{
     sg_buf relations = SG_BUF_INIT;
     bool go_on;
 
-    edge.from = sg_graph_vertex(graph, group->from);
-    edge.to = sg_graph_vertex(graph, group->to);
-    cli_relations(graph, group, &relations);
+    edge.group = place->group;
+    if (place->summed != NULL)
+        cli_relations(place->summed->relations, place->summed->relations_count,
+                      &relations);
+    else
+        cli_group_relations(graph, edge.group, &relations);
     edge.relations = sg_buf_str(&relations);
     go_on = cli_listing_edge(run->listing, graph, &edge);
     sg_buf_clear(&relations);
     return go_on;
 }
 
-static sg_status list_edges(const query_run *run, sg_store *store,
-                            sg_error *err)
+/* How many of `count` edges are listed. */
+static size_t most(const query_run *run, size_t count)
+{
+    size_t limit = run->settings->limit;
+
+    return limit > 0 && limit < count ? limit : count;
+}
+
+static sg_status list_with_statements(const query_run *run, sg_store *store,
+                                      sg_error *err)
 {
     sg_graph *graph;
     sg_status status = sg_graph_load(store, run->filter, &graph, err);
@@ -205,16 +234,60 @@ static sg_status list_edges(const query_run *run, sg_store *store,
 
     if (status != SG_OK)
         return status;
-    count = sg_graph_groups(graph);
-    if (run->settings->limit > 0 && run->settings->limit < count)
-        count = run->settings->limit;
-    edges = sorted_edges(graph, (query_sort)run->settings->sort);
-    for (size_t i = 0; i < count; i++)
-        if (!list_edge(run, graph, edges[i].group))
+    count = most(run, sg_graph_groups(graph));
+    edges = edges_of_graph(graph, (query_sort)run->settings->sort);
+    for (size_t i = 0; i < count; i++) {
+        const sg_edge_group *group = edges[i].group;
+        cli_edge edge = {.from = sg_graph_vertex(graph, group->from),
+                         .to = sg_graph_vertex(graph, group->to)};
+
+        if (!list_edge(run, graph, &edges[i], edge))
             break;
+    }
     free(edges);
     sg_graph_free(graph);
     return SG_OK;
+}
+
+static sg_status list_summary(const query_run *run, sg_store *store,
+                              sg_error *err)
+{
+    sg_summary summary;
+    sg_status status = sg_summary_load(store, run->filter, &summary, err);
+    size_t count;
+    ranked *edges;
+
+    if (status != SG_OK)
+        return status;
+    count = most(run, summary.count);
+    edges = edges_of_summary(&summary, (query_sort)run->settings->sort);
+    for (size_t i = 0; i < count; i++) {
+        const sg_edge_group *group = edges[i].group;
+        cli_edge edge = {.from = summary.vertices[group->from],
+                         .to = summary.vertices[group->to]};
+
+        if (!list_edge(run, NULL, &edges[i], edge))
+            break;
+    }
+    free(edges);
+    sg_summary_clear(&summary);
+    return SG_OK;
+}
+
+/* Whether the list tells of the statements of an edge or goes by them. */
+static bool needs_statements(const query_settings *s)
+{
+    return s->evidence || s->format == CLI_FORMAT_JSON ||
+           s->format == CLI_FORMAT_JSONL || s->sort == SORT_DATE ||
+           s->sort == SORT_NEWEST;
+}
+
+static sg_status list_edges(const query_run *run, sg_store *store,
+                            sg_error *err)
+{
+    return needs_statements(run->settings)
+               ? list_with_statements(run, store, err)
+               : list_summary(run, store, err);
 }
 
 static void query(const query_settings *settings, sg_store *store,

@@ -6,12 +6,6 @@
 #include "base/mem.h"
 #include "base/str.h"
 
-typedef struct relation_count {
-    sg_str relation;
-    sg_factuality status;
-    size_t count;
-} relation_count;
-
 const char *cli_sign_name(int polarity)
 {
     if (polarity == 0)
@@ -21,8 +15,8 @@ const char *cli_sign_name(int polarity)
 
 static int compare_counts(const void *a, const void *b)
 {
-    const relation_count *left = a;
-    const relation_count *right = b;
+    const sg_relation_count *left = a;
+    const sg_relation_count *right = b;
 
     if (left->count != right->count)
         return left->count > right->count ? -1 : 1;
@@ -31,7 +25,7 @@ static int compare_counts(const void *a, const void *b)
     return sg_str_cmp(left->relation, right->relation);
 }
 
-static void count_relation(relation_count *counts, size_t *len,
+static void count_relation(sg_relation_count *counts, size_t *len,
                            const sg_edge *edge)
 {
     for (size_t i = 0; i < *len; i++) {
@@ -41,10 +35,10 @@ static void count_relation(relation_count *counts, size_t *len,
             return;
         }
     }
-    counts[(*len)++] = (relation_count){edge->relation, edge->status, 1};
+    counts[(*len)++] = (sg_relation_count){edge->relation, edge->status, 1};
 }
 
-static void add_count(sg_buf *out, const relation_count *relation)
+static void add_count(sg_buf *out, const sg_relation_count *relation)
 {
     sg_buf_add(out, relation->relation);
     if (relation->status != SG_ACTUAL)
@@ -53,21 +47,31 @@ static void add_count(sg_buf *out, const relation_count *relation)
         sg_buf_printf(out, " %zu", relation->count);
 }
 
-void cli_relations(const sg_graph *graph, const sg_edge_group *group,
-                   sg_buf *out)
+void cli_relations(const sg_relation_count *counts, size_t len, sg_buf *out)
 {
-    relation_count *counts = sg_calloc(group->count, sizeof(*counts));
+    sg_relation_count *sorted = sg_calloc(len + 1, sizeof(*sorted));
+
+    for (size_t i = 0; i < len; i++)
+        sorted[i] = counts[i];
+    qsort(sorted, len, sizeof(*sorted), compare_counts);
+    for (size_t i = 0; i < len; i++) {
+        if (i > 0)
+            sg_buf_addc(out, ", ");
+        add_count(out, &sorted[i]);
+    }
+    free(sorted);
+}
+
+void cli_group_relations(const sg_graph *graph, const sg_edge_group *group,
+                         sg_buf *out)
+{
+    sg_relation_count *counts = sg_calloc(group->count, sizeof(*counts));
     size_t len = 0;
 
     for (size_t i = 0; i < group->count; i++) {
         sg_edge edge = sg_graph_edge(graph, group->edges[i]);
         count_relation(counts, &len, &edge);
     }
-    qsort(counts, len, sizeof(*counts), compare_counts);
-    for (size_t i = 0; i < len; i++) {
-        if (i > 0)
-            sg_buf_addc(out, ", ");
-        add_count(out, &counts[i]);
-    }
+    cli_relations(counts, len, out);
     free(counts);
 }

@@ -17,10 +17,13 @@ typedef struct cli_edge {
 /* "+", "-" or "0". */
 const char *cli_sign_name(int polarity);
 
-/* How often each relation occurs in the group, the most frequent first; what is
- * not told as a fact has its status behind it. */
-void cli_relations(const sg_graph *graph, const sg_edge_group *group,
-                   sg_buf *out);
+/* How often each relation occurs, the most frequent first; what is not told as
+ * a fact has its status behind it. */
+void cli_relations(const sg_relation_count *counts, size_t len, sg_buf *out);
+
+/* The same for a group of a graph. */
+void cli_group_relations(const sg_graph *graph, const sg_edge_group *group,
+                         sg_buf *out);
 
 /* One line of CSV (RFC 4180, but lines end in a line feed), and the line of
  * column names above it. `evidence` adds the sentences. */

@@ -60,6 +60,16 @@ static void fold_into(sg_buf *out, sg_str text)
     }
 }
 
+/* "A. Lee" begins with an initial, not with an article. */
+static bool begins_with_initial(sg_str text)
+{
+    size_t blank;
+
+    text = sg_str_trim(text);
+    blank = sg_str_find(text, ' ', 0);
+    return blank > 0 && text.data[blank - 1] == '.';
+}
+
 void sg_name_key(sg_buf *key, sg_str text)
 {
     sg_buf folded = SG_BUF_INIT;
@@ -67,8 +77,9 @@ void sg_name_key(sg_buf *key, sg_str text)
 
     fold_into(&folded, text);
     rest = sg_str_trim(sg_buf_str(&folded));
-    while (drop_determiner(&rest))
-        continue;
+    if (!begins_with_initial(text))
+        while (drop_determiner(&rest))
+            continue;
     sg_buf_reset(key);
     sg_buf_add(key, rest.len ? rest : text);
     sg_buf_clear(&folded);

@@ -14,7 +14,7 @@ const char *const sg_edge_numbers[SG_EDGE_NUMBERS] = {
     "polarity",     "confidence", "sentence_number", "sentence_start",
     "sentence_end", "cue_start",  "cue_end",         "document_number",
     "source_start", "source_end", "target_start",    "target_end",
-    "asserted"};
+    "asserted",     "reviewed"};
 
 void sg_pack_vertex(const sg_vertex *v, sg_str texts[SG_VERTEX_TEXTS])
 {
@@ -49,6 +49,7 @@ void sg_pack_edge(const sg_edge *e, sg_str texts[SG_EDGE_TEXTS],
     numbers[10] = e->target_span.start;
     numbers[11] = e->target_span.end;
     numbers[12] = e->asserted;
+    numbers[13] = e->reviewed;
 }
 
 void sg_unpack_edge(sg_edge *e, const sg_str texts[SG_EDGE_TEXTS],
@@ -73,4 +74,5 @@ void sg_unpack_edge(sg_edge *e, const sg_str texts[SG_EDGE_TEXTS],
     e->source_span = (sg_span){(uint32_t)numbers[8], (uint32_t)numbers[9]};
     e->target_span = (sg_span){(uint32_t)numbers[10], (uint32_t)numbers[11]};
     e->asserted = numbers[12] > 0;
+    e->reviewed = numbers[13] > 0;
 }

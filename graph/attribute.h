@@ -5,7 +5,7 @@
 
 #include <stancegraph/graph.h>
 
-enum { SG_VERTEX_TEXTS = 3, SG_EDGE_TEXTS = 10, SG_EDGE_NUMBERS = 13 };
+enum { SG_VERTEX_TEXTS = 3, SG_EDGE_TEXTS = 10, SG_EDGE_NUMBERS = 14 };
 
 extern const char *const sg_vertex_texts[SG_VERTEX_TEXTS];
 extern const char *const sg_edge_texts[SG_EDGE_TEXTS];

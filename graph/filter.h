@@ -66,4 +66,23 @@ sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
 sg_status sg_filter_prepare_links(sg_store *store, const sg_filter *filter,
                                   sqlite3_stmt **out, sg_error *err);
 
+/* Columns of the rows of sg_filter_prepare_summary. */
+typedef enum sg_summary_field {
+    SG_SUMMARY_SOURCE, /* numbers of actors */
+    SG_SUMMARY_TARGET, /* NULL where the edge leads to a topic */
+    SG_SUMMARY_TOPIC_KEY,
+    SG_SUMMARY_TOPIC,
+    SG_SUMMARY_POLARITY,
+    SG_SUMMARY_CONFIDENCE,
+    SG_SUMMARY_RELATION,
+    SG_SUMMARY_STATUS,
+    SG_SUMMARY_DOCUMENT, /* number in the file */
+    SG_SUMMARY_NUMBER
+} sg_summary_field;
+
+/* The same for every statement that is an edge, with what a summary tells of
+ * it. */
+sg_status sg_filter_prepare_summary(sg_store *store, const sg_filter *filter,
+                                    sqlite3_stmt **out, sg_error *err);
+
 #endif

@@ -150,8 +150,19 @@ sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
     " JOIN mentions tm ON tm.mention = s.target"                               \
     " LEFT JOIN documents d ON d.document = s.document WHERE 1"
 
-sg_status sg_filter_prepare_links(sg_store *store, const sg_filter *filter,
-                                  sqlite3_stmt **out, sg_error *err)
+/* The same for edges, with what is listed of them. */
+#define SUMMARY                                                                \
+    "SELECT sm.actor, tm.actor, s.topic_key, s.topic, s.polarity,"             \
+    " s.confidence, s.relation, s.status, s.document, s.number"                \
+    " FROM statements s"                                                       \
+    " JOIN mentions sm ON sm.mention = s.source"                               \
+    " LEFT JOIN mentions tm ON tm.mention = s.target"                          \
+    " LEFT JOIN documents d ON d.document = s.document"                        \
+    " WHERE (s.target IS NOT NULL OR s.topic_key IS NOT NULL)"
+
+static sg_status prepare_numbers(sg_store *store, const char *select,
+                                 const sg_filter *filter, sqlite3_stmt **out,
+                                 sg_error *err)
 {
     const sg_filter *wanted = filter ? filter : &everything;
     sg_status status = sg_filter_check(wanted, err);
@@ -164,10 +175,22 @@ sg_status sg_filter_prepare_links(sg_store *store, const sg_filter *filter,
     status = sg_filter_resolve(&q, store, wanted, err);
     if (!status) {
         sg_filter_prologue(&q, wanted);
-        sg_query_sql(&q, LINKS);
+        sg_query_sql(&q, select);
         sg_filter_conditions(&q, wanted);
         status = sg_query_prepare(&q, store, out, err);
     }
     sg_query_clear(&q);
     return status;
+}
+
+sg_status sg_filter_prepare_links(sg_store *store, const sg_filter *filter,
+                                  sqlite3_stmt **out, sg_error *err)
+{
+    return prepare_numbers(store, LINKS, filter, out, err);
+}
+
+sg_status sg_filter_prepare_summary(sg_store *store, const sg_filter *filter,
+                                    sqlite3_stmt **out, sg_error *err)
+{
+    return prepare_numbers(store, SUMMARY, filter, out, err);
 }

@@ -166,21 +166,26 @@ static void add_row(const chart *c, size_t number)
 
 /* ---- around the rows ---------------------------------------------------- */
 
+/* A line across the bars, `count` statements above or below their own. */
+static void add_grid_line(const chart *c, double count)
+{
+    double y = (c->up - count) * c->unit;
+    sg_buf number = SG_BUF_INIT;
+
+    sg_buf_printf(&number, "%.0f", fabs(count));
+    add_rule(c, y, "rule", &c->plan->palettes.day.rule);
+    add_text(c, sg_buf_str(&number), "end", (sg_point){c->left - 8, y});
+    sg_buf_clear(&number);
+}
+
 /* Lines and numbers beside the bars of the whole graph. */
 static void add_grid(const chart *c)
 {
     double step = find_step(fmax(c->up, c->down));
+    int above = (int)(c->up / step);
 
-    for (long i = -(long)(c->down / step); (double)i * step <= c->up; i++) {
-        double n = (double)i * step;
-        double y = (c->up - n) * c->unit;
-        sg_buf number = SG_BUF_INIT;
-
-        sg_buf_printf(&number, "%.0f", fabs(n));
-        add_rule(c, y, "rule", &c->plan->palettes.day.rule);
-        add_text(c, sg_buf_str(&number), "end", (sg_point){c->left - 8, y});
-        sg_buf_clear(&number);
-    }
+    for (int i = -(int)(c->down / step); i <= above; i++)
+        add_grid_line(c, i * step);
 }
 
 /* Names of windows, as many as there is room for. */

@@ -48,7 +48,7 @@ static void place_actors(sg_links *links)
         links->places[links->actors[i]] = (uint32_t)i + 1;
 }
 
-static sg_status read_actors(sg_store *store, sg_links *links, sg_error *err)
+sg_status sg_links_read_actors(sg_store *store, sg_links *links, sg_error *err)
 {
     sg_call call = sg_call_start(store, SG_SQL_ACTORS);
     size_t capacity = 0;
@@ -212,7 +212,7 @@ sg_status sg_links_read(sg_store *store, const sg_filter *filter, sg_links *out,
     sg_status status;
 
     *out = (sg_links){0};
-    status = read_actors(store, out, err);
+    status = sg_links_read_actors(store, out, err);
     if (!status)
         status = read_told(store, filter, out, &t, err);
     if (status) {

@@ -47,6 +47,9 @@ sg_status sg_links_read(sg_store *store, const sg_filter *filter, sg_links *out,
                         sg_error *err);
 void sg_links_clear(sg_links *links);
 
+/* The actors alone, into `out`, which is empty. To be cleared in any case. */
+sg_status sg_links_read_actors(sg_store *store, sg_links *out, sg_error *err);
+
 /* The place of an actor by its row number, or SG_LINK_NONE. */
 size_t sg_links_place(const sg_links *links, int64_t actor);
 

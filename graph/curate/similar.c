@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "graph/alias.h"
 #include "graph/suggest.h"
 
 /* ---- parts ------------------------------------------------------------- */
@@ -58,21 +59,21 @@ static sg_str sound_of(sg_arena *arena, sg_str word)
     return sound;
 }
 
-/* Folded, but with an initial that looks like an article: "A. Lee". Points and
- * commas tell nothing. */
+/* Commas and quotation marks tell nothing. */
 static sg_str clean_key(sg_arena *arena, sg_str name)
 {
-    char *bytes = sg_arena_alloc(arena, name.len + 1);
-    sg_str key = sg_fold(name, bytes, name.len);
-    size_t kept = 0;
+    sg_buf key = SG_BUF_INIT;
+    sg_buf out = SG_BUF_INIT;
+    sg_str kept;
 
+    sg_name_key(&key, name);
     for (size_t i = 0; i < key.len; i++)
-        if (bytes[i] != ',' && bytes[i] != '.' && bytes[i] != '"')
-            bytes[kept++] = bytes[i];
-    key = sg_str_trim((sg_str){bytes, kept});
-    if (sg_str_starts(key, SG_STR("the ")))
-        key = sg_str_sub(key, 4, key.len);
-    return key;
+        if (key.data[i] != ',' && key.data[i] != '.' && key.data[i] != '"')
+            sg_buf_byte(&out, key.data[i]);
+    kept = sg_arena_str(arena, sg_str_trim(sg_buf_str(&out)));
+    sg_buf_clear(&out);
+    sg_buf_clear(&key);
+    return kept;
 }
 
 sg_name_parts sg_name_take_apart(sg_arena *arena, sg_str name,

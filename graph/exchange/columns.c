@@ -34,6 +34,8 @@ const sg_column_info sg_link_columns[] = {
          "actual when one is, else the most frequent"),
     LINK("statuses", statuses, SG_CELL_TEXT, "all, with their counts"),
     LINK("confidence", confidence, SG_CELL_REAL, "the highest"),
+    LINK("reviewed", reviewed, SG_CELL_COUNT,
+         "statements that a person confirmed or edited"),
     LINK("first_date", first_date, SG_CELL_TEXT, "ISO 8601"),
     LINK("last_date", last_date, SG_CELL_TEXT, "ISO 8601"),
     LINK("dates", dates, SG_CELL_TEXT, "all"),

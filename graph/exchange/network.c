@@ -160,6 +160,8 @@ static void add_link(making *m, const members *all)
                       .count = all->count,
                       .confidence = first->confidence};
     m->x->report->statements += all->count;
+    for (size_t i = 0; i < all->count; i++)
+        link->reviewed += all->items[i].reviewed;
     add_counts(m, link, all);
     add_dates(m, link, all);
     link->cues = list_of(m, all, cue_of, ", ");

@@ -67,6 +67,7 @@ const sg_row_column sg_row_columns[] = {
     OF(date_from, SG_ROW_DATE_FROM),
     OF(confidence, SG_ROW_SHARE),
     OF(rule, SG_ROW_TEXT),
+    OF(reviewed, SG_ROW_FLAG),
 };
 const size_t sg_row_column_count =
     sizeof sg_row_columns / sizeof *sg_row_columns;

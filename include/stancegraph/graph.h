@@ -229,6 +229,8 @@ typedef struct sg_edge {
     sg_str speakers; /* on whose word: names, outermost first, " > " between */
     bool asserted;   /* told as a fact: SG_ACTUAL, and on nobody's word but
                         that of the text, its source or the source's body */
+    bool reviewed;   /* a person confirmed or edited it; not stored by
+                        sg_graph_save */
 } sg_edge;
 
 /* What sg_edge.asserted is made of: "Ashworth accuses Iceland of helping
@@ -280,6 +282,40 @@ SG_API sg_document_info sg_graph_document(const sg_graph *graph, size_t number);
 SG_API size_t sg_graph_groups(const sg_graph *graph);
 SG_API const sg_edge_group *sg_graph_group(const sg_graph *graph,
                                            size_t number);
+
+/* ---- summary ------------------------------------------------------------ */
+
+/* How many statements of an edge have this relation and status. */
+typedef struct sg_relation_count {
+    sg_str relation;
+    sg_factuality status;
+    size_t count;
+} sg_relation_count;
+
+typedef struct sg_summary_edge {
+    sg_edge_group group; /* without the numbers of its statements and without
+                            `asserted`, which they tell */
+    const sg_relation_count *relations; /* in no order */
+    size_t relations_count;
+} sg_summary_edge;
+
+/* The groups of a graph without its statements. */
+typedef struct sg_summary {
+    const sg_vertex *vertices; /* numbered by name; what they make and receive
+                                  is not counted, some may have no edge */
+    size_t vertices_count;
+    const sg_summary_edge *edges; /* in the order of sg_graph_group */
+    size_t count;
+    void *owned; /* memory of all this */
+} sg_summary;
+
+/* What sg_graph_load and sg_graph_group tell of the part of the store that
+ * passes `filter` (may be NULL), but for the statements of each group: about
+ * six times as fast. Fails as sg_graph_load does, SG_ELIMIT when the file
+ * numbers its actors beyond all reason. `*out` is empty on failure. */
+SG_API sg_status sg_summary_load(sg_store *store, const sg_filter *filter,
+                                 sg_summary *out, sg_error *err);
+SG_API void sg_summary_clear(sg_summary *summary);
 
 #ifdef __cplusplus
 }

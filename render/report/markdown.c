@@ -187,8 +187,8 @@ static void add_statement(sg_buf *out, const sg_plan *plan, size_t number)
     }
     sg_buf_addc(out, "; ");
     add_text(out, sg_words_relation(plan, edge.relation));
-    sg_buf_printf(out, ", %s, confidence %u %%",
-                  sg_words_status(&edge),
+    sg_buf_printf(out, ", %s, %sconfidence %u %%", sg_words_status(&edge),
+                  edge.reviewed ? "checked by a person, " : "",
                   sg_words_percent(edge.confidence));
     add_speakers(out, plan, edge.speakers);
     sg_buf_byte(out, '\n');

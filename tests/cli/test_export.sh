@@ -20,13 +20,32 @@ export_all() {
     expect 'no temporary file' sh -c "! ls $folder $folder/x.csv | grep tmp"
 }
 
+# named FILE USE DEFINITION: what stands in quotation marks behind USE without
+# ever standing behind DEFINITION (basic regular expressions).
+named() {
+    sed 's/<y:Arrows.*//' "$1" | grep -o "$2=\"[^\"]*\"" | cut -d'"' -f2 | sort -u >used
+    grep -o "$3=\"[^\"]*\"" "$1" | cut -d'"' -f2 | sort -u >defined
+    comm -23 used defined
+}
+
+# check_xml FOLDER: the files follow the published rules of their formats.
+check_xml() {
+    local format
+    for format in graphml graphml-visone gexf; do
+        expect "$1: rules of $format" xmllint --noout --relaxng \
+            "$source_dir/tests/cli/${format%-visone}.rng" "$1/x.$format"
+        expect "$1: ends of edges in $format" [ -z "$(named "$1/x.$format" \
+            '\(source\|target\)' '<node id')" ]
+        expect "$1: attributes in $format" [ -z "$(named "$1/x.$format" \
+            '<\(data key\|attvalue for\)' '<\(key\|attribute\) id')" ]
+    done
+}
+
 # check_all FOLDER: what the files hold, by other programs.
 check_all() {
     local folder=$1 format
     command="check $folder"
-    for format in graphml graphml-visone gexf; do
-        expect "$format is XML" xmllint --noout "$folder/x.$format"
-    done
+    check_xml "$folder"
     if command -v rapper >/dev/null; then
         expect 'Turtle' rapper -q -i turtle -o ntriples "$folder/x.turtle"
     fi
@@ -179,6 +198,20 @@ run load -g hostile-back.db hostile/x.jsonl
 run export -g hostile-back.db -T jsonl
 expect 'the same lines' cmp out hostile/x.jsonl
 
+# ---- what a person has looked at -----------------------------------------------
+
+cp samples.db checked.db
+run review list -g checked.db --limit 1 -f csv
+key=$(sed -n 2p out | tr ',' '\n' | grep -E '^[0-9a-f]{32}' | head -n 1)
+run review accept -g checked.db "$key"
+expect_status 0
+run export -g checked.db --each -T graphml
+expect 'one edge is marked' [ "$(grep -c '"edge_reviewed">1<' out)" -eq 1 ]
+run export -g checked.db -T csv -o checked
+expect 'one row is marked' [ "$(grep -c ',true$' checked/statements.csv)" -eq 1 ]
+run render -g checked.db --max-edges 0 -o checked.md
+expect 'said in the report' grep -q 'checked by a person' checked.md
+
 # ---- nothing ----------------------------------------------------------------
 
 printf '' >empty.jsonl
@@ -189,9 +222,7 @@ for format in $formats; do
     run export -g empty.db -T "$format" -o "empty/x.$format"
     expect_status 0
 done
-for format in graphml graphml-visone gexf; do
-    expect "an empty $format" xmllint --noout "empty/x.$format"
-done
+check_xml empty
 touch empty/x.petrarch
 read_all empty
 

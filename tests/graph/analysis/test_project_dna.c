@@ -32,17 +32,15 @@ static bool find_shared(const char *file, char path[1024])
     return false;
 }
 
-/* Organization, concept, agreement of DNA's tables as source, topic and sign.
- */
+/* Two variables of DNA's tables as source and topic, agreement as sign. */
 static const char dna_statements[] =
     "SELECT d.ID, date(d.Date, 'unixepoch'), o.Value, c.Value, a.Value, s.ID"
     " FROM STATEMENTS s JOIN DOCUMENTS d ON d.ID = s.DocumentId"
     " JOIN DATASHORTTEXT so ON so.StatementId = s.ID"
-    " JOIN VARIABLES vo ON vo.ID = so.VariableId"
-    "  AND vo.Variable = 'organization'"
+    " JOIN VARIABLES vo ON vo.ID = so.VariableId AND vo.Variable = ?"
     " JOIN ENTITIES o ON o.ID = so.Entity"
     " JOIN DATASHORTTEXT sc ON sc.StatementId = s.ID"
-    " JOIN VARIABLES vc ON vc.ID = sc.VariableId AND vc.Variable = 'concept'"
+    " JOIN VARIABLES vc ON vc.ID = sc.VariableId AND vc.Variable = ?"
     " JOIN ENTITIES c ON c.ID = sc.Entity"
     " JOIN DATABOOLEAN a ON a.StatementId = s.ID ORDER BY d.ID, s.ID";
 
@@ -83,7 +81,8 @@ static void load_document(sg_store *store, const sg_document_info *info,
 }
 
 /* The statements of a .dna file as a graph. */
-static sg_graph *graph_of_dna(const char *path)
+static sg_graph *graph_of_dna(const char *path, const char *actor,
+                              const char *topic)
 {
     sg_arena *arena = sg_arena_new();
     sg_store *store = fresh_store("dna.db");
@@ -98,6 +97,8 @@ static sg_graph *graph_of_dna(const char *path)
                      SQLITE_OK);
     if (sqlite3_prepare_v2(db, dna_statements, -1, &row, NULL) != SQLITE_OK)
         fail_msg("%s", sqlite3_errmsg(db));
+    (void)sqlite3_bind_text(row, 1, actor, -1, SQLITE_STATIC);
+    (void)sqlite3_bind_text(row, 2, topic, -1, SQLITE_STATIC);
     while (sqlite3_step(row) == SQLITE_ROW) {
         sg_str id = text_of(arena, row, 0);
 
@@ -125,7 +126,7 @@ static sg_graph *sample(void)
         print_message("skipped: ../shared/gold/dna is not there\n");
         return NULL;
     }
-    return graph_of_dna(path);
+    return graph_of_dna(path, "organization", "concept");
 }
 
 static sg_projection_options like_dna(sg_projection projection,
@@ -182,52 +183,84 @@ static void test_sums_are_those_of_dna(void **state)
     sg_graph_free(graph);
 }
 
-/* A line of DNA's CSV against a row of the matrix. */
-static void check_line(const sg_matrix *m, size_t row, char *line)
-{
-    char *cell = strchr(line + 1, '"');
-    sg_str name = {line + 1, (size_t)(cell - line - 1)};
+/* ---- every cell, for check_dna.py --------------------------------------- */
 
-    assert_true(sg_str_eq(m->rows[row], name));
-    for (size_t c = 0; c < m->column_count; c++) {
-        cell = strchr(cell, ';') + 1;
-        assert_true(
-            near(strtod(cell, NULL), m->cells[row * m->column_count + c]));
-    }
+static const char *const projections[] = {
+    [SG_PROJECT_CONGRUENCE] = "congruence", [SG_PROJECT_CONFLICT] = "conflict",
+    [SG_PROJECT_SUBTRACT] = "subtract",     [SG_PROJECT_IGNORE] = "ignore",
+    [SG_PROJECT_COMBINE] = "combine",       NULL};
+static const char *const normalizations[] = {[SG_NORMAL_NO] = "no",
+                                             [SG_NORMAL_AVERAGE] = "average",
+                                             [SG_NORMAL_JACCARD] = "jaccard",
+                                             [SG_NORMAL_COSINE] = "cosine",
+                                             [SG_NORMAL_ACTIVITY] = "activity",
+                                             [SG_NORMAL_PROMINENCE] =
+                                                 "prominence",
+                                             NULL};
+static const char *const repeats[] = {[SG_REPEATS_ALL] = "all",
+                                      [SG_REPEATS_DOCUMENT] = "document",
+                                      [SG_REPEATS_WEEK] = "week",
+                                      [SG_REPEATS_MONTH] = "month",
+                                      [SG_REPEATS_YEAR] = "year",
+                                      [SG_REPEATS_NEVER] = "never",
+                                      NULL};
+
+/* Nothing for options that contradict each other. */
+static void write_cells(FILE *out, const char *name, const sg_graph *graph,
+                        const sg_projection_options *o)
+{
+    sg_matrix m;
+
+    if (sg_project(graph, o, &m, NULL))
+        return;
+    for (size_t i = 0; i < m.row_count * m.column_count; i++)
+        (void)fprintf(out, "%s\t%s\t%s\t%s\t%s\t%.*s\t%.*s\t%.17g\n", name,
+                      o->two_mode ? "two" : "one", projections[o->projection],
+                      normalizations[o->normalization], repeats[o->repeats],
+                      SG_FMT(m.rows[i / m.column_count]),
+                      SG_FMT(m.columns[i % m.column_count]), m.cells[i]);
+    sg_matrix_clear(&m);
 }
 
-static void test_cells_are_those_of_dna(void **state)
+static void write_all(FILE *out, const char *name, const sg_graph *graph)
 {
+    for (int p = 0; projections[p]; p++)
+        for (int n = 0; normalizations[n]; n++)
+            for (int r = 0; repeats[r]; r++) {
+                sg_projection_options o =
+                    like_dna((sg_projection)p, (sg_normalization)n);
+
+                o.repeats = (sg_repeats)r;
+                write_cells(out, name, graph, &o);
+                o.two_mode = true;
+                write_cells(out, name, graph, &o);
+            }
+}
+
+static void test_leaves_its_cells(void **state)
+{
+    FILE *out = fopen("dna-cells.tsv", "w");
     sg_graph *graph = sample();
-    sg_projection_options o = like_dna(SG_PROJECT_SUBTRACT, SG_NORMAL_NO);
     char path[1024];
-    char line[4096];
-    size_t row = 0;
-    sg_matrix m;
-    FILE *stream;
 
     (void)state;
-    if (!graph)
-        skip();
-    assert_true(find_shared("dna-golden/onemode-subtract.csv", path));
-    m = projected(graph, &o);
-    assert_int_equal(m.row_count, 7);
-    stream = fopen(path, "r");
-    assert_non_null(stream);
-    assert_non_null(fgets(line, sizeof line, stream)); /* titles */
-    while (fgets(line, sizeof line, stream))
-        check_line(&m, row++, line);
-    assert_int_equal(row, 7);
-    (void)fclose(stream);
-    sg_matrix_clear(&m);
-    sg_graph_free(graph);
+    assert_non_null(out);
+    if (graph) {
+        write_all(out, "sample", graph);
+        sg_graph_free(graph);
+        assert_true(find_shared("dna-golden/made-by-us.dna", path));
+        graph = graph_of_dna(path, "source", "target");
+        write_all(out, "made", graph);
+        sg_graph_free(graph);
+    }
+    assert_int_equal(fclose(out), 0);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sums_are_those_of_dna),
-        cmocka_unit_test(test_cells_are_those_of_dna),
+        cmocka_unit_test(test_leaves_its_cells),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
