@@ -10,6 +10,7 @@
 #include "cli/look.h"
 #include "cli/period.h"
 #include "cli/rows.h"
+#include "cli/showing.h"
 #include "cli/view.h"
 #include "cli/window.h"
 
@@ -18,8 +19,7 @@ typedef struct diff_settings {
     const char *other;
     const char *from;
     const char *to;
-    int format; /* cli_format or FORMAT_SVG */
-    const char *output;
+    cli_showing showing;
     bool same;
     size_t limit;
     bool no_topics;
@@ -28,18 +28,11 @@ typedef struct diff_settings {
     cli_filter filter;
 } diff_settings;
 
-enum { FORMAT_SVG = CLI_FORMAT_CSV + 1 };
-
 static const diff_settings defaults = {
     .graph = CLI_DEFAULT_GRAPH,
     .view = CLI_VIEW_INIT,
     .filter = CLI_FILTER_INIT,
 };
-
-static const char *const formats[] = {
-    [CLI_FORMAT_TABLE] = "table", [CLI_FORMAT_JSON] = "json",
-    [CLI_FORMAT_JSONL] = "jsonl", [CLI_FORMAT_CSV] = "csv",
-    [FORMAT_SVG] = "svg",         NULL};
 
 #define AT(member) offsetof(diff_settings, member)
 
@@ -63,26 +56,13 @@ static const cli_option own_options[] = {
      .kind = CLI_FLAG,
      .offset = AT(same),
      .help = "list what did not change too"},
-    {.name = "format",
-     .letter = 'f',
-     .kind = CLI_CHOICE,
-     .offset = AT(format),
-     .argument = "FORMAT",
-     .choices = formats,
-     .help = "of the list; svg draws both side by side"},
-    {.name = "output",
-     .letter = 'o',
-     .kind = CLI_TEXT,
-     .offset = AT(output),
-     .argument = "FILE",
-     .help = "draw into FILE: .svg, .png or .pdf"},
 };
 
 static const cli_group groups[] = {
-    CLI_GRAPH_GROUP(AT(graph)),   CLI_GROUP(own_options),
-    CLI_LIMIT_GROUP(AT(limit)),   CLI_NO_TOPICS_GROUP(AT(no_topics)),
-    CLI_VIEW_GROUP(AT(view)),     CLI_LOOK_GROUP(AT(look)),
-    CLI_FILTER_GROUP(AT(filter)),
+    CLI_GRAPH_GROUP(AT(graph)),         CLI_GROUP(own_options),
+    CLI_SHOWING_GROUP(AT(showing)),     CLI_LIMIT_GROUP(AT(limit)),
+    CLI_NO_TOPICS_GROUP(AT(no_topics)), CLI_VIEW_GROUP(AT(view)),
+    CLI_LOOK_GROUP(AT(look)),           CLI_FILTER_GROUP(AT(filter)),
 };
 
 /* ---- what is compared --------------------------------------------------- */
@@ -94,10 +74,7 @@ static const char *fault(const diff_settings *s)
     if (s->filter.since != NULL || s->filter.until != NULL)
         return "diff takes its periods from --from and --to, not from --since "
                "and --until";
-    if (s->output != NULL && s->format != CLI_FORMAT_TABLE &&
-        s->format != FORMAT_SVG)
-        return "--output is for the picture: a list goes to standard output";
-    return NULL;
+    return cli_showing_fault(&s->showing);
 }
 
 /* The second period is longer or shorter by more than a fifth. */
@@ -180,7 +157,7 @@ static void list(const diff_settings *s, const sg_diff *diff,
 {
     cli_output output = CLI_OUTPUT_INIT;
     cli_rows *rows =
-        cli_rows_new(fields, FIELDS, (cli_format)s->format, &output);
+        cli_rows_new(fields, FIELDS, (cli_format)s->showing.format, &output);
     size_t listed = 0;
 
     for (size_t i = 0; i < diff->count; i++) {
@@ -273,7 +250,8 @@ static void draw_pairs(const diff_settings *s, const sg_diff *diff,
     options.panels = &panels;
     if (sg_graph_part(diff->graph, kept, &part, &err) != SG_OK)
         cli_fail(console, &err);
-    else if (cli_draw_graph(part, &options, s->output, &report, console))
+    else if (cli_draw_graph(part, &options, s->showing.output, &report,
+                            console))
         cli_look_warn(&report, console);
     sg_graph_free(part);
     sg_arena_free(arena);
@@ -290,7 +268,7 @@ static void draw(const diff_settings *s, const sg_diff *diff, sg_buf *note,
         options.caption = sg_buf_str(&caption);
     options.title = SG_STR("What changed");
     options.topics = !s->no_topics;
-    if (cli_look_of_file(&s->look, s->output, &options, console))
+    if (cli_look_of_file(&s->look, s->showing.output, &options, console))
         draw_pairs(s, diff, options, note, console);
     sg_buf_clear(&caption);
 }
@@ -316,7 +294,7 @@ static void compare(const diff_settings *s, sg_store *before, sg_store *after,
         warn_of_lengths(s, console);
     if (status != SG_OK)
         cli_fail(console, &err);
-    else if (s->output != NULL || s->format == FORMAT_SVG)
+    else if (cli_showing_draws(&s->showing))
         draw(s, &diff, &first.note, console);
     else
         list(s, &diff, console);
@@ -352,7 +330,9 @@ const cli_command cli_diff_command = {
     .summary = "what changed between two periods or two graphs",
     .details = "Pairs of a source and a target or topic: flipped (the sign is "
                "another one),\nadded, vanished, stronger, weaker. Counts are "
-               "compared as they are: take\nperiods of one length.\n",
+               "compared as they are: take\nperiods of one length. As a list, "
+               "or drawn side by "
+               "side (-f svg, -o FILE).\n",
     .options = {groups, sizeof(groups) / sizeof(groups[0])},
     .defaults = &defaults,
     .settings_size = sizeof(defaults),

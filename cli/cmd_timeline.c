@@ -8,13 +8,13 @@
 #include "cli/draw.h"
 #include "cli/look.h"
 #include "cli/rows.h"
+#include "cli/showing.h"
 #include "cli/view.h"
 #include "cli/window.h"
 
 typedef struct timeline_settings {
     const char *graph;
-    int format; /* cli_format or FORMAT_SVG */
-    const char *output;
+    cli_showing showing;
     int by; /* of cli_windows */
     bool pairs;
     bool no_topics;
@@ -23,19 +23,12 @@ typedef struct timeline_settings {
     cli_filter filter;
 } timeline_settings;
 
-enum { FORMAT_SVG = CLI_FORMAT_CSV + 1 };
-
 static const timeline_settings defaults = {
     .graph = CLI_DEFAULT_GRAPH,
     .by = CLI_WINDOW_MONTH,
     .view = CLI_VIEW_INIT,
     .filter = CLI_FILTER_INIT,
 };
-
-static const char *const formats[] = {
-    [CLI_FORMAT_TABLE] = "table", [CLI_FORMAT_JSON] = "json",
-    [CLI_FORMAT_JSONL] = "jsonl", [CLI_FORMAT_CSV] = "csv",
-    [FORMAT_SVG] = "svg",         NULL};
 
 #define AT(member) offsetof(timeline_settings, member)
 
@@ -50,25 +43,13 @@ static const cli_option own_options[] = {
      .kind = CLI_FLAG,
      .offset = AT(pairs),
      .help = "one row for each source and target or topic in each of them"},
-    {.name = "format",
-     .letter = 'f',
-     .kind = CLI_CHOICE,
-     .offset = AT(format),
-     .argument = "FORMAT",
-     .choices = formats,
-     .help = "of the list; svg draws bars"},
-    {.name = "output",
-     .letter = 'o',
-     .kind = CLI_TEXT,
-     .offset = AT(output),
-     .argument = "FILE",
-     .help = "draw into FILE: .svg, .png or .pdf"},
 };
 
 static const cli_group groups[] = {
-    CLI_GRAPH_GROUP(AT(graph)),         CLI_GROUP(own_options),
-    CLI_NO_TOPICS_GROUP(AT(no_topics)), CLI_VIEW_GROUP(AT(view)),
-    CLI_LOOK_GROUP(AT(look)),           CLI_FILTER_GROUP(AT(filter)),
+    CLI_GRAPH_GROUP(AT(graph)),     CLI_GROUP(own_options),
+    CLI_SHOWING_GROUP(AT(showing)), CLI_NO_TOPICS_GROUP(AT(no_topics)),
+    CLI_VIEW_GROUP(AT(view)),       CLI_LOOK_GROUP(AT(look)),
+    CLI_FILTER_GROUP(AT(filter)),
 };
 
 /* ---- the whole ---------------------------------------------------------- */
@@ -223,19 +204,6 @@ static void list_pairs(const sg_graph *graph, const sg_windows *windows,
 
 /* ---- the picture -------------------------------------------------------- */
 
-static const char *fault(const timeline_settings *s)
-{
-    if (s->output != NULL && s->format != CLI_FORMAT_TABLE &&
-        s->format != FORMAT_SVG)
-        return "--output is for the picture: a list goes to standard output";
-    return NULL;
-}
-
-static bool is_drawn(const timeline_settings *s)
-{
-    return s->output != NULL || s->format == FORMAT_SVG;
-}
-
 static void draw_bars(const timeline_settings *s, const sg_graph *graph,
                       const sg_windows *windows, sg_render_options options,
                       cli_console *console)
@@ -248,7 +216,7 @@ static void draw_bars(const timeline_settings *s, const sg_graph *graph,
         names[i] = sg_str_of(windows->names[i]);
     options.bars = &bars;
     options.bar_pairs = s->pairs;
-    if (cli_draw_graph(graph, &options, s->output, &report, console))
+    if (cli_draw_graph(graph, &options, s->showing.output, &report, console))
         cli_look_warn(&report, console);
     free(names);
 }
@@ -267,7 +235,7 @@ static void draw(const timeline_settings *s, cli_sight *sight,
                       "%zu statement%s without an exact date left out.",
                       windows->undated, windows->undated == 1 ? "" : "s");
     options.note = sg_buf_str(&sight->note);
-    if (cli_look_of_file(&s->look, s->output, &options, console))
+    if (cli_look_of_file(&s->look, s->showing.output, &options, console))
         draw_bars(s, sight->graph, windows, options, console);
     sg_buf_clear(&caption);
 }
@@ -277,7 +245,7 @@ static void draw(const timeline_settings *s, cli_sight *sight,
 static void list(const timeline_settings *settings, const sg_graph *graph,
                  const sg_windows *windows, cli_console *console)
 {
-    cli_format format = (cli_format)settings->format;
+    cli_format format = (cli_format)settings->showing.format;
     cli_output output = CLI_OUTPUT_INIT;
     cli_rows *rows =
         settings->pairs
@@ -307,7 +275,7 @@ static void tell(const timeline_settings *settings, cli_sight *sight,
         cli_fail(console, &err);
         return;
     }
-    if (is_drawn(settings))
+    if (cli_showing_draws(&settings->showing))
         draw(settings, sight, &windows, console);
     else
         list(settings, sight->graph, &windows, console);
@@ -317,13 +285,14 @@ static void tell(const timeline_settings *settings, cli_sight *sight,
 static void run_timeline(const cli_call *call)
 {
     const timeline_settings *settings = call->settings;
+    const char *fault = cli_showing_fault(&settings->showing);
     sg_error err = SG_ERROR_INIT;
     cli_sight sight = {.note = SG_BUF_INIT};
     sg_store *store = NULL;
     sg_filter filter;
 
-    if (fault(settings) != NULL) {
-        cli_fail_usage(call->console, "%s", fault(settings));
+    if (fault != NULL) {
+        cli_fail_usage(call->console, "%s", fault);
         return;
     }
     store = cli_open_filtered(settings->graph, &settings->filter, &filter,
