@@ -37,8 +37,8 @@ void cli_listing_free(cli_listing *listing);
 /* Tables of statements begin with the first digits of their keys. */
 void cli_listing_show_keys(cli_listing *listing);
 
-/* Each returns false when the output does not take any more. The first one is an
- * sg_statement_fn: its context is the cli_listing. */
+/* Each returns false when the output does not take any more. The first one is
+ * an sg_statement_fn: its context is the cli_listing. */
 bool cli_listing_statement(void *context, const sg_document_info *document,
                            const sg_statement *statement);
 bool cli_listing_edge(cli_listing *listing, const sg_graph *graph,

@@ -81,8 +81,8 @@ static void add_signs(legend *l, const sg_legend_links *links)
 static void add_hedged(legend *l, const sg_legend_links *links)
 {
     if (links->hedged)
-        add_item(l, ITEM_LINK, "no fact: planned, possible, denied, reported")->pen =
-            (sg_pen){links->hedged_sign, false, 2, false};
+        add_item(l, ITEM_LINK, "no fact: planned, possible, denied, reported")
+            ->pen = (sg_pen){links->hedged_sign, false, 2, false};
 }
 
 /* One, the largest count, and one between. */

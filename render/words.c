@@ -40,7 +40,7 @@ static void add_name(const sg_plan *plan, sg_buf *out, sg_str name)
 typedef struct tally {
     sg_str relation;
     size_t count;
-    size_t hedged;        /* of them, not told as facts */
+    size_t hedged;   /* of them, not told as facts */
     const char *how; /* the first of these is told */
     bool mixed;      /* others are told in another way */
 } tally;
@@ -116,8 +116,7 @@ static void add_tally(const sg_plan *plan, sg_buf *out, const tally *t)
     sg_buf_addc(out, " (");
     if (t->hedged < t->count)
         sg_buf_printf(out, "%zu" NO_BREAK, t->hedged);
-    sg_buf_printf(out, "%s)",
-                  t->mixed ? "hedged" : t->how);
+    sg_buf_printf(out, "%s)", t->mixed ? "hedged" : t->how);
 }
 
 /* Statements of one link that have this polarity. */

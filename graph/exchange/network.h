@@ -27,7 +27,7 @@ typedef struct sg_link {
     sg_str status;    /* "actual" when one is, else the most frequent */
     sg_str statuses;  /* "actual 3, negated 1" */
     double confidence;
-    size_t reviewed; /* of the statements */
+    size_t reviewed;   /* of the statements */
     sg_str first_date; /* as exact as the texts tell: "2025", "2025-05-09" */
     sg_str last_date;
     sg_str dates; /* all different ones, in order */

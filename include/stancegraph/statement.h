@@ -45,6 +45,7 @@ typedef struct sg_statement {
     const sg_party *attributed_to; /* outermost first */
     size_t attributed_count;
     bool attribution; /* the text itself tells that the source says it */
+    bool reviewed;    /* in a store: a person confirmed or edited it */
     sg_span quote;    /* words in quotation marks, or empty */
     sg_str quote_text;
     sg_span content; /* the same for indirect speech */
@@ -56,7 +57,6 @@ typedef struct sg_statement {
     sg_str key;        /* in a store: its name for good; else missing */
     sg_str topic_key;  /* in a store: topics of one key are one; missing where
                           the words are none ("it") */
-    bool reviewed;     /* in a store: a person confirmed or edited it */
 } sg_statement;
 
 /* What is known of a document beside its text. Missing values are allowed

@@ -21,7 +21,7 @@ static void test_keys(void **state)
     assert_true(has_key("U.S.", "us"));
     assert_true(has_key("any of these plans", "of these plans"));
     assert_true(has_key("all the plans", "plans"));
-    assert_true(has_key("the", "the")); /* nothing would be left */
+    assert_true(has_key("the", "the"));      /* nothing would be left */
     assert_true(has_key("A. Lee", "a lee")); /* an initial */
     assert_true(has_key("A deal", "deal"));
     assert_true(has_key("Theresa", "theresa"));

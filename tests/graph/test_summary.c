@@ -69,7 +69,7 @@ static void check_edge(const sg_summary *summary, const sg_graph *graph,
 static size_t compare(sg_store *store, const sg_filter *filter)
 {
     sg_error err = SG_ERROR_INIT;
-    sg_summary summary;
+    sg_summary summary = {.count = 0};
     sg_graph *graph = NULL;
     size_t count;
 

@@ -21,7 +21,7 @@ static const sg_str months[] = {{"2031-01", 7}, {"2031-02", 7}, {"2031-03", 7}};
  * has no date. */
 static sg_graph *small_graph(void)
 {
-    sg_graph *graph = fake_network(0, 0);
+    sg_graph *graph = sg_graph_new();
     size_t a = fake_actor(graph, "Ardania", "", SG_ACTOR_STATE);
     size_t b = fake_actor(graph, "Belmora", "", SG_ACTOR_STATE);
     size_t treaty = fake_topic(graph, "the treaty");
@@ -103,7 +103,7 @@ static void test_pairs(void **state)
 static void test_hostile(void **state)
 {
     enum { NAMES = sizeof hostile_names / sizeof *hostile_names };
-    sg_graph *graph = fake_network(0, 0);
+    sg_graph *graph = sg_graph_new();
     size_t to = fake_topic(graph, "the treaty");
     size_t windows[NAMES] = {0};
     sg_panels one = {months, 1, windows};

@@ -112,7 +112,8 @@ static void test_legend_explains_what_occurs(void **state)
     assert_non_null(strstr(legend, ">positive<"));
     assert_non_null(strstr(legend, ">negative<"));
     assert_non_null(strstr(legend, ">neutral<"));
-    assert_non_null(strstr(legend, "no fact: planned, possible, denied, reported"));
+    assert_non_null(
+        strstr(legend, "no fact: planned, possible, denied, reported"));
     assert_non_null(strstr(legend, ">1 statement<"));
     assert_non_null(strstr(legend, ">2 statements<"));
     assert_non_null(strstr(legend, ">state<"));
