@@ -124,7 +124,7 @@ static void add_statement(sg_page_writing *w, const sg_edge *edge,
     sg_buf_byte(w->out, ',');
     sg_page_add_name(w, s->cue_text);
     add_attributions(w, s);
-    sg_buf_addc(w->out, sg_statement_is_asserted(s) ? ",1]" : ",0]");
+    sg_buf_printf(w->out, ",%d,%d]", sg_statement_is_asserted(s), s->reviewed);
 }
 
 static bool take_statement(void *context, const sg_document_info *document,

@@ -214,7 +214,11 @@ for line wanted in "$@"; do
 done
 zpty -d shell
 END
-if command -v zsh >/dev/null; then
+if ! command -v zsh >/dev/null; then
+    echo 'skipped: zsh is not installed'
+elif ! zsh -f -c 'zmodload zsh/zpty && zpty shell true' 2>/dev/null; then
+    echo 'skipped: no pseudo terminals here'
+else
     command='zsh: Tab'
     timeout 60 zsh -f try.zsh 'stancegraph rend' '' 'stancegraph query --actor norw' '' \
         'stancegraph query --actor=Nordl' '' 'stancegraph render -o my' '' \
@@ -225,8 +229,6 @@ if command -v zsh >/dev/null; then
     expect_out '--actor=Nordland\ Energy'
     expect_out '-o my\ picture.svg'
     expect_out '--data folder'
-else
-    echo 'skipped: zsh is not installed'
 fi
 
 finish

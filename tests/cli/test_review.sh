@@ -38,6 +38,8 @@ run query --source Poland -f jsonl
 expect_out '"reviewed":true'
 run query --source Poland -f csv
 expect_out "$praise,yes"
+run render -o page.html
+expect 'the mark in the page' grep -q '"praises".*\],1,1\]' page.html
 run review list --reviewed -f jsonl
 expect_lines 1
 run review list --open -f jsonl

@@ -13,7 +13,7 @@ function readActor([name, kind, affiliation, aliases, nameless, camp], number, l
 
 function readStatement(row, number, model) {
   const [from, to, relation, polarity, status, confidence, date, document, sentence,
-    source, cue, target, topic, cueText, attributedTo, asserted] = row;
+    source, cue, target, topic, cueText, attributedTo, asserted, reviewed] = row;
   const statement = {
     number, from: model.actors[from], to: model.actors[to], relation, polarity,
     status: model.look.statuses[status], confidence, date, day: date.slice(0, 10),
@@ -21,6 +21,7 @@ function readStatement(row, number, model) {
     spans: { source, cue, target }, topic, cue: cueText, attributedTo,
   };
   statement.asserted = asserted === 1;
+  statement.reviewed = reviewed === 1;
   // Actual, but on the word of somebody else.
   statement.told = statement.status === 'actual' && !statement.asserted ? 'reported' : statement.status;
   // What is merely said about a topic is no stance, and what nobody

@@ -52,7 +52,7 @@ function card(st, look, onPick) {
     sentenceElement(st, look),
     h('p', { class: 'facts' },
       signElement(look, st.polarity, st.asserted),
-      h('span', null, st.told), h('span', null, `confidence ${percent(st.confidence)}`), h('time', { datetime: st.day || null }, whenOf(st))),
+      h('span', null, st.told), st.reviewed ? h('span', null, 'checked by a person') : null, h('span', null, `confidence ${percent(st.confidence)}`), h('time', { datetime: st.day || null }, whenOf(st))),
     st.attributedTo.length ? h('p', { class: 'speaker' }, 'On the word of ', st.attributedTo.map((name, i) => [i ? ', who cites ' : '', bdi(name)])) : null,
     h('p', { class: 'origin' }, sourceLine(st.document)));
 }
