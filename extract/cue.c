@@ -158,16 +158,16 @@ static bool is_to_be_done(const sg_sentence *s, int32_t verb)
 }
 
 /* "no deal", "neither Croatia nor Slovenia", "Nobody": a negative determiner at
- * the subject, or a negative subject. */
-static void read_subject(reader *r, int32_t predicate)
+ * the subject or object, or a negative one of them. */
+static void read_argument(reader *r, int32_t predicate, sg_deprel relation)
 {
-    int32_t subject = sg_tree_child(r->s, predicate, SG_DEPREL_nsubj);
+    int32_t argument = sg_tree_child(r->s, predicate, relation);
 
-    if (subject == SG_NONE)
+    if (argument == SG_NONE)
         return;
-    if (effect_of(r, SG_CUE_DET, subject) == SG_CUE_NEGATED)
+    if (effect_of(r, SG_CUE_DET, argument) == SG_CUE_NEGATED)
         add(r, SG_CUE_NEGATED);
-    for (int32_t c = r->s->tokens[subject].first_child; c != SG_NONE;
+    for (int32_t c = r->s->tokens[argument].first_child; c != SG_NONE;
          c = r->s->tokens[c].next_sibling)
         if ((r->s->tokens[c].deprel == SG_DEPREL_det ||
              r->s->tokens[c].deprel == SG_DEPREL_cc_preconj) &&
@@ -183,7 +183,8 @@ sg_cue_set sg_cues_around(const sg_lexicon *lexicon, const sg_sentence *s,
     for (int32_t c = s->tokens[token].first_child; c != SG_NONE;
          c = s->tokens[c].next_sibling)
         read_child(&r, c);
-    read_subject(&r, token);
+    read_argument(&r, token, SG_DEPREL_nsubj);
+    read_argument(&r, token, SG_DEPREL_obj);
     if (is_inverted(s, token))
         add(&r, SG_CUE_CONDITIONAL);
     if (is_to_be_done(s, token))
