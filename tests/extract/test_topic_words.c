@@ -12,6 +12,7 @@ static void test_classes(void **state)
     assert_int_equal(sg_data_open(NULL, &data, NULL), SG_OK);
     assert_int_equal(sg_topic_words_load(data, &words, NULL), SG_OK);
     assert_true(sg_topic_words_has(words, SG_STR("that"), SG_TOPIC_PRONOUN));
+    assert_true(sg_topic_words_has(words, SG_STR("he"), SG_TOPIC_PRONOUN));
     assert_true(sg_topic_words_has(words, SG_STR("that"), SG_TOPIC_END));
     assert_false(sg_topic_words_has(words, SG_STR("that"), SG_TOPIC_COUNT));
     assert_true(sg_topic_words_has(words, SG_STR("wont"), SG_TOPIC_VERB));
