@@ -1,4 +1,5 @@
 /* A file that is written in pieces and takes its place when it is whole. */
+#define _GNU_SOURCE /* O_TMPFILE; NOLINT: the name is the C library's */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -18,6 +19,7 @@ struct sg_io_file {
     int fd;
     int failed;       /* errno of the first failure, or 0 */
     bool in_place;    /* what is there is no regular file */
+    bool nameless;    /* `temporary` is not there yet */
     sg_buf path;      /* where it shall stand */
     sg_buf temporary; /* where it is written */
     sg_buf block;     /* not yet written */
@@ -35,6 +37,24 @@ static void write_all(sg_io_file *file, sg_str bytes)
     }
 }
 
+/* A file without a name, which is gone when the program is killed; -1 where the
+ * file system has none, or no /proc to name it by later. */
+static int open_nameless(sg_str path)
+{
+    sg_buf folder = SG_BUF_INIT;
+    size_t end = path.len;
+    int fd;
+
+    if (access("/proc/self/fd", X_OK) != 0)
+        return -1;
+    while (end > 0 && path.data[end - 1] != '/')
+        end--;
+    sg_buf_add(&folder, end ? sg_str_sub(path, 0, end) : SG_STR("."));
+    fd = open(folder.data, O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666);
+    sg_buf_clear(&folder);
+    return fd;
+}
+
 /* A device, a pipe or a link is not replaced: it is written to. */
 static void open_it(sg_io_file *file)
 {
@@ -43,12 +63,16 @@ static void open_it(sg_io_file *file)
 
     file->in_place =
         lstat(file->path.data, &info) == 0 && !S_ISREG(info.st_mode);
-    if (!file->in_place)
-        sg_buf_printf(&file->temporary, "%s.%ld.tmp", file->path.data,
-                      (long)getpid());
-    file->fd = file->in_place
-                   ? open(file->path.data, flags | O_TRUNC, 0666)
-                   : open(file->temporary.data, flags | O_EXCL, 0666);
+    if (file->in_place) {
+        file->fd = open(file->path.data, flags | O_TRUNC, 0666);
+        return;
+    }
+    sg_buf_printf(&file->temporary, "%s.%ld.tmp", file->path.data,
+                  (long)getpid());
+    file->fd = open_nameless(sg_buf_str(&file->path));
+    file->nameless = file->fd >= 0;
+    if (!file->nameless)
+        file->fd = open(file->temporary.data, flags | O_EXCL, 0666);
 }
 
 static void release(sg_io_file *file)
@@ -89,6 +113,32 @@ bool sg_io_file_write(void *file, sg_str bytes)
     return f->failed == 0;
 }
 
+static void give_name(sg_io_file *file)
+{
+    char own[64];
+
+    (void)snprintf(own, sizeof own, "/proc/self/fd/%d", file->fd);
+    if (linkat(AT_FDCWD, own, AT_FDCWD, file->temporary.data,
+               AT_SYMLINK_FOLLOW) == 0)
+        file->nameless = false;
+    else
+        file->failed = errno;
+}
+
+/* All that was written is on the disk before it takes its place. */
+static void finish(sg_io_file *file)
+{
+    write_all(file, sg_buf_str(&file->block));
+    if (file->in_place)
+        return;
+    if (!file->failed && fsync(file->fd) != 0)
+        file->failed = errno;
+    if (!file->failed && file->nameless)
+        give_name(file);
+    if (!file->failed && rename(file->temporary.data, file->path.data) != 0)
+        file->failed = errno;
+}
+
 sg_status sg_io_file_close(sg_io_file *file, bool keep, sg_error *err)
 {
     sg_status status = SG_OK;
@@ -96,18 +146,13 @@ sg_status sg_io_file_close(sg_io_file *file, bool keep, sg_error *err)
     if (!file)
         return SG_OK;
     if (keep)
-        write_all(file, sg_buf_str(&file->block));
-    if (keep && !file->in_place && !file->failed && fsync(file->fd) != 0)
-        file->failed = errno;
+        finish(file);
     if (close(file->fd) != 0 && !file->failed)
-        file->failed = errno;
-    if (!file->in_place && keep && !file->failed &&
-        rename(file->temporary.data, file->path.data) != 0)
         file->failed = errno;
     if (file->failed)
         status =
             sg_fail_errno(err, file->path.data, file->failed, "cannot write");
-    if (!file->in_place && (!keep || file->failed))
+    if (!file->in_place && !file->nameless && (!keep || file->failed))
         (void)unlink(file->temporary.data);
     release(file);
     return status;

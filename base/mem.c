@@ -1,15 +1,24 @@
 /* Heap memory that is there or ends the program. */
 #include "base/mem.h"
 
+#include <stancegraph/error.h>
+
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+/* Weak, so that a program's own function of this name takes its place. */
+__attribute__((weak)) void sg_out_of_memory(void)
+{
+    (void)fputs("stancegraph: out of memory\n", stderr);
+    abort();
+}
+
 static void *checked(void *memory, size_t size)
 {
     if (!memory && size > 0) {
-        (void)fputs("stancegraph: out of memory\n", stderr);
-        abort();
+        sg_out_of_memory();
+        abort(); /* no way on without the memory */
     }
     return memory;
 }

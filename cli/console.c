@@ -13,6 +13,15 @@
 /* Often enough to look alive, seldom enough to cost nothing. */
 enum { PROGRESS_MS = 100 };
 
+/* Called by the library when an allocation fails (stancegraph/error.h). */
+void sg_out_of_memory(void)
+{
+    static const char message[] = "stancegraph: out of memory\n";
+
+    (void)!write(STDERR_FILENO, message, sizeof message - 1);
+    _exit(CLI_SYSTEM);
+}
+
 int64_t cli_clock(void)
 {
     struct timespec now;

@@ -17,7 +17,7 @@ typedef struct sg_igraph_scope {
 } sg_igraph_scope;
 
 /* From here on igraph carries attributes, returns its errors and is silent, and
- * other threads wait. */
+ * other threads wait. Without memory it ends the program as we do. */
 sg_igraph_scope sg_igraph_enter(void);
 void sg_igraph_leave(sg_igraph_scope before);
 

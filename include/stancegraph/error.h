@@ -39,6 +39,13 @@ typedef struct sg_error {
         }                                                                      \
     }
 
+/* What happens when memory runs out: one line on standard error, then abort().
+ * A program that defines a function of this name gets the call instead. It must
+ * not return (abort() follows), and there is no memory to work with; files and
+ * databases that were being written are as after a loss of power: what was
+ * there before is whole. */
+void sg_out_of_memory(void);
+
 #ifdef __cplusplus
 }
 #endif
