@@ -42,7 +42,7 @@ sg_status sg_actor_writer_leave(sg_actor_writer *w, int64_t document,
     sg_call_int(&call, document);
     while (!(status = sg_call_step(&call, &row, err)) && row)
         sg_id_list_add(&w->former, (sg_str){NULL, 0},
-                       sqlite3_column_int64(call.statement, 0));
+                       sg_column_int(call.answer, 0));
     sg_call_end(&call);
     return status;
 }
@@ -76,12 +76,12 @@ static sg_status look_up(sg_actor_writer *w, sg_str name, sg_known *known,
     sg_call_words(&call, name);
     status = sg_call_step(&call, &row, err);
     if (row) {
-        known->who.entity = sqlite3_column_int64(call.statement, 0);
-        known->who.actor = sqlite3_column_int64(call.statement, 1);
-        (void)sg_actor_kind_parse(sg_column(call.statement, 2),
+        known->who.entity = sg_column_int(call.answer, 0);
+        known->who.actor = sg_column_int(call.answer, 1);
+        (void)sg_actor_kind_parse(sg_column(call.answer, 2),
                                   &known->stored.kind);
         known->stored.affiliation =
-            sg_arena_str(w->arena, sg_column(call.statement, 3));
+            sg_arena_str(w->arena, sg_column(call.answer, 3));
     }
     sg_call_end(&call);
     return status;

@@ -54,17 +54,16 @@ void sg_filter_prologue(sg_query *q, const sg_filter *filter);
  * `min_count`. Statements are `s`, their documents `d`. */
 void sg_filter_conditions(sg_query *q, const sg_filter *filter);
 
-/* Prepares the statement that gives the rows of `selection` in their order,
- * with its values bound. The caller finalizes it. Fails as sg_filter_check
- * does. */
+/* The rows of `selection` in their order, which the caller closes. Fails as
+ * sg_filter_check does. */
 sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
-                            sqlite3_stmt **out, sg_error *err);
+                            sg_answer **out, sg_error *err);
 
 /* The same for rows of four numbers, in no order: actor of the source, actor of
  * the target, polarity, confidence. Statements without a target have none;
  * `min_count` is not looked at. `filter` may be NULL. */
 sg_status sg_filter_prepare_links(sg_store *store, const sg_filter *filter,
-                                  sqlite3_stmt **out, sg_error *err);
+                                  sg_answer **out, sg_error *err);
 
 /* Columns of the rows of sg_filter_prepare_summary. */
 typedef enum sg_summary_field {
@@ -83,6 +82,6 @@ typedef enum sg_summary_field {
 /* The same for every statement that is an edge, with what a summary tells of
  * it. */
 sg_status sg_filter_prepare_summary(sg_store *store, const sg_filter *filter,
-                                    sqlite3_stmt **out, sg_error *err);
+                                    sg_answer **out, sg_error *err);
 
 #endif

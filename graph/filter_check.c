@@ -99,9 +99,9 @@ static sg_status find_nearest(sg_store *store, const name_sort *sort,
     bool row;
 
     while (!(status = sg_call_step(&call, &row, err)) && row) {
-        sg_str name = sg_column(call.statement, 0);
+        sg_str name = sg_column(call.answer, 0);
 
-        sg_nearest_offer(nearest, name, sg_column(call.statement, 1));
+        sg_nearest_offer(nearest, name, sg_column(call.answer, 1));
     }
     sg_call_end(&call);
     return status;
@@ -146,9 +146,9 @@ static sg_status check_names(sg_store *store, const name_sort *sort,
         bool found;
 
         sg_name_key(&key, names[i]);
-        status = sg_db_exists(store, sort->exists,
-                              sort->folded ? sg_buf_str(&key) : names[i],
-                              &found, err);
+        status = sg_store_exists(store, sort->exists,
+                                 sort->folded ? sg_buf_str(&key) : names[i],
+                                 &found, err);
         if (!status && !found)
             status = suggest(store, sort, names[i], sg_buf_str(&key), err);
     }

@@ -118,7 +118,7 @@ static void compose(sg_query *q, const sg_selection *selection)
 static const sg_filter everything = {0};
 
 sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
-                            sqlite3_stmt **out, sg_error *err)
+                            sg_answer **out, sg_error *err)
 {
     sg_selection wanted = *selection;
     sg_query q;
@@ -135,7 +135,7 @@ sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
     if (!status) {
         sg_filter_prologue(&q, wanted.filter);
         compose(&q, &wanted);
-        status = sg_query_prepare(&q, store, out, err);
+        *out = sg_query_ask(&q, store->db);
     }
     sg_query_clear(&q);
     return status;
@@ -161,7 +161,7 @@ sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
     " WHERE (s.target IS NOT NULL OR s.topic_key IS NOT NULL)"
 
 static sg_status prepare_numbers(sg_store *store, const char *select,
-                                 const sg_filter *filter, sqlite3_stmt **out,
+                                 const sg_filter *filter, sg_answer **out,
                                  sg_error *err)
 {
     const sg_filter *wanted = filter ? filter : &everything;
@@ -177,20 +177,20 @@ static sg_status prepare_numbers(sg_store *store, const char *select,
         sg_filter_prologue(&q, wanted);
         sg_query_sql(&q, select);
         sg_filter_conditions(&q, wanted);
-        status = sg_query_prepare(&q, store, out, err);
+        *out = sg_query_ask(&q, store->db);
     }
     sg_query_clear(&q);
     return status;
 }
 
 sg_status sg_filter_prepare_links(sg_store *store, const sg_filter *filter,
-                                  sqlite3_stmt **out, sg_error *err)
+                                  sg_answer **out, sg_error *err)
 {
     return prepare_numbers(store, LINKS, filter, out, err);
 }
 
 sg_status sg_filter_prepare_summary(sg_store *store, const sg_filter *filter,
-                                    sqlite3_stmt **out, sg_error *err)
+                                    sg_answer **out, sg_error *err)
 {
     return prepare_numbers(store, SUMMARY, filter, out, err);
 }

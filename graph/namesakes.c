@@ -12,10 +12,9 @@ static sg_status hand_on(sg_call *call, sg_str name, sg_name_fn *fn,
     bool row;
 
     while (!(status = sg_call_step(call, &row, err)) && row) {
-        sg_str actor = sg_column(call->statement, 0);
+        sg_str actor = sg_column(call->answer, 0);
 
-        if (!fn(context, actor,
-                name.data ? name : sg_column(call->statement, 1)))
+        if (!fn(context, actor, name.data ? name : sg_column(call->answer, 1)))
             return sg_fail(err, SG_ESTOP, "stopped by the caller");
     }
     return status;

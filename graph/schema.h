@@ -2,6 +2,10 @@
 #ifndef SG_GRAPH_SCHEMA_H
 #define SG_GRAPH_SCHEMA_H
 
+/* Changes when the tables change; db_sqlite_open.c knows how to get there from
+ * each older one. Kept in the file as user_version. */
+enum { SG_SCHEMA_VERSION = 3 };
+
 extern const char sg_schema_sql[];
 extern const char sg_schema_search_sql[];
 extern const char sg_schema_curation_sql[];

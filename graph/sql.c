@@ -66,28 +66,21 @@ void sg_query_size(sg_query *q, size_t number)
     sg_query_int(q, number > INT64_MAX ? INT64_MAX : (int64_t)number);
 }
 
-static int bind_value(sqlite3_stmt *statement, int at, const sg_query_value *v)
+static void bind_value(sg_answer *answer, const sg_query_value *v)
 {
     if (v->type == VALUE_INT)
-        return sqlite3_bind_int64(statement, at, v->number);
-    if (v->type == VALUE_REAL)
-        return sqlite3_bind_double(statement, at, v->real);
-    return sqlite3_bind_text64(statement, at, v->text.len ? v->text.data : "",
-                               v->text.len, SQLITE_TRANSIENT, SQLITE_UTF8);
+        sg_answer_int(answer, v->number);
+    else if (v->type == VALUE_REAL)
+        sg_answer_real(answer, v->real);
+    else
+        sg_answer_text(answer, v->text);
 }
 
-sg_status sg_query_prepare(const sg_query *q, sg_store *store,
-                           sqlite3_stmt **out, sg_error *err)
+sg_answer *sg_query_ask(const sg_query *q, sg_db *db)
 {
-    sg_status status = sg_db_prepare(store, sg_buf_str(&q->sql), out, err);
-    int rc = SQLITE_OK;
+    sg_answer *answer = sg_answer_new(db, sg_buf_str(&q->sql));
 
-    for (size_t i = 0; !status && rc == SQLITE_OK && i < q->count; i++)
-        rc = bind_value(*out, (int)i + 1, &q->values[i]);
-    if (rc != SQLITE_OK) {
-        status = sg_db_fail(store, rc, err);
-        (void)sqlite3_finalize(*out);
-        *out = NULL;
-    }
-    return status;
+    for (size_t i = 0; i < q->count; i++)
+        bind_value(answer, &q->values[i]);
+    return answer;
 }

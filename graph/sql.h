@@ -35,8 +35,7 @@ void sg_query_real(sg_query *q, double number);
 /* A count; more than SQLite can count is as much as it can. */
 void sg_query_size(sg_query *q, size_t number);
 
-/* The prepared statement with its values bound; the caller finalizes it. */
-sg_status sg_query_prepare(const sg_query *q, sg_store *store,
-                           sqlite3_stmt **out, sg_error *err);
+/* The rows; the caller closes them. */
+sg_answer *sg_query_ask(const sg_query *q, sg_db *db);
 
 #endif

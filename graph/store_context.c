@@ -14,9 +14,9 @@ sg_status sg_store_sentences(sg_store *store, sg_str document, sg_span numbers,
     sg_call_int(&call, numbers.start);
     sg_call_int(&call, numbers.end);
     while (!(status = sg_call_step(&call, &row, err)) && row) {
-        int64_t number = sqlite3_column_int64(call.statement, 0);
+        int64_t number = sg_column_int(call.answer, 0);
 
-        if (fn(context, (uint32_t)number, sg_column(call.statement, 1)))
+        if (fn(context, (uint32_t)number, sg_column(call.answer, 1)))
             continue;
         status = sg_fail(err, SG_ESTOP, "stopped by the caller");
         break;
@@ -33,8 +33,7 @@ sg_status sg_store_names(sg_store *store, sg_name_fn *fn, void *context,
     bool row;
 
     while (!(status = sg_call_step(&call, &row, err)) && row) {
-        if (fn(context, sg_column(call.statement, 0),
-               sg_column(call.statement, 1)))
+        if (fn(context, sg_column(call.answer, 0), sg_column(call.answer, 1)))
             continue;
         status = sg_fail(err, SG_ESTOP, "stopped by the caller");
         break;

@@ -34,9 +34,8 @@ sg_status sg_store_has(sg_store *store, sg_str id, sg_str text, bool *same,
     sg_call_words(&call, id);
     status = sg_call_step(&call, &row, err);
     if (row)
-        *same =
-            sg_str_is(sg_column(call.statement, 2), store->version) &&
-            sg_str_eq(sg_column(call.statement, 3), sg_text_hash(text, hex));
+        *same = sg_str_is(sg_column(call.answer, 2), store->version) &&
+                sg_str_eq(sg_column(call.answer, 3), sg_text_hash(text, hex));
     sg_call_end(&call);
     return status;
 }
@@ -60,11 +59,11 @@ sg_status sg_store_count(sg_store *store, sg_store_counts *counts,
     *counts = (sg_store_counts){0};
     status = sg_call_step(&call, &row, err);
     if (row) {
-        counts->documents = (size_t)sqlite3_column_int64(call.statement, 0);
-        counts->actors = (size_t)sqlite3_column_int64(call.statement, 1);
-        counts->statements = (size_t)sqlite3_column_int64(call.statement, 2);
-        copy_day(counts->first_date, sg_column(call.statement, 3));
-        copy_day(counts->last_date, sg_column(call.statement, 4));
+        counts->documents = (size_t)sg_column_int(call.answer, 0);
+        counts->actors = (size_t)sg_column_int(call.answer, 1);
+        counts->statements = (size_t)sg_column_int(call.answer, 2);
+        copy_day(counts->first_date, sg_column(call.answer, 3));
+        copy_day(counts->last_date, sg_column(call.answer, 4));
     }
     sg_call_end(&call);
     return status;

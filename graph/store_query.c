@@ -11,23 +11,23 @@
 /* A query while it runs. */
 typedef struct reading {
     sg_store *store;
-    sqlite3_stmt *rows;
+    sg_answer *rows;
     sg_arena *arena; /* attributions of the current statement */
 } reading;
 
-static uint32_t offset(sqlite3_stmt *rows, int column)
+static uint32_t offset(sg_answer *rows, int column)
 {
-    int64_t value = sqlite3_column_int64(rows, column);
+    int64_t value = sg_column_int(rows, column);
 
     return value < 0 || value > UINT32_MAX ? 0 : (uint32_t)value;
 }
 
-static sg_span span_at(sqlite3_stmt *rows, int column)
+static sg_span span_at(sg_answer *rows, int column)
 {
     return (sg_span){offset(rows, column), offset(rows, column + 1)};
 }
 
-static sg_document_info read_document(sqlite3_stmt *rows)
+static sg_document_info read_document(sg_answer *rows)
 {
     return (sg_document_info){
         .id = sg_column(rows, SG_FIELD_DOCUMENT),
@@ -40,7 +40,7 @@ static sg_document_info read_document(sqlite3_stmt *rows)
 }
 
 /* Six columns: start, end, text, name, affiliation, kind. */
-static sg_party read_party(sqlite3_stmt *rows, int column)
+static sg_party read_party(sg_answer *rows, int column)
 {
     sg_party party = {
         .span = span_at(rows, column),
@@ -70,21 +70,21 @@ static sg_status read_attributions(reading *r, sg_statement *s, sg_error *err)
     sg_status status;
     bool row;
 
-    sg_call_int(&call, sqlite3_column_int64(r->rows, SG_FIELD_STATEMENT));
+    sg_call_int(&call, sg_column_int(r->rows, SG_FIELD_STATEMENT));
     while (!(status = sg_call_step(&call, &row, err)) && row &&
            s->attributed_count < SG_ATTRIBUTIONS_MAX) {
         if (!parties)
             parties =
                 sg_arena_array(r->arena, SG_ATTRIBUTIONS_MAX, sizeof *parties);
         parties[s->attributed_count++] =
-            keep_party(r->arena, read_party(call.statement, 0));
+            keep_party(r->arena, read_party(call.answer, 0));
     }
     sg_call_end(&call);
     s->attributed_to = parties;
     return status;
 }
 
-static sg_date_source read_date_source(sqlite3_stmt *rows)
+static sg_date_source read_date_source(sg_answer *rows)
 {
     sg_str name = sg_column(rows, SG_FIELD_DATE_FROM);
 
@@ -93,7 +93,7 @@ static sg_date_source read_date_source(sqlite3_stmt *rows)
     return sg_str_is(name, "document") ? SG_DATE_DOCUMENT : SG_DATE_NONE;
 }
 
-static void read_words(sqlite3_stmt *rows, sg_statement *s)
+static void read_words(sg_answer *rows, sg_statement *s)
 {
     s->sentence = offset(rows, SG_FIELD_SENTENCE);
     s->sentence_span = span_at(rows, SG_FIELD_SENTENCE + 1);
@@ -111,39 +111,38 @@ static void read_words(sqlite3_stmt *rows, sg_statement *s)
 
 /* A file that other programs wrote to may hold anything; what leaves here is
  * within the ranges that statement.h promises. */
-static int read_polarity(sqlite3_stmt *rows)
+static int read_polarity(sg_answer *rows)
 {
-    int value = sqlite3_column_int(rows, SG_FIELD_POLARITY);
+    int64_t value = sg_column_int(rows, SG_FIELD_POLARITY);
 
     return (value > 0) - (value < 0);
 }
 
-static double read_confidence(sqlite3_stmt *rows)
+static double read_confidence(sg_answer *rows)
 {
-    double value = sqlite3_column_double(rows, SG_FIELD_CONFIDENCE);
+    double value = sg_column_real(rows, SG_FIELD_CONFIDENCE);
 
     return value > 0 ? fmin(value, 1) : 0;
 }
 
-static sg_statement read_statement(sqlite3_stmt *rows)
+static sg_statement read_statement(sg_answer *rows)
 {
     sg_statement s = {
         .source = read_party(rows, SG_FIELD_SOURCE),
         .relation = sg_column(rows, SG_FIELD_RELATION),
         .polarity = read_polarity(rows),
-        .attribution = sqlite3_column_int(rows, SG_FIELD_ATTRIBUTION) != 0,
+        .attribution = sg_column_int(rows, SG_FIELD_ATTRIBUTION) != 0,
         .date = sg_column(rows, SG_FIELD_DATE),
         .date_from = read_date_source(rows),
         .confidence = read_confidence(rows),
         .rule = sg_column(rows, SG_FIELD_RULE),
         .key = sg_column(rows, SG_FIELD_KEY),
         .topic_key = sg_column(rows, SG_FIELD_TOPIC_KEY),
-        .reviewed = sqlite3_column_int(rows, SG_FIELD_REVIEWED) != 0,
+        .reviewed = sg_column_int(rows, SG_FIELD_REVIEWED) != 0,
     };
 
     read_words(rows, &s);
-    s.has_target =
-        sqlite3_column_type(rows, SG_FIELD_TARGET + 3) != SQLITE_NULL;
+    s.has_target = !sg_column_is_null(rows, SG_FIELD_TARGET + 3);
     if (s.has_target)
         s.target = read_party(rows, SG_FIELD_TARGET);
     (void)sg_factuality_parse(sg_column(rows, SG_FIELD_STATUS), &s.status);
@@ -169,15 +168,14 @@ sg_status sg_store_select(sg_store *store, const sg_selection *selection,
 {
     reading r = {.store = store};
     sg_status status = sg_filter_prepare(store, selection, &r.rows, err);
-    int rc;
+    bool row;
 
     if (status)
         return status;
     r.arena = sg_arena_new();
-    while (!status && (rc = sqlite3_step(r.rows)) != SQLITE_DONE)
-        status = rc == SQLITE_ROW ? hand_on(&r, fn, context, err)
-                                  : sg_db_fail(store, rc, err);
-    (void)sqlite3_finalize(r.rows);
+    while (!status && !(status = sg_answer_next(r.rows, &row, err)) && row)
+        status = hand_on(&r, fn, context, err);
+    sg_answer_close(r.rows);
     sg_arena_free(r.arena);
     return status;
 }

@@ -69,9 +69,12 @@ static sg_status add_mention(writing *w, const sg_party *party,
 
     if (!status && name)
         status = sg_actor_writer_name(&w->actors, who, party->text, err);
+    if (!status)
+        status = sg_store_number(w->store, SG_NUMBER_MENTION, mention, err);
     if (status)
         return status;
     call = sg_call_start(w->store, SG_SQL_ADD_MENTION);
+    sg_call_int(&call, *mention);
     sg_call_int(&call, w->document);
     if (in)
         sg_call_int(&call, in->number);
@@ -85,7 +88,7 @@ static sg_status add_mention(writing *w, const sg_party *party,
     sg_call_words(&call, party->affiliation);
     sg_call_int(&call, name);
     sg_call_int(&call, who.entity);
-    return sg_call_insert(&call, mention, err);
+    return sg_call_run(&call, err);
 }
 
 /* One mention is one row, however many statements it takes part in. */
@@ -200,9 +203,12 @@ static sg_status add_statement(writing *w, size_t number, sg_error *err)
 
     if (!status && s->has_target)
         status = find_mention(w, &s->target, &target, err);
+    if (!status)
+        status = sg_store_number(w->store, SG_NUMBER_STATEMENT, &row, err);
     if (status)
         return status;
     call = sg_call_start(w->store, SG_SQL_ADD_STATEMENT);
+    sg_call_int(&call, row);
     sg_call_words(&call, unique_key(w, s, &key));
     sg_call_int(&call, w->document);
     sg_call_int(&call, s->sentence);
@@ -219,7 +225,7 @@ static sg_status add_statement(writing *w, size_t number, sg_error *err)
         sg_call_null(&call);
     bind_topic(w, &call, s);
     bind_rest(&call, s);
-    status = sg_call_insert(&call, &row, err);
+    status = sg_call_run(&call, err);
     sg_buf_clear(&key);
     return status ? status : add_attributions(w, s, row, err);
 }
@@ -239,10 +245,10 @@ static sg_status find_former(writing *w, sg_str row_hash, int64_t *document,
     sg_call_words(&call, w->rows->info->id);
     status = sg_call_step(&call, &row, err);
     if (row) {
-        *document = sqlite3_column_int64(call.statement, 0);
-        *same = sg_str_eq(sg_column(call.statement, 1), row_hash) &&
-                sg_str_is(sg_column(call.statement, 2), w->store->version) &&
-                sg_str_eq(sg_column(call.statement, 3), w->rows->text_hash);
+        *document = sg_column_int(call.answer, 0);
+        *same = sg_str_eq(sg_column(call.answer, 1), row_hash) &&
+                sg_str_is(sg_column(call.answer, 2), w->store->version) &&
+                sg_str_eq(sg_column(call.answer, 3), w->rows->text_hash);
     }
     sg_call_end(&call);
     return status;
@@ -263,8 +269,14 @@ static sg_status remove_former(writing *w, int64_t document, sg_error *err)
 static sg_status add_document(writing *w, sg_str row_hash, sg_error *err)
 {
     const sg_document_info *info = w->rows->info;
-    sg_call call = sg_call_start(w->store, SG_SQL_ADD_DOCUMENT);
+    sg_call call;
+    sg_status status =
+        sg_store_number(w->store, SG_NUMBER_DOCUMENT, &w->document, err);
 
+    if (status)
+        return status;
+    call = sg_call_start(w->store, SG_SQL_ADD_DOCUMENT);
+    sg_call_int(&call, w->document);
     sg_call_words(&call, info->id);
     sg_call_text(&call, info->title);
     sg_call_text(&call, info->date);
@@ -274,7 +286,7 @@ static sg_status add_document(writing *w, sg_str row_hash, sg_error *err)
     sg_call_text(&call, w->rows->text_hash);
     sg_call_words(&call, row_hash);
     sg_call_words(&call, sg_str_of(w->store->version));
-    return sg_call_insert(&call, &w->document, err);
+    return sg_call_run(&call, err);
 }
 
 static sg_status add_sentences(writing *w, sg_error *err)
@@ -334,7 +346,7 @@ sg_status sg_store_write(sg_store *store, const sg_document_rows *rows,
 {
     writing w = {.store = store, .rows = rows, .buf = SG_BUF_INIT};
     bool acts = false;
-    sg_status status = sg_db_begin(store, err);
+    sg_status status = sg_store_begin(store, err);
 
     *done = SG_PUT_UNCHANGED;
     if (status)
@@ -346,7 +358,7 @@ sg_status sg_store_write(sg_store *store, const sg_document_rows *rows,
     w.keys = sg_id_list_new();
     if (!status)
         status = replace(&w, done, err);
-    status = sg_db_finish(store, status, err);
+    status = sg_store_finish(store, status, err);
     if (status)
         *done = SG_PUT_UNCHANGED;
     sg_buf_clear(&w.buf);

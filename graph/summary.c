@@ -66,7 +66,7 @@ static sg_status read_documents(counting *c, sg_store *store, sg_error *err)
     while (!(status = sg_call_step(&call, &row, err)) && row) {
         int64_t *number = sg_arena_alloc(c->arena, sizeof *number);
 
-        *number = sqlite3_column_int64(call.statement, 0);
+        *number = sg_column_int(call.answer, 0);
         sg_map_set(c->documents, bytes_of(number), place++);
     }
     sg_call_end(&call);
@@ -78,14 +78,13 @@ static uint32_t document_place(const counting *c, int64_t number)
     return sg_map_get(c->documents, bytes_of(&number));
 }
 
-static uint32_t topic_number(counting *c, sqlite3_stmt *rows)
+static uint32_t topic_number(counting *c, sg_answer *rows)
 {
     sg_str key = sg_column(rows, SG_SUMMARY_TOPIC_KEY);
     uint32_t number = sg_map_get(c->topic_keys, key);
-    topic here = {
-        sg_column(rows, SG_SUMMARY_TOPIC),
-        document_place(c, sqlite3_column_int64(rows, SG_SUMMARY_DOCUMENT)),
-        sqlite3_column_int64(rows, SG_SUMMARY_NUMBER)};
+    topic here = {sg_column(rows, SG_SUMMARY_TOPIC),
+                  document_place(c, sg_column_int(rows, SG_SUMMARY_DOCUMENT)),
+                  sg_column_int(rows, SG_SUMMARY_NUMBER)};
     void *items = c->topics;
     topic *known;
 
@@ -123,19 +122,17 @@ static uint16_t relation_number(counting *c, sg_str name)
 }
 
 /* What other programs wrote to the file is kept within its limits. */
-static void add_told(counting *c, sqlite3_stmt *rows)
+static void add_told(counting *c, sg_answer *rows)
 {
-    size_t from = sg_links_place(&c->actors,
-                                 sqlite3_column_int64(rows, SG_SUMMARY_SOURCE));
-    bool addressed =
-        sqlite3_column_type(rows, SG_SUMMARY_TARGET) != SQLITE_NULL;
+    size_t from =
+        sg_links_place(&c->actors, sg_column_int(rows, SG_SUMMARY_SOURCE));
+    bool addressed = !sg_column_is_null(rows, SG_SUMMARY_TARGET);
     size_t to =
         addressed
-            ? sg_links_place(&c->actors,
-                             sqlite3_column_int64(rows, SG_SUMMARY_TARGET))
+            ? sg_links_place(&c->actors, sg_column_int(rows, SG_SUMMARY_TARGET))
             : c->actors.actor_count + topic_number(c, rows);
-    int polarity = sqlite3_column_int(rows, SG_SUMMARY_POLARITY);
-    double confidence = sqlite3_column_double(rows, SG_SUMMARY_CONFIDENCE);
+    int64_t polarity = sg_column_int(rows, SG_SUMMARY_POLARITY);
+    double confidence = sg_column_real(rows, SG_SUMMARY_CONFIDENCE);
     sg_factuality status = SG_ACTUAL;
     void *items = c->told;
 
@@ -157,17 +154,15 @@ static void add_told(counting *c, sqlite3_stmt *rows)
 static sg_status read_told(counting *c, sg_store *store,
                            const sg_filter *filter, sg_error *err)
 {
-    sqlite3_stmt *rows = NULL;
+    sg_answer *rows = NULL;
     sg_status status = sg_filter_prepare_summary(store, filter, &rows, err);
-    int rc;
+    bool row;
 
     if (status)
         return status;
-    while ((rc = sqlite3_step(rows)) == SQLITE_ROW)
+    while (!(status = sg_answer_next(rows, &row, err)) && row)
         add_told(c, rows);
-    if (rc != SQLITE_DONE)
-        status = sg_db_fail(store, rc, err);
-    (void)sqlite3_finalize(rows);
+    sg_answer_close(rows);
     return status;
 }
 
@@ -198,15 +193,15 @@ static sg_status read_names(counting *c, sg_store *store, numbered *vertices,
 
     while (!(status = sg_call_step(&call, &row, err)) && row) {
         size_t place =
-            sg_links_place(&c->actors, sqlite3_column_int64(call.statement, 3));
+            sg_links_place(&c->actors, sg_column_int(call.answer, 3));
         sg_vertex *v;
 
         if (place == SG_LINK_NONE)
             continue;
         v = &vertices[place].vertex;
-        v->name = sg_arena_str(c->arena, sg_column(call.statement, 0));
-        (void)sg_actor_kind_parse(sg_column(call.statement, 1), &v->kind);
-        v->affiliation = sg_arena_str(c->arena, sg_column(call.statement, 2));
+        v->name = sg_arena_str(c->arena, sg_column(call.answer, 0));
+        (void)sg_actor_kind_parse(sg_column(call.answer, 1), &v->kind);
+        v->affiliation = sg_arena_str(c->arena, sg_column(call.answer, 2));
     }
     sg_call_end(&call);
     return status;

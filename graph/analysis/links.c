@@ -56,8 +56,8 @@ sg_status sg_links_read_actors(sg_store *store, sg_links *links, sg_error *err)
     bool row;
 
     while (!(status = sg_call_step(&call, &row, err)) && row) {
-        status = add_actor(links, sqlite3_column_int64(call.statement, 0),
-                           &capacity, err);
+        status =
+            add_actor(links, sg_column_int(call.answer, 0), &capacity, err);
         if (status)
             break;
     }
@@ -85,11 +85,11 @@ static uint32_t millionths(double confidence)
     return (uint32_t)((confidence < 1 ? confidence : 1) * 1e6 + 0.5);
 }
 
-static void add_told(telling *t, const sg_links *links, sqlite3_stmt *rows)
+static void add_told(telling *t, const sg_links *links, sg_answer *rows)
 {
-    size_t from = sg_links_place(links, sqlite3_column_int64(rows, 0));
-    size_t to = sg_links_place(links, sqlite3_column_int64(rows, 1));
-    int polarity = sqlite3_column_int(rows, 2);
+    size_t from = sg_links_place(links, sg_column_int(rows, 0));
+    size_t to = sg_links_place(links, sg_column_int(rows, 1));
+    int64_t polarity = sg_column_int(rows, 2);
     void *items = t->items;
 
     if (from == to || from == SG_LINK_NONE || to == SG_LINK_NONE)
@@ -99,7 +99,7 @@ static void add_told(telling *t, const sg_links *links, sqlite3_stmt *rows)
     t->items[t->count++] = (told){
         .a = (uint32_t)(from < to ? from : to),
         .b = (uint32_t)(from < to ? to : from),
-        .millionths = millionths(sqlite3_column_double(rows, 3)),
+        .millionths = millionths(sg_column_real(rows, 3)),
         .back = from > to,
         .sign = (uint8_t)(1 + (polarity > 0) - (polarity < 0)),
     };
@@ -108,17 +108,15 @@ static void add_told(telling *t, const sg_links *links, sqlite3_stmt *rows)
 static sg_status read_told(sg_store *store, const sg_filter *filter,
                            const sg_links *links, telling *t, sg_error *err)
 {
-    sqlite3_stmt *rows = NULL;
+    sg_answer *rows = NULL;
     sg_status status = sg_filter_prepare_links(store, filter, &rows, err);
-    int rc;
+    bool row;
 
     if (status)
         return status;
-    while ((rc = sqlite3_step(rows)) == SQLITE_ROW)
+    while (!(status = sg_answer_next(rows, &row, err)) && row)
         add_told(t, links, rows);
-    if (rc != SQLITE_DONE)
-        status = sg_db_fail(store, rc, err);
-    (void)sqlite3_finalize(rows);
+    sg_answer_close(rows);
     return status;
 }
 

@@ -169,7 +169,7 @@ static sg_status name_of(sg_store *store, int64_t actor, sg_arena *arena,
 
     sg_call_int(&call, actor);
     status = sg_call_step(&call, &row, err);
-    *out = row ? sg_arena_str(arena, sg_column(call.statement, 0))
+    *out = row ? sg_arena_str(arena, sg_column(call.answer, 0))
                : (sg_str){NULL, 0};
     sg_call_end(&call);
     return status;

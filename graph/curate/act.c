@@ -66,10 +66,10 @@ static const char *field_of(const sg_act *act)
     return act->kind == SG_ACT_EDIT ? sg_edit_field_name(act->field) : "";
 }
 
-sg_act sg_act_read(sqlite3_stmt *row)
+sg_act sg_act_read(sg_answer *row)
 {
     sg_act act = {
-        .number = sqlite3_column_int64(row, 0),
+        .number = sg_column_int(row, 0),
         .subject = sg_column(row, 2),
         .value = sg_column(row, 4),
         .time = sg_column(row, 5),
@@ -85,10 +85,16 @@ sg_act sg_act_read(sqlite3_stmt *row)
 
 sg_status sg_act_add(sg_store *store, const sg_act *act, sg_error *err)
 {
-    sg_call call = sg_call_once(
-        store, "INSERT INTO acts (time, author, kind, subject, field, value,"
-               " note) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    int64_t number;
+    sg_status status = sg_store_number(store, SG_NUMBER_ACT, &number, err);
+    sg_call call;
 
+    if (status)
+        return status;
+    call = sg_call_once(
+        store, "INSERT INTO acts (act, time, author, kind, subject, field,"
+               " value, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    sg_call_int(&call, number);
     sg_call_words(&call, act->time);
     sg_call_text(&call, act->author);
     sg_call_words(&call, sg_str_of(sg_act_kind_name(act->kind)));
@@ -133,7 +139,7 @@ sg_status sg_acts_list(sg_store *store, sg_act_fn *fn, void *context,
     bool row;
 
     while (!(status = sg_call_step(&call, &row, err)) && row) {
-        sg_act act = sg_act_read(call.statement);
+        sg_act act = sg_act_read(call.answer);
 
         if (fn(context, &act))
             continue;
@@ -201,13 +207,13 @@ sg_status sg_acts_do(sg_store *store, const sg_act *acts, size_t count,
                      size_t *done, sg_error *err)
 {
     sg_arena *arena = sg_arena_new();
-    sg_status status = sg_db_begin(store, err);
+    sg_status status = sg_store_begin(store, err);
 
     *done = 0;
     if (!status) {
         for (size_t i = 0; !status && i < count; i++)
             status = do_one(store, arena, acts[i], done, err);
-        status = sg_db_finish(store, status, err);
+        status = sg_store_finish(store, status, err);
     }
     if (status)
         *done = 0;

@@ -15,7 +15,7 @@ enum { SG_NAME_MAX = 300 };
     "act, kind, subject, field, value, time, author, note, undone"
 
 /* The act of a row of these columns, valid until the next step. */
-sg_act sg_act_read(sqlite3_stmt *row);
+sg_act sg_act_read(sg_answer *row);
 
 /* Writes an act whose names are resolved. */
 sg_status sg_act_add(sg_store *store, const sg_act *act, sg_error *err);

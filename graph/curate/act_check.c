@@ -72,7 +72,7 @@ static sg_status find_owner(sg_store *store, sg_str name, sg_str root,
     sg_call_words(&call, root);
     status = sg_call_step(&call, &row, err);
     if (row)
-        sg_buf_add(owner, sg_column(call.statement, 0));
+        sg_buf_add(owner, sg_column(call.answer, 0));
     sg_call_end(&call);
     return status;
 }
@@ -227,7 +227,7 @@ static sg_status check_relation(sg_store *store, sg_arena *arena,
     sg_nearest nearest = {.wanted = relation, .arena = arena};
     bool known = false;
     sg_status status =
-        sg_db_exists(store, SG_SQL_RELATION_EXISTS, relation, &known, err);
+        sg_store_exists(store, SG_SQL_RELATION_EXISTS, relation, &known, err);
 
     if (!status && !known)
         status = find_relation(relation, &nearest, &known, err);

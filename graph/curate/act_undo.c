@@ -21,7 +21,7 @@ static sg_status find_act(sg_store *store, int64_t number, sg_arena *arena,
     sg_call_int(&call, number);
     status = sg_call_step(&call, &row, err);
     if (row) {
-        *out = sg_act_read(call.statement);
+        *out = sg_act_read(call.answer);
         out->subject = sg_arena_str(arena, out->subject);
         out->value = sg_arena_str(arena, out->value);
         out->undone = sg_arena_str(arena, out->undone);
@@ -70,7 +70,7 @@ sg_status sg_act_undo(sg_store *store, int64_t number, sg_str time,
                       sg_error *err)
 {
     sg_arena *arena = sg_arena_new();
-    sg_status status = sg_db_begin(store, err);
+    sg_status status = sg_store_begin(store, err);
     sg_act act;
 
     if (!status) {
@@ -83,7 +83,7 @@ sg_status sg_act_undo(sg_store *store, int64_t number, sg_str time,
                              (long long)number);
         if (!status)
             status = undo(store, &act, time, err);
-        status = sg_db_finish(store, status, err);
+        status = sg_store_finish(store, status, err);
     }
     sg_arena_free(arena);
     return status;
@@ -108,13 +108,13 @@ static sg_status find_merge(sg_store *store, sg_str name, int64_t *number,
     *number = 0;
     sg_name_key(&wanted, name);
     while (!(status = sg_call_step(&call, &row, err)) && row) {
-        sg_str subject = sg_column(call.statement, 1);
+        sg_str subject = sg_column(call.answer, 1);
         bool same = sg_str_eq(subject, name);
 
         sg_name_key(&key, subject);
         if (same ||
             (!exact && sg_str_eq(sg_buf_str(&key), sg_buf_str(&wanted))))
-            *number = sqlite3_column_int64(call.statement, 0);
+            *number = sg_column_int(call.answer, 0);
         exact = exact || same;
     }
     sg_call_end(&call);
@@ -141,7 +141,7 @@ static sg_status fail_not_merged(sg_store *store, sg_str name, sg_error *err)
     sg_call_words(&call, root);
     while (!(status = sg_call_step(&call, &row, err)) && row)
         sg_buf_printf(&list, "%s'%.*s'", list.len ? ", " : "",
-                      SG_FMT(sg_str_sub(sg_column(call.statement, 0), 0, 80)));
+                      SG_FMT(sg_str_sub(sg_column(call.answer, 0), 0, 80)));
     sg_call_end(&call);
     if (!status)
         status =

@@ -42,17 +42,17 @@ static const char show_sql[] =
     "   WHERE m.actor = a.actor)"
     " FROM actors a WHERE a.actor = ?";
 
-static size_t size_at(sqlite3_stmt *row, int column)
+static size_t size_at(sg_answer *row, int column)
 {
-    int64_t value = sqlite3_column_int64(row, column);
+    int64_t value = sg_column_int(row, column);
 
     return value > 0 ? (size_t)value : 0;
 }
 
-static sg_actor read_actor(sqlite3_stmt *row)
+static sg_actor read_actor(sg_answer *row)
 {
     sg_actor actor = {
-        .number = sqlite3_column_int64(row, 0),
+        .number = sg_column_int(row, 0),
         .name = sg_column(row, 1),
         .affiliation = sg_column(row, 3),
         .made = size_at(row, 4),
@@ -74,7 +74,7 @@ static sg_status hand_on(sg_call *call, sg_actor_fn *fn, void *context,
     bool row;
 
     while (!(status = sg_call_step(call, &row, err)) && row) {
-        sg_actor actor = read_actor(call->statement);
+        sg_actor actor = read_actor(call->answer);
 
         if (fn(context, &actor))
             continue;
@@ -121,9 +121,9 @@ sg_status sg_actor_names(sg_store *store, int64_t number, sg_actor_name_fn *fn,
 
     sg_call_int(&call, number);
     while (!(status = sg_call_step(&call, &row, err)) && row) {
-        sg_actor_name name = {sg_column(call.statement, 0),
-                              sg_column(call.statement, 1),
-                              sg_column(call.statement, 2)};
+        sg_actor_name name = {sg_column(call.answer, 0),
+                              sg_column(call.answer, 1),
+                              sg_column(call.answer, 2)};
 
         if (fn(context, &name))
             continue;

@@ -17,8 +17,8 @@ sg_status sg_entity_find(sg_store *store, sg_str name, sg_entity *out,
     sg_call_words(&call, name);
     status = sg_call_step(&call, &row, err);
     if (row) {
-        out->entity = sqlite3_column_int64(call.statement, 0);
-        out->actor = sqlite3_column_int64(call.statement, 1);
+        out->entity = sg_column_int(call.answer, 0);
+        out->actor = sg_column_int(call.answer, 1);
     }
     sg_call_end(&call);
     return status;
@@ -34,20 +34,6 @@ sg_status sg_actor_add(sg_store *store, int64_t entity, const sg_party *read,
     sg_call_words(&call, sg_str_of(sg_actor_kind_name(read->kind)));
     sg_call_text(&call, read->affiliation);
     return sg_call_run(&call, err);
-}
-
-/* The numbers of actors are those of entities, so that an actor that was
- * merged and is parted again gets its number back. */
-static sg_status next_number(sg_store *store, int64_t *number, sg_error *err)
-{
-    sg_call call = sg_call_start(store, SG_SQL_NEXT_ENTITY);
-    sg_status status;
-    bool row;
-
-    status = sg_call_step(&call, &row, err);
-    *number = row ? sqlite3_column_int64(call.statement, 0) : 0;
-    sg_call_end(&call);
-    return status;
 }
 
 sg_status sg_entity_alias(sg_store *store, sg_entity who, sg_str alias,
@@ -85,8 +71,9 @@ sg_status sg_entity_add(sg_store *store, const sg_party *read, sg_str shown,
                         sg_entity *out, sg_error *err)
 {
     int64_t number;
-    sg_status status = next_number(store, &number, err);
+    sg_status status = sg_store_number(store, SG_NUMBER_ENTITY, &number, err);
 
+    /* an actor that was merged and is parted again gets its number back */
     *out = (sg_entity){number, number};
     if (!status)
         status = sg_actor_add(store, number, read, shown, err);
@@ -97,7 +84,7 @@ sg_status sg_entity_join(sg_store *store, sg_str name, int64_t actor,
                          sg_entity *out, sg_error *err)
 {
     int64_t number;
-    sg_status status = next_number(store, &number, err);
+    sg_status status = sg_store_number(store, SG_NUMBER_ENTITY, &number, err);
 
     *out = (sg_entity){number, actor};
     return status ? status : add_row(store, name, *out, err);
@@ -121,7 +108,7 @@ static sg_status find_actor(sg_store *store, int64_t entity, int64_t *actor,
 
     sg_call_int(&call, entity);
     status = sg_call_step(&call, &row, err);
-    *actor = row ? sqlite3_column_int64(call.statement, 0) : 0;
+    *actor = row ? sg_column_int(call.answer, 0) : 0;
     sg_call_end(&call);
     return status;
 }

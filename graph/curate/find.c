@@ -25,7 +25,7 @@ static sg_status find_exact(sg_store *store, sg_str name, int64_t *number,
 
     sg_call_words(&call, name);
     status = sg_call_step(&call, &row, err);
-    *number = row ? sqlite3_column_int64(call.statement, 0) : 0;
+    *number = row ? sg_column_int(call.answer, 0) : 0;
     sg_call_end(&call);
     return status;
 }
@@ -47,10 +47,10 @@ static sg_status find_folded(sg_store *store, sg_str name, int64_t *number,
     sg_call_words(&call, sg_buf_str(&key));
     while (!(status = sg_call_step(&call, &row, err)) && row) {
         if ((*count)++ == 0)
-            *number = sqlite3_column_int64(call.statement, 0);
+            *number = sg_column_int(call.answer, 0);
         if (*count <= CANDIDATES_MAX)
             sg_buf_printf(list, "%s'%.*s'", list->len ? ", " : "",
-                          SG_FMT(sg_column(call.statement, 1)));
+                          SG_FMT(sg_column(call.answer, 1)));
     }
     sg_call_end(&call);
     sg_buf_clear(&key);
@@ -92,7 +92,7 @@ static sg_status root_of(sg_store *store, sg_arena *arena, int64_t number,
 
     sg_call_int(&call, number);
     status = sg_call_step(&call, &row, err);
-    *root = row ? sg_arena_str(arena, sg_column(call.statement, 0))
+    *root = row ? sg_arena_str(arena, sg_column(call.answer, 0))
                 : (sg_str){NULL, 0};
     sg_call_end(&call);
     return status;
@@ -134,7 +134,7 @@ static sg_status list_keys(sg_call *call, sg_arena *arena, sg_str digits,
     bool row;
 
     while (!(status = sg_call_step(call, &row, err)) && row) {
-        sg_str found = sg_column(call->statement, 0);
+        sg_str found = sg_column(call->answer, 0);
 
         if (count++ == 0)
             *key = sg_arena_str(arena, found);

@@ -45,8 +45,8 @@ sg_status sg_neighbours_load(sg_store *store, sg_neighbours *out, sg_error *err)
 
     *out = (sg_neighbours){NULL, 0};
     while (!(status = sg_call_step(&call, &row, err)) && row) {
-        int64_t a = sqlite3_column_int64(call.statement, 0);
-        int64_t b = sqlite3_column_int64(call.statement, 1);
+        int64_t a = sg_column_int(call.answer, 0);
+        int64_t b = sg_column_int(call.answer, 1);
         void *items = out->items;
 
         sg_grow(&items, &capacity, out->count + 2, sizeof *out->items);

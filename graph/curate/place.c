@@ -63,7 +63,7 @@ static sg_status meet_followers(placing *p, size_t at, sg_error *err)
 
     sg_call_words(&call, p->names[at]);
     while (!(status = sg_call_step(&call, &row, err)) && row)
-        meet(p, sg_column(call.statement, 0));
+        meet(p, sg_column(call.answer, 0));
     sg_call_end(&call);
     return status;
 }
@@ -96,9 +96,9 @@ static sg_status fail_taken(sg_store *store, sg_str name, sg_error *err)
         status = sg_fail(err, SG_EUSAGE,
                          "act %lld stands in the way (%.*s '%.*s' to '%.*s'): "
                          "undo it first",
-                         (long long)sqlite3_column_int64(call.statement, 0),
-                         SG_FMT(sg_column(call.statement, 1)),
-                         SG_FMT(sg_column(call.statement, 2)), SG_FMT(name));
+                         (long long)sg_column_int(call.answer, 0),
+                         SG_FMT(sg_column(call.answer, 1)),
+                         SG_FMT(sg_column(call.answer, 2)), SG_FMT(name));
     else if (!status)
         status = sg_fail(err, SG_EUSAGE, "there is an actor '%.*s' already",
                          SG_FMT(name));
@@ -136,7 +136,7 @@ static sg_status entity_name(sg_store *store, int64_t number, sg_buf *out,
     sg_call_int(&call, number);
     status = sg_call_step(&call, &row, err);
     if (row)
-        sg_buf_add(out, sg_column(call.statement, 0));
+        sg_buf_add(out, sg_column(call.answer, 0));
     sg_call_end(&call);
     return status;
 }
@@ -239,7 +239,7 @@ static sg_status name_entity(placing *p, sg_entity who, sg_str name,
                                   " AND undone IS NULL ORDER BY act");
     sg_call_words(&call, name);
     while (!(status = sg_call_step(&call, &row, err)) && row) {
-        status = sg_entity_alias(p->store, who, sg_column(call.statement, 0),
+        status = sg_entity_alias(p->store, who, sg_column(call.answer, 0),
                                  "act", err);
         if (status)
             break;

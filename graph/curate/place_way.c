@@ -32,8 +32,8 @@ static sg_status step(sg_store *store, sg_str name, sg_buf *next, int64_t *act,
     sg_call_words(&call, name);
     status = sg_call_step(&call, &row, err);
     if (row) {
-        sg_buf_add(next, sg_column(call.statement, 0));
-        *act = sqlite3_column_int64(call.statement, 1);
+        sg_buf_add(next, sg_column(call.answer, 0));
+        *act = sg_column_int(call.answer, 1);
     }
     sg_call_end(&call);
     return status;
@@ -78,7 +78,7 @@ sg_status sg_root_shown(sg_store *store, sg_str root, sg_buf *shown,
     sg_buf_reset(shown);
     sg_call_words(&call, root);
     status = sg_call_step(&call, &row, err);
-    sg_buf_add(shown, row ? sg_column(call.statement, 0) : root);
+    sg_buf_add(shown, row ? sg_column(call.answer, 0) : root);
     sg_call_end(&call);
     return status;
 }

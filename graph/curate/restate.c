@@ -60,8 +60,8 @@ static sg_status hear_acts(sg_store *store, sg_str key, verdict *v,
 
     sg_call_words(&call, key);
     while (!(status = sg_call_step(&call, &row, err)) && row)
-        hear(v, sg_column(call.statement, 0), sg_column(call.statement, 1),
-             sg_column(call.statement, 2));
+        hear(v, sg_column(call.answer, 0), sg_column(call.answer, 1),
+             sg_column(call.answer, 2));
     sg_call_end(&call);
     return status;
 }
@@ -100,7 +100,7 @@ static sg_status find_original(sg_store *store, sg_str key, restored *out,
     status = sg_call_step(&call, &row, err);
     for (int i = 0; row && i < 3; i++)
         *(i ? &out->made[i - 1] : &out->statement) =
-            sqlite3_column_int64(call.statement, i);
+            sg_column_int(call.answer, i);
     sg_call_end(&call);
     return status;
 }
@@ -117,7 +117,7 @@ static sg_status drop_mention(sg_store *store, int64_t mention, sg_error *err)
     sg_call_int(&call, mention);
     status = sg_call_step(&call, &row, err);
     if (row)
-        entity = sqlite3_column_int64(call.statement, 0);
+        entity = sg_column_int(call.answer, 0);
     sg_call_end(&call);
     if (!status)
         status = run_on(store, "DELETE FROM mentions WHERE mention = ?",
@@ -167,10 +167,12 @@ static sg_status add_mention(sg_store *store, int64_t statement,
     sg_call call;
     sg_status status = find_party(store, name, &who, err);
 
+    if (!status)
+        status = sg_store_number(store, SG_NUMBER_MENTION, made, err);
     if (status)
         return status;
     call = sg_call_once(
-        store, "INSERT INTO mentions SELECT NULL, s.document, m.sentence,"
+        store, "INSERT INTO mentions SELECT ?6, s.document, m.sentence,"
                " coalesce(m.start_byte, 0), coalesce(m.end_byte, 0),"
                " coalesce(m.text, ?3), ?4, 'other', '', 0, ?5"
                " FROM statements s LEFT JOIN mentions m ON m.mention = ?2"
@@ -180,7 +182,8 @@ static sg_status add_mention(sg_store *store, int64_t statement,
     sg_call_words(&call, name);
     sg_call_int(&call, who.actor);
     sg_call_int(&call, who.entity);
-    status = sg_call_insert(&call, made, err);
+    sg_call_int(&call, *made);
+    status = sg_call_run(&call, err);
     return status ? status : sg_actor_settle(store, who.actor, err);
 }
 
@@ -198,7 +201,7 @@ static sg_status edit_party(sg_store *store, int64_t statement, bool target,
     sg_call_int(&call, statement);
     status = sg_call_step(&call, &row, err);
     if (row)
-        mention = sqlite3_column_int64(call.statement, 0);
+        mention = sg_column_int(call.answer, 0);
     sg_call_end(&call);
     if (!status && name.len)
         status = add_mention(store, statement, mention, name, &made, err);
@@ -296,7 +299,7 @@ static sg_status find_statement(sg_store *store, sg_str key, int64_t *statement,
 
     sg_call_words(&call, key);
     status = sg_call_step(&call, &row, err);
-    *statement = row ? sqlite3_column_int64(call.statement, 0) : 0;
+    *statement = row ? sg_column_int(call.answer, 0) : 0;
     sg_call_end(&call);
     return status;
 }
@@ -365,7 +368,7 @@ sg_status sg_document_restate(sg_store *store, int64_t document, sg_error *err)
     /* restating writes: the rows are read to their end before */
     sg_call_int(&call, document);
     while (!(status = sg_call_step(&call, &row, err)) && row) {
-        sg_buf_add(&keys, sg_column(call.statement, 0));
+        sg_buf_add(&keys, sg_column(call.answer, 0));
         sg_buf_byte(&keys, '\n');
     }
     sg_call_end(&call);

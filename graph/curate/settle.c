@@ -44,13 +44,12 @@ static sg_status read_actor(sg_store *store, int64_t actor, settling *s,
     sg_call_int(&call, actor);
     status = sg_call_step(&call, &row, err);
     if (row) {
-        sg_buf_add(&s->root, sg_column(call.statement, 0));
-        sg_buf_add(&s->affiliation, sg_column(call.statement, 1));
-        sg_buf_add(&s->act_kind, sg_column(call.statement, 2));
-        sg_buf_add(&s->act_affiliation, sg_column(call.statement, 3));
-        s->has_kind = sqlite3_column_type(call.statement, 2) != SQLITE_NULL;
-        s->has_affiliation =
-            sqlite3_column_type(call.statement, 3) != SQLITE_NULL;
+        sg_buf_add(&s->root, sg_column(call.answer, 0));
+        sg_buf_add(&s->affiliation, sg_column(call.answer, 1));
+        sg_buf_add(&s->act_kind, sg_column(call.answer, 2));
+        sg_buf_add(&s->act_affiliation, sg_column(call.answer, 3));
+        s->has_kind = !sg_column_is_null(call.answer, 2);
+        s->has_affiliation = !sg_column_is_null(call.answer, 3);
     }
     sg_call_end(&call);
     return status;
@@ -132,7 +131,7 @@ sg_status sg_members_settle(sg_store *store, sg_str name, sg_error *err)
     sg_call_words(&call, name);
     while (!(status = sg_call_step(&call, &row, err)) && row)
         sg_id_list_add(&members, (sg_str){NULL, 0},
-                       sqlite3_column_int64(call.statement, 0));
+                       sg_column_int(call.answer, 0));
     sg_call_end(&call);
     for (size_t i = 0; !status && i < members.count; i++)
         status = sg_actor_settle(store, members.ids[i], err);

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "graph/db_sqlite.h"
 #include "graph/exchange/dna_tables.h"
 #include "graph/exchange/dna_text.h"
 #include "graph/exchange/period.h"
@@ -37,8 +38,8 @@ static const char *const insertions[INSERTIONS] = {
 /* One run. The first failure is kept in `status`; after it nothing is done. */
 typedef struct making {
     sg_exporter *x;
-    sg_store dna; /* a connection, not a stance graph */
-    sqlite3_stmt *statements[INSERTIONS];
+    sg_db *dna;
+    sg_answer *statements[INSERTIONS];
     sg_map *entities; /* "VARIABLE NAME" -> number */
     uint32_t entity_count;
     sg_dna_text text;
@@ -53,7 +54,7 @@ typedef struct making {
 
 static sg_call start(making *m, insertion which)
 {
-    return (sg_call){.store = &m->dna, .statement = m->statements[which]};
+    return sg_call_kept(m->dna, insertions[which], &m->statements[which]);
 }
 
 static void run(making *m, sg_call *call)
@@ -287,40 +288,25 @@ static bool add_statement(void *context, const sg_document_info *document,
 
 static sg_status open_memory(making *m, sg_error *err)
 {
-    static char path[] = "the DNA database";
-    int rc = sqlite3_open(":memory:", &m->dna.db);
-    sg_status status;
+    sg_status status = sg_sqlite_open_memory("the DNA database", &m->dna, err);
 
-    m->dna.path = path;
-    if (rc != SQLITE_OK)
-        return sg_db_fail(&m->dna, rc, err);
-    status = sg_dna_tables(&m->dna, err);
-    for (int i = 0; !status && i < INSERTIONS; i++)
-        status = sg_db_prepare(&m->dna, sg_str_of(insertions[i]),
-                               &m->statements[i], err);
-    return status ? status : sg_db_exec(&m->dna, "BEGIN", err);
+    if (!status)
+        status = sg_dna_tables(m->dna, err);
+    return status ? status : sg_db_exec(m->dna, "BEGIN", err);
 }
 
 static void close_memory(making *m)
 {
     for (int i = 0; i < INSERTIONS; i++)
-        (void)sqlite3_finalize(m->statements[i]);
-    (void)sqlite3_close(m->dna.db);
+        sg_answer_close(m->statements[i]);
+    sg_db_close(m->dna);
 }
 
 static sg_status hand_on(making *m, sg_error *err)
 {
-    sqlite3_int64 size = 0;
-    sg_status status = sg_db_exec(&m->dna, "COMMIT", err);
-    unsigned char *bytes =
-        status ? NULL : sqlite3_serialize(m->dna.db, "main", &size, 0);
+    sg_status status = sg_db_exec(m->dna, "COMMIT", err);
 
-    if (!status && !bytes)
-        status = sg_fail(err, SG_ESYSTEM, "no memory for the DNA database");
-    if (bytes)
-        sg_buf_add(&m->x->out, (sg_str){(const char *)bytes, (size_t)size});
-    sqlite3_free(bytes);
-    return status;
+    return status ? status : sg_sqlite_bytes(m->dna, &m->x->out, err);
 }
 
 sg_status sg_export_dna(sg_exporter *x, sg_error *err)

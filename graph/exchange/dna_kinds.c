@@ -28,25 +28,25 @@ static const struct {
 };
 
 /* The number of a variable, 0 when the type has none of this name. */
-static sg_status find_variable(sg_store *dna, int64_t type, sg_str name,
+static sg_status find_variable(sg_db *dna, int64_t type, sg_str name,
                                int64_t *number, sg_error *err)
 {
     sg_call call =
-        sg_call_once(dna, "SELECT ID FROM VARIABLES WHERE StatementTypeId = ?"
-                          " AND Variable = ? COLLATE NOCASE ORDER BY ID");
+        sg_call_sql(dna, "SELECT ID FROM VARIABLES WHERE StatementTypeId = ?"
+                         " AND Variable = ? COLLATE NOCASE ORDER BY ID");
     sg_status status;
     bool row;
 
     sg_call_int(&call, type);
     sg_call_words(&call, name);
     status = sg_call_step(&call, &row, err);
-    *number = row ? sqlite3_column_int64(call.statement, 0) : 0;
+    *number = row ? sg_column_int(call.answer, 0) : 0;
     sg_call_end(&call);
     return status;
 }
 
 /* What the user names counts, and nothing else then does in its place. */
-static sg_status find_named(sg_store *dna, sg_dna_kind *kind,
+static sg_status find_named(sg_db *dna, sg_dna_kind *kind,
                             const sg_import_names *names, sg_error *err)
 {
     const struct {
@@ -84,7 +84,7 @@ static bool is_given(const sg_import_names *names, sg_dna_meaning meaning)
     }
 }
 
-static sg_status find_all(sg_store *dna, sg_dna_kind *kind,
+static sg_status find_all(sg_db *dna, sg_dna_kind *kind,
                           const sg_import_names *names, sg_error *err)
 {
     sg_status status = SG_OK;
@@ -105,16 +105,16 @@ static bool is_usable(const sg_dna_kind *kind)
            (v[SG_DNA_IS_TARGET] || v[SG_DNA_IS_TOPIC]);
 }
 
-sg_status sg_dna_kinds_read(sg_dna_kinds *kinds, sg_store *dna,
+sg_status sg_dna_kinds_read(sg_dna_kinds *kinds, sg_db *dna,
                             const sg_import_names *names, sg_error *err)
 {
     sg_call call =
-        sg_call_once(dna, "SELECT ID FROM STATEMENTTYPES ORDER BY ID");
+        sg_call_sql(dna, "SELECT ID FROM STATEMENTTYPES ORDER BY ID");
     sg_status status;
     bool row;
 
     while (!(status = sg_call_step(&call, &row, err)) && row) {
-        sg_dna_kind kind = {.type = sqlite3_column_int64(call.statement, 0)};
+        sg_dna_kind kind = {.type = sg_column_int(call.answer, 0)};
 
         status = find_all(dna, &kind, names, err);
         if (status)

@@ -5,7 +5,7 @@
 
 #include <stancegraph/exchange.h>
 
-#include "graph/store.h"
+#include "graph/db.h"
 
 typedef enum sg_dna_meaning {
     SG_DNA_IS_SOURCE,
@@ -35,7 +35,7 @@ typedef struct sg_dna_kinds {
 
 /* Those types that have a source and a target or topic. SG_EINPUT when there is
  * none, or no variable of a name that was given. */
-sg_status sg_dna_kinds_read(sg_dna_kinds *kinds, sg_store *dna,
+sg_status sg_dna_kinds_read(sg_dna_kinds *kinds, sg_db *dna,
                             const sg_import_names *names, sg_error *err);
 void sg_dna_kinds_clear(sg_dna_kinds *kinds);
 

@@ -155,7 +155,7 @@ static void add_variable(sg_buf *sql, int type, int variable)
                       (long long)number);
 }
 
-sg_status sg_dna_tables(sg_store *dna, sg_error *err)
+sg_status sg_dna_tables(sg_db *dna, sg_error *err)
 {
     const char *const parts[] = {coders,   texts,  types,
                                  entities, values, filling};

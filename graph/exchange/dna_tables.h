@@ -2,7 +2,7 @@
 #ifndef SG_GRAPH_EXCHANGE_DNA_TABLES_H
 #define SG_GRAPH_EXCHANGE_DNA_TABLES_H
 
-#include "graph/store.h"
+#include "graph/db.h"
 
 /* The statement types: DNA's agreement knows no neutral. */
 enum { SG_DNA_STANCE = 1, SG_DNA_NEUTRAL = 2 };
@@ -32,7 +32,7 @@ enum { SG_DNA_NAME_MAX = 190 };
 
 /* Makes the tables and fills those that are the same in every file: settings,
  * coder, statement types, variables, attribute variables. */
-sg_status sg_dna_tables(sg_store *dna, sg_error *err);
+sg_status sg_dna_tables(sg_db *dna, sg_error *err);
 
 /* The number of an attribute variable (0: Type, 1: Affiliation) of a variable
  * that has them. */

@@ -58,9 +58,9 @@ static void add_sentence(sg_dna_text *text, sg_dna_sentence sentence)
     text->sentences[text->count++] = sentence;
 }
 
-static uint32_t offset(sqlite3_stmt *row, int column)
+static uint32_t offset(sg_answer *row, int column)
 {
-    int64_t value = sqlite3_column_int64(row, column);
+    int64_t value = sg_column_int(row, column);
 
     return value < 0 || value > UINT32_MAX ? 0 : (uint32_t)value;
 }
@@ -78,9 +78,9 @@ sg_status sg_dna_text_read(sg_dna_text *text, sg_store *store, sg_str document,
     sg_call_words(&call, document);
     while (!(status = sg_call_step(&call, &row, err)) && row) {
         sg_dna_sentence sentence = {
-            .number = offset(call.statement, 0),
-            .span = {offset(call.statement, 1), offset(call.statement, 2)},
-            .text = sg_arena_str(arena, sg_column(call.statement, 3))};
+            .number = offset(call.answer, 0),
+            .span = {offset(call.answer, 1), offset(call.answer, 2)},
+            .text = sg_arena_str(arena, sg_column(call.answer, 3))};
 
         add_sentence(text, sentence);
     }

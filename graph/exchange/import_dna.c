@@ -7,18 +7,18 @@
 
 #include "base/arena.h"
 #include "base/error.h"
-#include "base/mem.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "graph/db_sqlite.h"
 #include "graph/exchange/coded.h"
 #include "graph/exchange/dna_kinds.h"
 
 /* One run. */
 typedef struct reading {
-    sg_store dna; /* a connection, not a stance graph */
+    sg_db *dna;
     sg_import_names names;
-    sqlite3_stmt *values; /* prepared once: they run for every statement */
-    sqlite3_stmt *attributes;
+    sg_answer *values; /* prepared once: they run for every statement */
+    sg_answer *attributes;
     sg_dna_kinds kinds; /* statement types and the variables that we read */
     sg_arena *arena;    /* of the document */
     sg_arena *row;      /* of the statement */
@@ -34,8 +34,8 @@ typedef struct reading {
 
 static sg_status check_version(reading *r, sg_error *err)
 {
-    sg_call call = sg_call_once(
-        &r->dna, "SELECT Value FROM SETTINGS WHERE Property = 'version'");
+    sg_call call = sg_call_sql(
+        r->dna, "SELECT Value FROM SETTINGS WHERE Property = 'version'");
     sg_str version = {NULL, 0};
     bool row = false;
     sg_status status = SG_OK;
@@ -43,7 +43,7 @@ static sg_status check_version(reading *r, sg_error *err)
     if (sg_call_step(&call, &row, NULL) || !row)
         status = sg_fail(err, SG_EINPUT, "this is no database of DNA 3");
     else
-        version = sg_arena_str(r->arena, sg_column(call.statement, 0));
+        version = sg_arena_str(r->arena, sg_column(call.answer, 0));
     sg_call_end(&call);
     if (!status && !sg_str_starts(version, SG_STR("3.")))
         status = sg_fail(err, SG_EINPUT,
@@ -68,18 +68,27 @@ static const char attributes_sql[] =
     " JOIN ATTRIBUTEVARIABLES a ON a.ID = v.AttributeVariableId"
     " WHERE v.EntityId = ? AND a.AttributeVariable = ?";
 
+/* A statement that is run for nothing tells whether its tables are there. */
+static bool is_understood(reading *r, const char *sql, sg_answer **kept)
+{
+    sg_call call = sg_call_kept(r->dna, sql, kept);
+    bool row;
+    sg_status status = sg_call_step(&call, &row, NULL);
+
+    sg_call_end(&call);
+    return status == SG_OK;
+}
+
 static sg_status open_dna(reading *r, const char *path, sg_error *err)
 {
-    int rc = sqlite3_open_v2(path, &r->dna.db, SQLITE_OPEN_READONLY, NULL);
+    sg_status status = sg_sqlite_open_foreign(path, &r->dna, err);
 
-    if (rc != SQLITE_OK)
-        return sg_db_fail(&r->dna, rc, err);
-    (void)sqlite3_db_config(r->dna.db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-    (void)sqlite3_db_config(r->dna.db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    if (status)
+        return status;
     if (check_version(r, err))
         return SG_EINPUT;
-    if (sg_db_prepare(&r->dna, sg_str_of(values_sql), &r->values, NULL) ||
-        sg_db_prepare(&r->dna, sg_str_of(attributes_sql), &r->attributes, NULL))
+    if (!is_understood(r, values_sql, &r->values) ||
+        !is_understood(r, attributes_sql, &r->attributes))
         return sg_fail(err, SG_EINPUT, "tables of DNA 3 are missing in it");
     return SG_OK;
 }
@@ -89,14 +98,14 @@ static sg_status open_dna(reading *r, const char *path, sg_error *err)
 /* An attribute of an entity; missing when it has none. */
 static sg_str attribute(reading *r, int64_t entity, const char *name)
 {
-    sg_call call = {.store = &r->dna, .statement = r->attributes};
+    sg_call call = sg_call_kept(r->dna, attributes_sql, &r->attributes);
     sg_str value = {NULL, 0};
     bool row = false;
 
     sg_call_int(&call, entity);
     sg_call_words(&call, sg_str_of(name));
     if (!sg_call_step(&call, &row, NULL) && row)
-        value = sg_arena_str(r->row, sg_column(call.statement, 0));
+        value = sg_arena_str(r->row, sg_column(call.answer, 0));
     sg_call_end(&call);
     return value;
 }
@@ -105,7 +114,7 @@ static sg_str attribute(reading *r, int64_t entity, const char *name)
 static sg_str value_of(reading *r, int64_t statement, int64_t variable,
                        int64_t *entity)
 {
-    sg_call call = {.store = &r->dna, .statement = r->values};
+    sg_call call = sg_call_kept(r->dna, values_sql, &r->values);
     sg_str value = {NULL, 0};
     bool row = false;
 
@@ -113,8 +122,8 @@ static sg_str value_of(reading *r, int64_t statement, int64_t variable,
     sg_call_int(&call, statement);
     sg_call_int(&call, variable);
     if (variable && !sg_call_step(&call, &row, NULL) && row) {
-        value = sg_arena_str(r->row, sg_column(call.statement, 0));
-        *entity = sqlite3_column_int64(call.statement, 1);
+        value = sg_arena_str(r->row, sg_column(call.answer, 0));
+        *entity = sg_column_int(call.answer, 1);
     }
     sg_call_end(&call);
     return value;
@@ -250,7 +259,7 @@ static void read_notes(reading *r, sg_str notes)
 
 /* Two documents may have one title, and one may have none: an id has the
  * number too. */
-static void read_document(reading *r, sqlite3_stmt *row)
+static void read_document(reading *r, sg_answer *row)
 {
     sg_buf id = SG_BUF_INIT;
 
@@ -260,48 +269,47 @@ static void read_document(reading *r, sqlite3_stmt *row)
         .title = sg_arena_str(r->arena, sg_column(row, 1)),
         .author = sg_arena_str(r->arena, sg_column(row, 3)),
         .medium = sg_arena_str(r->arena, sg_column(row, 4)),
-        .date = day_of(r, sqlite3_column_int64(row, 6)),
+        .date = day_of(r, sg_column_int(row, 6)),
     };
     sg_buf_printf(&id, "%.*s (%lld)", SG_FMT(r->document.title),
-                  (long long)sqlite3_column_int64(row, 0));
+                  (long long)sg_column_int(row, 0));
     r->document.id = sg_arena_str(r->arena, sg_buf_str(&id));
     sg_buf_clear(&id);
     read_notes(r, sg_column(row, 5));
 }
 
-static bool hand_on(reading *r, const sg_dna_kind *kind, sqlite3_stmt *row)
+static bool hand_on(reading *r, const sg_dna_kind *kind, sg_answer *row)
 {
     sg_coded coded = {.document = r->document};
     sg_buf line = SG_BUF_INIT;
     bool go_on;
 
     sg_arena_reset(r->row);
-    read_values(r, kind, sqlite3_column_int64(row, 0), &coded);
-    find_place(r, sqlite3_column_int64(row, 2), sqlite3_column_int64(row, 3),
-               &coded);
+    read_values(r, kind, sg_column_int(row, 0), &coded);
+    find_place(r, sg_column_int(row, 2), sg_column_int(row, 3), &coded);
     sg_coded_write(&line, &coded);
-    go_on = r->fn(r->context, sg_buf_str(&line),
-                  (size_t)sqlite3_column_int64(row, 0), NULL);
+    go_on = r->fn(r->context, sg_buf_str(&line), (size_t)sg_column_int(row, 0),
+                  NULL);
     sg_buf_clear(&line);
     return go_on;
 }
 
 static sg_status read_statements(reading *r, int64_t document, sg_error *err)
 {
-    sg_call call = sg_call_once(
-        &r->dna, "SELECT ID, StatementTypeId, Start, Stop FROM STATEMENTS"
-                 " WHERE DocumentId = ? ORDER BY Start, Stop, ID");
+    sg_call call = sg_call_sql(
+        r->dna, "SELECT ID, StatementTypeId, Start, Stop FROM STATEMENTS"
+                " WHERE DocumentId = ? ORDER BY Start, Stop, ID");
     sg_status status;
     bool row;
 
     sg_call_int(&call, document);
     while (!(status = sg_call_step(&call, &row, err)) && row) {
         const sg_dna_kind *kind =
-            sg_dna_kind_of(&r->kinds, sqlite3_column_int64(call.statement, 1));
+            sg_dna_kind_of(&r->kinds, sg_column_int(call.answer, 1));
 
         if (!kind) {
             r->skipped++;
-        } else if (!hand_on(r, kind, call.statement)) {
+        } else if (!hand_on(r, kind, call.answer)) {
             status = sg_fail(err, SG_ESTOP, "stopped by the caller");
             break;
         }
@@ -312,16 +320,15 @@ static sg_status read_statements(reading *r, int64_t document, sg_error *err)
 
 static sg_status read_documents(reading *r, sg_error *err)
 {
-    sg_call call = sg_call_once(
-        &r->dna, "SELECT ID, Title, Text, Author, Source, Notes, Date"
-                 " FROM DOCUMENTS ORDER BY ID");
+    sg_call call = sg_call_sql(
+        r->dna, "SELECT ID, Title, Text, Author, Source, Notes, Date"
+                " FROM DOCUMENTS ORDER BY ID");
     sg_status status;
     bool row;
 
     while (!(status = sg_call_step(&call, &row, err)) && row) {
-        read_document(r, call.statement);
-        status =
-            read_statements(r, sqlite3_column_int64(call.statement, 0), err);
+        read_document(r, call.answer);
+        status = read_statements(r, sg_column_int(call.answer, 0), err);
         if (status)
             break;
     }
@@ -334,28 +341,23 @@ sg_status sg_import_dna(const char *path, const sg_import_names *names,
                         sg_error *err)
 {
     reading r = {.fn = fn, .context = context};
-    sg_str name = sg_str_of(path);
     sg_status status;
 
     r.arena = sg_arena_new();
     r.row = sg_arena_new();
-    r.dna.path = sg_malloc(name.len + 1);
-    for (size_t i = 0; i <= name.len; i++)
-        r.dna.path[i] = path[i];
     if (names)
         r.names = *names;
     status = open_dna(&r, path, err);
     if (!status)
-        status = sg_dna_kinds_read(&r.kinds, &r.dna, &r.names, err);
+        status = sg_dna_kinds_read(&r.kinds, r.dna, &r.names, err);
     if (!status)
         status = read_documents(&r, err);
     if (skipped)
         *skipped = r.skipped;
     sg_dna_kinds_clear(&r.kinds);
-    (void)sqlite3_finalize(r.values);
-    (void)sqlite3_finalize(r.attributes);
-    (void)sqlite3_close(r.dna.db);
-    free(r.dna.path);
+    sg_answer_close(r.values);
+    sg_answer_close(r.attributes);
+    sg_db_close(r.dna);
     sg_arena_free(r.row);
     sg_arena_free(r.arena);
     return status;

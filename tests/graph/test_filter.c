@@ -6,24 +6,28 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <sqlite3.h>
+
 #include "base/buf.h"
+#include "graph/db_sqlite.h"
 #include "graph/filter.h"
 
 /* The plan of SQLite for a filter, one step a line. */
 static void explain(sg_store *store, const sg_filter *filter, sg_buf *plan)
 {
-    sqlite3_stmt *statement = NULL;
+    sg_answer *answer = NULL;
     sg_buf sql = SG_BUF_INIT;
     sqlite3_stmt *steps = NULL;
 
     sg_selection selection = {.filter = filter};
 
-    assert_int_equal(sg_filter_prepare(store, &selection, &statement, NULL),
+    assert_int_equal(sg_filter_prepare(store, &selection, &answer, NULL),
                      SG_OK);
     sg_buf_addc(&sql, "EXPLAIN QUERY PLAN ");
-    sg_buf_addc(&sql, sqlite3_sql(statement));
-    (void)sqlite3_finalize(statement);
-    assert_int_equal(sqlite3_prepare_v2(store->db, sql.data, -1, &steps, NULL),
+    sg_buf_addc(&sql, sqlite3_sql(sg_sqlite_statement(answer)));
+    sg_answer_close(answer);
+    assert_int_equal(sqlite3_prepare_v2(sg_sqlite_handle(store->db), sql.data,
+                                        -1, &steps, NULL),
                      SQLITE_OK);
     while (sqlite3_step(steps) == SQLITE_ROW)
         sg_buf_printf(plan, "%s\n",

@@ -8,6 +8,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <sqlite3.h>
+
+#include "graph/db_sqlite.h"
+#include "graph/schema.h"
 #include "graph/store.h"
 
 static void test_new_store_is_marked(void **state)
@@ -119,7 +123,8 @@ static void test_locked(void **state)
     assert_int_equal(sqlite3_open(path, &other), SQLITE_OK);
     assert_int_equal(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL),
                      SQLITE_OK);
-    assert_int_equal(sqlite3_busy_timeout(store->db, 20), SQLITE_OK);
+    assert_int_equal(sqlite3_busy_timeout(sg_sqlite_handle(store->db), 20),
+                     SQLITE_OK);
     assert_int_equal(sg_store_load(store, &info, NULL, 0, &done, &err),
                      SG_ESTORE);
     assert_non_null(strstr(err.message, "locked"));

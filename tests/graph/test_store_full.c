@@ -10,6 +10,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <sqlite3.h>
+
+#include "graph/db_sqlite.h"
 #include "graph/store.h"
 
 enum { OUT_OF_REACH = 99 };
@@ -144,9 +147,10 @@ static void test_full_database(void **state)
     (void)state;
     memset(words, 'x', sizeof words);
     s.quote_text = (sg_str){words, sizeof words};
-    assert_int_equal(
-        sqlite3_exec(store->db, "PRAGMA max_page_count = 60", NULL, NULL, NULL),
-        SQLITE_OK);
+    assert_int_equal(sqlite3_exec(sg_sqlite_handle(store->db),
+                                  "PRAGMA max_page_count = 60", NULL, NULL,
+                                  NULL),
+                     SQLITE_OK);
     assert_int_equal(sg_store_load(store, &info, &s, 1, &done, &err),
                      SG_ESYSTEM);
     assert_non_null(strstr(err.message, "No space left"));

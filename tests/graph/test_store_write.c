@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include <sqlite3.h>
+
+#include "graph/db_sqlite.h"
 #include "graph/store.h"
 
 static const char *const first[] = {"A|rejects|B|the plan", "B|threatens|A",
@@ -151,7 +154,7 @@ static int remember(void *context, int columns, char **values, char **names)
 static void read_keys(sg_store *store, char out[1000])
 {
     out[0] = '\0';
-    assert_int_equal(sqlite3_exec(store->db,
+    assert_int_equal(sqlite3_exec(sg_sqlite_handle(store->db),
                                   "SELECT key FROM statements ORDER BY number",
                                   remember, out, NULL),
                      SQLITE_OK);
@@ -301,7 +304,7 @@ static void test_failure_rolls_back(void **state)
     (void)state;
     (void)load_told(store, "d", NULL, first);
     assert_int_equal(
-        sqlite3_exec(store->db,
+        sqlite3_exec(sg_sqlite_handle(store->db),
                      "CREATE TRIGGER no BEFORE INSERT ON statements"
                      " WHEN new.relation = 'rejects'"
                      " BEGIN SELECT raise(ABORT, 'not today'); END",
