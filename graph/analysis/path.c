@@ -270,6 +270,12 @@ static sg_status find_between(sg_store *store, const sg_path_query *query,
 
     if (status)
         return status;
+    if (sg_links_place(&map.links, ends[0]) == SG_LINK_NONE ||
+        sg_links_place(&map.links, ends[1]) == SG_LINK_NONE) {
+        sg_links_clear(&map.links);
+        return sg_fail(err, SG_ESTORE,
+                       "the database is damaged: a name of no actor");
+    }
     map.from = (igraph_integer_t)sg_links_place(&map.links, ends[0]);
     map.to = (igraph_integer_t)sg_links_place(&map.links, ends[1]);
     before = sg_igraph_enter();

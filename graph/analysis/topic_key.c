@@ -77,7 +77,8 @@ static phrase parse(const sg_topic_words *known, sg_str key)
     return p;
 }
 
-/* What ends like a plural and is none keeps its ending: crisis, virus. */
+/* What ends like a plural and is none keeps its ending: crisis, virus. An
+ * irregular lemma ("men") lives in the table. */
 static sg_str noun(const sg_lemmas *lemmas, sg_arena *arena, sg_str word)
 {
     bool singular = sg_str_ends(word, SG_STR("ss")) ||
@@ -157,6 +158,7 @@ sg_str sg_topic_key(const sg_topic_tables *tables, sg_topic_grouping by,
         return by == SG_TOPICS_BY_HEAD ? infinitive(tables->lemmas, &p, arena)
                                        : key;
     return by == SG_TOPICS_BY_HEAD
-               ? noun(tables->lemmas, arena, p.words[p.end - 1])
+               ? sg_arena_str(arena,
+                              noun(tables->lemmas, arena, p.words[p.end - 1]))
                : whole(tables->lemmas, &p, arena);
 }

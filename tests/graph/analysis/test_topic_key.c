@@ -125,6 +125,19 @@ static void test_many_words(void **state)
     sg_buf_clear(&text);
 }
 
+/* Keys are used when the tables are gone; "woman" stands in one of them. */
+static void test_keys_outlive_the_tables(void **state)
+{
+    const tables *t = *state;
+    sg_topic_tables own;
+    sg_str key;
+
+    assert_int_equal(sg_topic_tables_load(&own, NULL), SG_OK);
+    key = sg_topic_key(&own, SG_TOPICS_BY_HEAD, SG_STR("the women"), t->arena);
+    sg_topic_tables_clear(&own);
+    assert_true(sg_str_is(key, "woman"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -132,6 +145,7 @@ int main(void)
         cmocka_unit_test(test_words_are_the_key_of_the_store),
         cmocka_unit_test(test_odd_topics),
         cmocka_unit_test(test_many_words),
+        cmocka_unit_test(test_keys_outlive_the_tables),
     };
 
     return cmocka_run_group_tests(tests, open_tables, close_tables);
