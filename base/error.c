@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 static void set_file(sg_error *err, const char *file)
 {
     (void)snprintf(err->file, sizeof err->file, "%s", file ? file : "");
@@ -19,6 +21,8 @@ static sg_status fill(sg_error *err, sg_status code, const char *file,
         err->byte = 0;
         set_file(err, file);
         (void)vsnprintf(err->message, sizeof err->message, format, args);
+        /* it may hold words of the input, or be cut within a character */
+        sg_utf8_tame(err->message, strlen(err->message));
     }
     return code;
 }

@@ -59,6 +59,20 @@ uint32_t sg_utf8_next(sg_str text, size_t *at)
     return c;
 }
 
+void sg_utf8_tame(char *text, size_t len)
+{
+    const sg_str all = {text, len};
+
+    for (size_t at = 0; at < len;) {
+        size_t next = at;
+        uint32_t c = sg_utf8_next(all, &next);
+        bool bad = !sg_utf8_len(all, at) || c < 0x20 || (c >= 0x7F && c < 0xA0);
+
+        for (; at < next; at++)
+            text[at] = bad ? '?' : text[at];
+    }
+}
+
 bool sg_is_upper(uint32_t c)
 {
     if (c < 0x80)

@@ -12,6 +12,10 @@ size_t sg_utf8_len(sg_str text, size_t at);
  * count as U+FFFD, one byte each. */
 uint32_t sg_utf8_next(sg_str text, size_t *at);
 
+/* Makes `text` fit for a terminal, in place: each byte that is not UTF-8, and
+ * each of a control character, becomes '?'. */
+void sg_utf8_tame(char *text, size_t len);
+
 bool sg_is_upper(uint32_t c);
 bool sg_is_letter(uint32_t c);
 bool sg_is_digit(uint32_t c);

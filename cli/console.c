@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "base/str.h"
+#include "base/utf8.h"
 
 /* Often enough to look alive, seldom enough to cost nothing. */
 enum { PROGRESS_MS = 100 };
@@ -39,20 +40,11 @@ static void add_formatted(sg_buf *buf, const char *format, va_list arguments)
         sg_buf_addc(buf, text);
 }
 
-static void tame_controls(sg_buf *message)
-{
-    for (size_t i = 0; i < message->len; i++) {
-        unsigned char byte = (unsigned char)message->data[i];
-        if (byte < 0x20 || byte == 0x7f)
-            message->data[i] = '?';
-    }
-}
-
 /* Prints "stancegraph: " and the message, and empties it. */
 static void say(cli_console *console, sg_buf *message)
 {
     cli_progress_end(console);
-    tame_controls(message);
+    sg_utf8_tame(message->data, message->len);
     fprintf(stderr, "stancegraph: %s\n", message->data);
     sg_buf_clear(message);
 }

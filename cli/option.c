@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "extract/date.h"
 
 /* ---- finding ----------------------------------------------------------- */
 
@@ -166,29 +167,17 @@ static sg_status set_share(const cli_option *option, double *share,
     return SG_OK;
 }
 
-static bool is_date(const char *text)
+static bool is_date(sg_str text)
 {
-    static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    int64_t month;
-    int64_t day;
+    sg_date date;
 
-    if (strlen(text) != 10)
-        return false;
-    for (size_t i = 0; i < 10; i++) {
-        bool dash = i == 4 || i == 7;
-        if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9')
-            return false;
-    }
-    if (!sg_str_to_int((sg_str){text + 5, 2}, &month) ||
-        !sg_str_to_int((sg_str){text + 8, 2}, &day))
-        return false;
-    return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1];
+    return text.len == sizeof "2031-03-09" - 1 && sg_date_parse(text, &date);
 }
 
 static sg_status set_date(const cli_option *option, const char **date,
                           const char *value, sg_error *err)
 {
-    if (!is_date(value))
+    if (!is_date(sg_str_of(value)))
         return sg_fail(err, SG_EUSAGE, "--%s: \"%s\" is not a date YYYY-MM-DD",
                        option->name, value);
     *date = value;

@@ -23,6 +23,9 @@ if(SG_SANITIZE)
         -fno-omit-frame-pointer)
     target_link_options(sg_settings INTERFACE -fsanitize=address,undefined)
 endif()
+if(SG_FUZZ)
+    target_compile_options(sg_settings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # sg_add_library(NAME sources...): a static library of one folder.
 function(sg_add_library name)

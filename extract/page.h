@@ -1,9 +1,10 @@
 /* From a web page to the document in it: its article as plain text, and what
- * the page says of it. Three steps:
+ * the page says of it. In steps:
  *
- *   page_tree.c   bytes -> tree
- *   page_meta.c   tree -> title, date, author, medium, address
- *   page_text.c   tree -> paragraphs of the article */
+ *   page_letters.c  bytes -> UTF-8
+ *   page_tree.c     UTF-8 -> tree
+ *   page_meta.c     tree -> title, date, author, medium, address
+ *   page_text.c     tree -> paragraphs of the article */
 #ifndef SG_EXTRACT_PAGE_H
 #define SG_EXTRACT_PAGE_H
 
@@ -24,7 +25,7 @@ void sg_page_find_text(const sg_page_rules *rules, sg_page_node *root,
 /* All visible text below a node, white space as one blank. */
 void sg_page_add_text(const sg_page_node *node, sg_buf *out);
 
-/* All three. SG_EINPUT when nothing in the page is like an article. */
+/* All of it. SG_EINPUT when nothing in the page is like an article. */
 sg_status sg_article_make(const sg_page_rules *rules, sg_str html,
                           sg_article **out, sg_error *err);
 

@@ -5,7 +5,7 @@
 
 #include "base/json.h"
 #include "base/str.h"
-#include "base/utf8.h"
+#include "extract/date.h"
 
 /* ---- finding ---------------------------------------------------------- */
 
@@ -179,15 +179,12 @@ static sg_str find_title(sg_arena *arena, const sg_page_node *root,
  * reader of the text. */
 static sg_str iso_day(sg_str text)
 {
-    static const char form[] = "dddd-dd-dd";
+    enum { DAY = sizeof "2031-03-09" - 1 };
+    sg_str day = sg_str_sub(text, 0, DAY);
+    sg_date date;
 
-    if (text.len < sizeof form - 1)
-        return (sg_str){NULL, 0};
-    for (size_t i = 0; i < sizeof form - 1; i++)
-        if (form[i] == 'd' ? !sg_is_digit((unsigned char)text.data[i])
-                           : text.data[i] != form[i])
-            return (sg_str){NULL, 0};
-    return sg_str_sub(text, 0, sizeof form - 1);
+    return day.len == DAY && sg_date_parse(day, &date) ? day
+                                                       : (sg_str){NULL, 0};
 }
 
 static sg_str find_date(const sg_page_node *root)

@@ -8,65 +8,10 @@
 
 #include "base/error.h"
 #include "base/str.h"
-#include "base/utf8.h"
+#include "extract/page_letters.h"
 
 /* Deeper nesting is hostile or broken; walks over the tree stay shallow. */
 enum { DEPTH_MAX = 300 };
-
-/* ---- which letters ---------------------------------------------------- */
-
-static bool is_utf8(sg_str text)
-{
-    for (size_t i = 0; i < text.len;) {
-        size_t len = sg_utf8_len(text, i);
-
-        if (len == 0)
-            return false;
-        i += len;
-    }
-    return true;
-}
-
-/* What follows "charset=" near the start, or the missing value. */
-static sg_str declared_charset(sg_str html)
-{
-    enum { LOOK = 2048 };
-    const sg_str mark = SG_STR("charset=");
-    sg_str head = sg_str_sub(html, 0, LOOK);
-
-    for (size_t i = 0; i + mark.len < head.len; i++) {
-        size_t start = i + mark.len;
-        size_t end;
-
-        if (!sg_str_eq_nocase(sg_str_sub(head, i, start), mark))
-            continue;
-        start += head.data[start] == '"' || head.data[start] == '\'';
-        for (end = start; end < head.len; end++)
-            if (!sg_is_digit((unsigned char)head.data[end]) &&
-                !sg_is_letter((unsigned char)head.data[end]) &&
-                head.data[end] != '-' && head.data[end] != '_')
-                break;
-        return sg_str_sub(head, start, end);
-    }
-    return (sg_str){NULL, 0};
-}
-
-/* Bytes that are UTF-8 are UTF-8, whatever the page says. A page that says
- * Latin-1, or nothing, means windows-1252, as browsers have it
- * (encoding.spec.whatwg.org). */
-static const char *charset_of(sg_arena *arena, sg_str html)
-{
-    static const char *const latin[] = {"iso-8859-1", "iso8859-1", "latin1",
-                                        "us-ascii",   "ascii",     "utf-8",
-                                        "utf8",       NULL};
-    sg_str named = declared_charset(html);
-
-    if (is_utf8(html))
-        return "UTF-8";
-    if (named.len == 0 || sg_str_is_any(named, latin))
-        return "windows-1252";
-    return sg_arena_str(arena, named).data;
-}
 
 /* ---- copying ---------------------------------------------------------- */
 
@@ -165,19 +110,23 @@ sg_status sg_page_tree_read(sg_arena *arena, sg_str html, sg_page_node **root,
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
                         HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                         HTML_PARSE_COMPACT;
+    sg_buf text = SG_BUF_INIT;
     xmlNode *top;
     htmlDocPtr page;
 
     *root = NULL;
-    if (html.len > INT_MAX)
+    html = sg_page_letters(html, &text);
+    if (html.len > INT_MAX) {
+        sg_buf_clear(&text);
         return sg_fail(err, SG_ELIMIT, "a page of %zu bytes is too long",
                        html.len);
-    page = htmlReadMemory(html.data, (int)html.len, NULL,
-                          charset_of(arena, html), options);
+    }
+    page = htmlReadMemory(html.data, (int)html.len, NULL, "UTF-8", options);
     top = page ? xmlDocGetRootElement(page) : NULL;
     if (top)
         *root = copy_tree(arena, top);
     xmlFreeDoc(page);
+    sg_buf_clear(&text);
     return top ? SG_OK
                : sg_fail(err, SG_EINPUT, "no HTML page can be read from it");
 }

@@ -23,10 +23,20 @@ static char at_or_nul(const cutting *c, size_t at)
     return at < c->text.len ? c->text.data[at] : '\0';
 }
 
-static bool is_letter(char c)
+/* Length of the letter at `at`, or 0. */
+static size_t letter(const cutting *c, size_t at)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           ((unsigned char)c >= 0xC3 && (unsigned char)c != 0xE2);
+    size_t next = at;
+
+    if (at >= c->text.len || !sg_is_letter(sg_utf8_next(c->text, &next)))
+        return 0;
+    return next - at;
+}
+
+/* Length of the letter or figure at `at`, or 0. */
+static size_t letter_or_figure(const cutting *c, size_t at)
+{
+    return sg_byte_digit(at_or_nul(c, at)) ? 1 : letter(c, at);
 }
 
 static sg_piece *last_piece(const cutting *c)
@@ -123,9 +133,8 @@ static bool cut_elision(cutting *c, size_t bytes)
 
     if (!opens_before(c))
         return false;
-    while (end - c->at < ELISION_MAX &&
-           (is_letter(at_or_nul(c, end)) || sg_byte_digit(at_or_nul(c, end))))
-        end++;
+    while (end - c->at < ELISION_MAX && letter_or_figure(c, end))
+        end += letter_or_figure(c, end);
     form = sg_str_sub(c->text, c->at, end);
     if (is_short_year(sg_str_sub(form, bytes, form.len))) {
         cut(c, form.len, SG_PIECE_DIGIT);
@@ -156,11 +165,13 @@ static void cut_apostrophe(cutting *c)
 static void cut_tag(cutting *c)
 {
     size_t n = 1;
+    size_t sign = at_or_nul(c, c->at + n) == '_' ? 1 : letter(c, c->at + n);
 
-    while (is_letter(at_or_nul(c, c->at + n)) ||
-           at_or_nul(c, c->at + n) == '_' ||
-           (n > 1 && sg_byte_digit(at_or_nul(c, c->at + n))))
-        n++;
+    while (sign > 0) {
+        n += sign;
+        sign =
+            at_or_nul(c, c->at + n) == '_' ? 1 : letter_or_figure(c, c->at + n);
+    }
     if (n > 1)
         cut(c, n, SG_PIECE_UPPER);
     else
@@ -247,8 +258,8 @@ static void cut_next(cutting *c)
     size_t next = c->at;
     uint32_t code;
 
-    if (sg_byte_digit(first) ||
-        (is_letter(first) && (unsigned char)first < 0x80)) {
+    if (sg_byte_digit(first) || sg_byte_small(first) ||
+        sg_byte_capital(first)) {
         cut_word(c);
         return;
     }

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "extract/date.h"
 
 /* A field and its name in messages. */
 typedef struct text_field {
@@ -33,46 +34,11 @@ static sg_status check_texts(const text_field *fields, size_t count,
     return SG_OK;
 }
 
-static bool read_digits(sg_str text, size_t at, size_t count, int *out)
-{
-    *out = 0;
-    if (at + count > text.len)
-        return false;
-    for (size_t i = at; i < at + count; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9')
-            return false;
-        *out = 10 * *out + (text.data[i] - '0');
-    }
-    return true;
-}
-
-static int days_in(int year, int month)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-    return month == 2 && leap ? 29 : days[month - 1];
-}
-
 bool sg_is_date(sg_str text)
 {
-    int year;
-    int month;
-    int day;
+    sg_date date;
 
-    if (!read_digits(text, 0, 4, &year))
-        return false;
-    if (text.len == 4)
-        return true;
-    if (text.data[4] != '-' || !read_digits(text, 5, 2, &month) || month < 1 ||
-        month > 12)
-        return false;
-    if (text.len == 7)
-        return true;
-    if (text.data[7] != '-' || !read_digits(text, 8, 2, &day) || day < 1 ||
-        day > days_in(year, month))
-        return false;
-    return text.len == 10 || text.data[10] == 'T' || text.data[10] == ' ';
+    return sg_date_parse(text, &date);
 }
 
 static sg_status check_date(sg_str date, sg_error *err)

@@ -21,8 +21,9 @@ typedef enum sg_status {
     SG_ESTOP    /* a callback of the caller asked to stop */
 } sg_status;
 
-/* One line, lower case, no newline. `file` is empty and `line` and `byte` are
- * 0 where they do not apply; `line` counts from 1, `byte` from 0. */
+/* One line of UTF-8, lower case, without control characters. `file` is empty
+ * and `line` and `byte` are 0 where they do not apply; `line` counts from 1,
+ * `byte` from 0. */
 typedef struct sg_error {
     sg_status code;
     size_t line;

@@ -99,6 +99,15 @@ static void test_folding(void **state)
     folds_to("...", "");
 }
 
+static void test_taming(void **state)
+{
+    char text[] = "a\n\x1B[1m\xC2\x9B\x7F \xC3\xA9 \xE2\x82 \xFF";
+
+    (void)state;
+    sg_utf8_tame(text, sizeof text - 1);
+    assert_string_equal(text, "a??[1m??? \xC3\xA9 ?? ?");
+}
+
 static void test_folding_into_too_little_room(void **state)
 {
     char out[4];
@@ -116,6 +125,7 @@ int main(void)
         cmocka_unit_test(test_decoding_goes_on_behind_damage),
         cmocka_unit_test(test_classes),
         cmocka_unit_test(test_folding),
+        cmocka_unit_test(test_taming),
         cmocka_unit_test(test_folding_into_too_little_room),
     };
 

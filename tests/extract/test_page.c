@@ -143,6 +143,46 @@ static void test_bytes(void **state)
     sg_article_free(page);
 }
 
+/* A day that does not exist is none: the page is not refused for it. */
+static void test_no_day(void **state)
+{
+    sg_article *page = NULL;
+
+    assert_int_equal(
+        sg_article_make(
+            *state,
+            SG_STR("<time datetime=2031-02-30>Monday</time><p>Norway "
+                   "criticised Germany over a cable that lies in the Baltic "
+                   "Sea.</p>"),
+            &page, NULL),
+        SG_OK);
+    assert_int_equal(sg_article_info(page)->date.len, 0);
+    sg_article_free(page);
+}
+
+/* A byte that means nothing in the encoding of the page costs itself alone. */
+static void test_bytes_of_no_letter(void **state)
+{
+    static const char *const heads[] = {"", "<meta charset=iso-8859-1>",
+                                        "<meta charset=shift_jis>",
+                                        "<meta charset=no-such-charset>"};
+
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        sg_buf html = SG_BUF_INIT;
+        sg_article *page = NULL;
+
+        sg_buf_addc(&html, heads[i]);
+        sg_buf_addc(&html, "<p>Norway criticised Germany \xFD\x90 over a cable "
+                           "that lies in the Baltic Sea.</p><p>Sweden, which "
+                           "owns it, praised Finland for its help.</p>");
+        assert_int_equal(
+            sg_article_make(*state, sg_buf_str(&html), &page, NULL), SG_OK);
+        assert_true(sg_str_ends(sg_article_text(page), SG_STR("its help.")));
+        sg_article_free(page);
+        sg_buf_clear(&html);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -150,6 +190,8 @@ int main(void)
         cmocka_unit_test(test_no_article),
         cmocka_unit_test(test_deep),
         cmocka_unit_test(test_bytes),
+        cmocka_unit_test(test_no_day),
+        cmocka_unit_test(test_bytes_of_no_letter),
     };
 
     return cmocka_run_group_tests(tests, set_up_rules, tear_down_rules);

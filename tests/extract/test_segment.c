@@ -130,6 +130,7 @@ static void test_things_that_stay_whole(void **state)
          "See https://example.org/a_(b)?q=1 , or ask a.b@example.org .");
     cuts(state, "@jane_doe wrote #Peace and AT&T, see www.example.org",
          "@jane_doe wrote #Peace and AT&T , see www.example.org");
+    cuts(state, "#\u00c9nergie @Zo\u00eb_1", "#\u00c9nergie @Zo\u00eb_1");
     cuts(state, "Wait... What?! And/or\xE2\x80\x94yes--no",
          "Wait ... | What ?! | And / or \xE2\x80\x94 yes -- no");
 }

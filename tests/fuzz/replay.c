@@ -4,8 +4,7 @@
 #include <stdlib.h>
 
 #include "base/io.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "fuzz.h"
 
 int main(int argc, char **argv)
 {
