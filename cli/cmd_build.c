@@ -175,17 +175,13 @@ static void set_version(const build_run *run, const build_settings *settings)
     sg_buf_clear(&version);
 }
 
-/* A name of the tables, for the actors that the graph has. */
-static bool add_name(void *context, sg_str actor, sg_str name)
+/* Always: a build that was stopped may have stored the last document only. */
+static void add_names(const build_run *run)
 {
-    build_run *run = context;
     sg_error err = SG_ERROR_INIT;
-    bool known;
 
-    if (sg_store_add_alias(run->store, actor, name, &known, &err) == SG_OK)
-        return true;
-    cli_fail(run->console, &err);
-    return false;
+    if (sg_store_add_names(run->store, run->extractor, &err) != SG_OK)
+        cli_fail(run->console, &err);
 }
 
 static void draw(const build_run *run, picture *p)
@@ -213,8 +209,8 @@ static void build(build_run *run, const build_settings *settings,
     run->failed += cli_documents_read(files, run->extractor, build_document,
                                       run, run->console);
     cli_workers_free(run->workers);
-    if (run->done[SG_PUT_ADDED] + run->done[SG_PUT_REPLACED] > 0)
-        sg_extractor_names(run->extractor, add_name, run);
+    if (run->console->status != CLI_SYSTEM)
+        add_names(run);
     for (size_t i = 0; i < PICTURES; i++)
         draw(run, &pictures[i]);
     summarize(run, settings, pictures);

@@ -62,6 +62,12 @@ SG_API sg_status sg_store_load(sg_store *store, const sg_document_info *info,
 SG_API sg_status sg_store_add_alias(sg_store *store, sg_str actor, sg_str alias,
                                     bool *known, sg_error *err);
 
+/* Gives the actors of the store the other names that the extractor's tables
+ * have of them, all or none. Cheap where they have them already. */
+SG_API sg_status sg_store_add_names(sg_store *store,
+                                    const sg_extractor *extractor,
+                                    sg_error *err);
+
 typedef struct sg_store_counts {
     size_t documents;
     size_t actors;
