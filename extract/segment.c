@@ -29,12 +29,15 @@ static void add_token(const sg_doc *doc, sg_sentence *s, size_t start,
 }
 
 /* The abbreviation that ends the sentence [first, end), or `end`: "He moved to
- * the U.S." has a stop of its own, as in the treebanks. */
+ * the U.S." has a stop of its own, as in the treebanks, where there is room
+ * for one more token. */
 static size_t shared_stop(const sg_pieces *pieces, size_t first, size_t end)
 {
     size_t last = end - 1;
     const sg_piece *p;
 
+    if (end - first >= SG_SENTENCE_MAX)
+        return end;
     while (last > first && (pieces->items[last].flags & SG_PIECE_CLOSE))
         last--;
     p = &pieces->items[last];

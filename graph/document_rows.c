@@ -260,6 +260,18 @@ sg_str sg_statement_key(const sg_document_info *info, const sg_statement *s,
 
 /* ---- making ----------------------------------------------------------- */
 
+/* Sentences that were given a number of their own may have none left. */
+static sg_status check_numbers(const sg_document_rows *rows, sg_error *err)
+{
+    size_t count = rows->sentence_count;
+
+    if (count && rows->sentences[count - 1].number > SG_SENTENCE_NUMBER_MAX)
+        return sg_fail(err, SG_EINPUT,
+                       "no number is left for another text of sentence %d",
+                       SG_SENTENCE_NUMBER_MAX);
+    return SG_OK;
+}
+
 static sg_status check_all(const sg_statement *statements, size_t count,
                            sg_error *err)
 {
@@ -290,7 +302,7 @@ sg_status sg_rows_make(sg_arena *arena, const sg_document_info *info,
     rows->statements = sorted;
     rows->statement_count = count;
     collect_sentences(arena, rows, sorted);
-    return SG_OK;
+    return check_numbers(rows, err);
 }
 
 void sg_rows_drop_repeats(sg_arena *arena, sg_document_rows *rows)

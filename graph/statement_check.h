@@ -10,8 +10,9 @@ bool sg_is_date(sg_str text);
 /* Nobody nests attributions deeper than this. */
 enum { SG_ATTRIBUTIONS_MAX = 32 };
 
-/* Beyond this no document has sentences. */
-enum { SG_SENTENCE_NUMBER_MAX = INT32_MAX - 1 };
+/* Beyond this no document has sentences: a text has fewer bytes, and the index
+ * of words knows a sentence by document << 28 | number. */
+enum { SG_SENTENCE_NUMBER_MAX = (1 << 28) - 1 };
 
 /* SG_EINPUT names the field: no name, text that is not UTF-8 or has a NUL in
  * it, spans that end before they start, values out of range, dates that are

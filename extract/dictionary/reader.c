@@ -8,21 +8,17 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
-static void write_message(sg_error *err, const char *format, va_list arguments)
-{
-    (void)vsnprintf(err->message, sizeof err->message, format, arguments);
-}
-
 void sg_dictionary_bad(sg_dictionary_reader *r, size_t line, const char *format,
                        ...)
 {
     sg_error err = SG_ERROR_INIT;
+    char message[sizeof err.message];
     va_list arguments;
 
-    (void)sg_fail_at(&err, SG_EINPUT, r->file, line, "%s", "");
     va_start(arguments, format);
-    write_message(&err, format, arguments);
+    (void)vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
+    (void)sg_fail_at(&err, SG_EINPUT, r->file, line, "%s", message);
     r->report->bad++;
     if (r->bad)
         r->bad(r->context, &err);

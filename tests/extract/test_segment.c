@@ -329,6 +329,22 @@ static void test_long_sentences_are_cut(void **state)
     sg_arena_free(doc.arena);
 }
 
+/* Nor does the stop of an abbreviation make one too long. */
+static void test_long_sentences_of_abbreviations(void **state)
+{
+    sg_doc doc = {.arena = sg_arena_new()};
+    sg_buf text = SG_BUF_INIT;
+
+    for (int i = 0; i < 3 * SG_SENTENCE_MAX; i++)
+        sg_buf_addc(&text, "A. ");
+    sg_text_clean(&doc, sg_buf_str(&text));
+    sg_segment(*state, &doc);
+    for (int32_t i = 0; i < doc.sentence_count; i++)
+        assert_true(doc.sentences[i].count <= SG_SENTENCE_MAX);
+    sg_buf_clear(&text);
+    sg_arena_free(doc.arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -350,6 +366,7 @@ int main(void)
         cmocka_unit_test(test_spaces),
         cmocka_unit_test(test_hostile_input),
         cmocka_unit_test(test_long_sentences_are_cut),
+        cmocka_unit_test(test_long_sentences_of_abbreviations),
     };
 
     return cmocka_run_group_tests(tests, load, unload);

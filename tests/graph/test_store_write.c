@@ -292,6 +292,29 @@ static void test_sentences_without_numbers(void **state)
     assert_int_equal(asked(path, "SELECT max(number) FROM sentences"), 4);
 }
 
+/* The index of words has no room for more sentences in a document. */
+static void test_last_sentence(void **state)
+{
+    sg_store *store = fresh_store("last.db");
+    sg_document_info info = document("d", NULL);
+    sg_statement pair[] = {told(0, "A|rejects|B"), told(0, "B|rejects|A")};
+    sg_error err = SG_ERROR_INIT;
+    sg_put done;
+
+    (void)state;
+    pair[0].sentence = (1 << 28) - 1;
+    pair[1].sentence = 1 << 28;
+    assert_int_equal(sg_store_load(store, &info, pair, 1, &done, &err), SG_OK);
+    assert_int_equal(sg_store_load(store, &info, pair, 2, &done, &err),
+                     SG_EINPUT);
+    assert_non_null(strstr(err.message, "no sentence"));
+    pair[1].sentence = pair[0].sentence;
+    assert_int_equal(sg_store_load(store, &info, pair, 2, &done, &err),
+                     SG_EINPUT);
+    assert_non_null(strstr(err.message, "no number is left"));
+    sg_store_close(store);
+}
+
 /* A trigger of the test's own makes the last step fail. */
 static void test_failure_rolls_back(void **state)
 {
@@ -349,6 +372,7 @@ int main(void)
         cmocka_unit_test(test_bad_statements_change_nothing),
         cmocka_unit_test(test_bad_documents),
         cmocka_unit_test(test_sentences_without_numbers),
+        cmocka_unit_test(test_last_sentence),
         cmocka_unit_test(test_failure_rolls_back),
         cmocka_unit_test(test_foreign_keys_hold),
     };
