@@ -1,4 +1,6 @@
 /* The views that users of sqlite3 query (docs/schema.md). */
+#include <string.h>
+
 #include "fixture.h"
 
 static const char *stocked(void)
