@@ -1,6 +1,7 @@
 /* The engine's public face: loading, and cutting the work into batches. */
 #include "extract/engine.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 
 #include "base/error.h"
@@ -11,9 +12,35 @@
  * enough that their own numbers stay there too. */
 enum { BATCH_PIECES = 16, BATCH_TOKENS = 320 };
 
+/* Scratch memory that no call is using: as much as calls ran side by side. */
+typedef struct idle_scratch {
+    pthread_mutex_t lock;
+    sg_net_scratch **items;
+    size_t count;
+    size_t capacity;
+} idle_scratch;
+
 struct sg_engine {
     sg_net net;
+    idle_scratch *idle;
 };
+
+static idle_scratch *new_idle(void)
+{
+    idle_scratch *idle = sg_calloc(1, sizeof *idle);
+
+    (void)pthread_mutex_init(&idle->lock, NULL);
+    return idle;
+}
+
+static void free_idle(idle_scratch *idle)
+{
+    for (size_t i = 0; i < idle->count; i++)
+        sg_net_scratch_free(idle->items[i]);
+    (void)pthread_mutex_destroy(&idle->lock);
+    free(idle->items);
+    free(idle);
+}
 
 sg_status sg_engine_load(sg_str bytes, sg_isa isa, sg_engine **out,
                          sg_error *err)
@@ -26,6 +53,7 @@ sg_status sg_engine_load(sg_str bytes, sg_isa isa, sg_engine **out,
     if (!kernels)
         return sg_fail(err, SG_EUSAGE, "this processor lacks the kernels");
     engine = sg_calloc(1, sizeof *engine);
+    engine->idle = new_idle();
     status = sg_net_load(&engine->net, bytes, kernels, err);
     if (status != SG_OK) {
         sg_engine_free(engine);
@@ -39,6 +67,7 @@ void sg_engine_free(sg_engine *engine)
 {
     if (!engine)
         return;
+    free_idle(engine->idle);
     sg_net_clear(&engine->net);
     free(engine);
 }
@@ -113,21 +142,29 @@ static int32_t next_batch(const sg_net_piece *pieces, int32_t first,
     return end - first;
 }
 
-static sg_net_shape find_shape(const sg_net_piece *pieces, int32_t count)
+/* The numbers of a thread that has finished, or new ones. */
+static sg_net_scratch *take_scratch(const sg_engine *engine)
 {
-    sg_net_shape shape = {0, 0, pieces[0].count};
-    int32_t size;
+    const sg_net_shape shape = {BATCH_PIECES, BATCH_TOKENS, SG_SENTENCE_MAX};
+    idle_scratch *idle = engine->idle;
+    sg_net_scratch *scratch = NULL;
 
-    for (int32_t first = 0; first < count; first += size) {
-        int32_t tokens = 0;
+    (void)pthread_mutex_lock(&idle->lock);
+    if (idle->count > 0)
+        scratch = idle->items[--idle->count];
+    (void)pthread_mutex_unlock(&idle->lock);
+    return scratch ? scratch : sg_net_scratch_new(&engine->net, shape);
+}
 
-        size = next_batch(pieces, first, count);
-        for (int32_t i = first; i < first + size; i++)
-            tokens += pieces[i].count;
-        shape.tokens = tokens > shape.tokens ? tokens : shape.tokens;
-        shape.pieces = size > shape.pieces ? size : shape.pieces;
-    }
-    return shape;
+static void give_back(const sg_engine *engine, sg_net_scratch *scratch)
+{
+    idle_scratch *idle = engine->idle;
+
+    (void)pthread_mutex_lock(&idle->lock);
+    sg_grow((void **)&idle->items, &idle->capacity, idle->count + 1,
+            sizeof(sg_net_scratch *));
+    idle->items[idle->count++] = scratch;
+    (void)pthread_mutex_unlock(&idle->lock);
 }
 
 void sg_engine_parse(const sg_engine *engine, sg_sentence *sentences,
@@ -135,22 +172,18 @@ void sg_engine_parse(const sg_engine *engine, sg_sentence *sentences,
 {
     int32_t piece_count = cut_pieces(sentences, count, NULL);
     sg_net_piece *pieces = sg_calloc((size_t)piece_count, sizeof *pieces);
-    sg_net_scratch *scratch;
+    sg_net_scratch *scratch = take_scratch(engine);
     int32_t size;
 
-    if (piece_count == 0)
-        goto done;
     (void)cut_pieces(sentences, count, pieces);
     qsort(pieces, (size_t)piece_count, sizeof *pieces, compare_length);
-    scratch = sg_net_scratch_new(&engine->net, find_shape(pieces, piece_count));
     for (int32_t first = 0; first < piece_count; first += size) {
         size = next_batch(pieces, first, piece_count);
         sg_net_parse(&engine->net, scratch, pieces + first, size);
     }
-    sg_net_scratch_free(scratch);
+    give_back(engine, scratch);
     for (int32_t s = 0; s < count; s++)
         if (sentences[s].count > SG_SENTENCE_MAX)
             join_pieces(&sentences[s]);
-done:
     free(pieces);
 }

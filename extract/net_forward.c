@@ -1,4 +1,4 @@
-/* The encoder: from word forms to what the heads read. Words stand in two
+/* The encoder: from words to what the heads read. Words stand in two
  * orders: in order of time (all first words, all second words, ...), in which
  * the LSTM runs over the sentences side by side, and in order of sentences. */
 #include <string.h>
@@ -34,11 +34,14 @@ sg_net_scratch *sg_net_scratch_new(const sg_net *net, sg_net_shape shape)
     widest = larger(widest, larger(pair, net->label_output.width));
     widest = larger(widest, net->name.width);
     s->arena = arena;
+    s->seen = sg_net_seen_new(8 * net->hidden);
     s->start = array(s, n, 1, sizeof *s->start);
     s->active = array(s, n, 1, sizeof *s->active);
     s->row_of = array(s, n, 1, sizeof *s->row_of);
     s->sums = array(s, n, widest, sizeof *s->sums);
-    s->gates = array(s, n, 4 * net->hidden, sizeof *s->gates);
+    s->gates = array(s, n, 8 * net->hidden, sizeof *s->gates);
+    s->word_gates = array(s, n, 1, sizeof *s->word_gates);
+    s->new_gates = array(s, n, 1, sizeof *s->new_gates);
     s->units = array(s, n, 1, sizeof *s->units);
     s->vector = array(s, 1, larger(widest, net->embed), sizeof *s->vector);
     s->input = array(s, n, net->embed, sizeof *s->input);
@@ -60,8 +63,10 @@ sg_net_scratch *sg_net_scratch_new(const sg_net *net, sg_net_shape shape)
 
 void sg_net_scratch_free(sg_net_scratch *scratch)
 {
-    if (scratch)
-        sg_arena_free(scratch->arena);
+    if (!scratch)
+        return;
+    sg_net_seen_free(scratch->seen);
+    sg_arena_free(scratch->arena);
 }
 
 static void lay_out(sg_net_scratch *s, const sg_net_piece *pieces,
@@ -88,50 +93,49 @@ static void lay_out(sg_net_scratch *s, const sg_net_piece *pieces,
     s->n = word;
 }
 
-static void add_vector(const sg_net *net, const sg_net_table *table,
-                       uint32_t row, float *out)
-{
-    net->kernels->add_row(table->values + (size_t)row * (size_t)net->embed,
-                          table->scales[row], net->embed, out);
-}
-
-static void embed_word(const sg_net *net, sg_net_scratch *s, int32_t row,
-                       sg_str form)
-{
-    sg_net_input in;
-
-    sg_net_describe(form, net->words, net->part_table.rows, &in);
-    memset(s->vector, 0, (size_t)net->embed * sizeof *s->vector);
-    if (in.word != SG_MAP_NONE)
-        add_vector(net, &net->word_table, in.word, s->vector);
-    for (uint32_t k = 0; k < in.part_count; k++)
-        add_vector(net, &net->part_table, in.parts[k], s->vector);
-    s->units[row] = net->kernels->quantise(s->vector, net->embed, false,
-                                           s->input + sg_row(row, net->embed));
-}
-
-static void embed(const sg_net *net, sg_net_scratch *s)
-{
-    int32_t word = 0;
-
-    for (int32_t p = 0; p < s->piece_count; p++)
-        for (int32_t i = 0; i < s->pieces[p].count; i++)
-            embed_word(net, s, s->row_of[word++], s->pieces[p].tokens[i].form);
-}
-
-/* What the input says to the gates, for all steps at once. */
+/* What the layer below says to the gates, for all steps at once; a few rows at
+ * a time, so that their sums are still in the cache when they are read. */
 static void run_input(const sg_net *net, sg_net_scratch *s, int layer, int side)
 {
     const sg_packed *weights = &net->input[layer][side];
-    const int16_t *in = layer == 0 ? s->input : s->layers[layer - 1];
     int32_t width = 4 * net->hidden;
 
-    net->kernels->multiply(weights, in, weights->columns, s->n, s->sums);
-    for (int32_t r = 0; r < s->n; r++)
-        net->kernels->finish(weights, s->sums + sg_row(r, width),
-                             layer == 0 ? s->units[r]
-                                        : 1.0f / SG_ACTIVATION_MAX,
-                             s->gates + sg_row(r, width));
+    for (int32_t r = 0; r < s->n; r += SG_NET_ROWS) {
+        int32_t count = s->n - r < SG_NET_ROWS ? s->n - r : SG_NET_ROWS;
+
+        net->kernels->multiply(
+            weights, s->layers[layer - 1] + sg_row(r, weights->columns),
+            weights->columns, count, s->sums);
+        for (int32_t i = 0; i < count; i++)
+            net->kernels->finish(weights, s->sums + sg_row(i, width),
+                                 1.0f / SG_ACTIVATION_MAX,
+                                 s->gates + sg_row(r + i, width));
+    }
+}
+
+/* What the input says to the gates of one direction: of words for the first
+ * layer, of the layer below for the others. */
+static const float *gates_of(const sg_net *net, const sg_net_scratch *s,
+                             int layer, int side, int32_t row)
+{
+    int32_t width = 4 * net->hidden;
+
+    return layer == 0 ? s->word_gates[row] + sg_row(side, width)
+                      : s->gates + sg_row(row, width);
+}
+
+/* The gates lie far apart; while the step before is multiplied they come. */
+static void fetch_gates(const sg_net *net, const sg_net_scratch *s, int layer,
+                        int side, int32_t step)
+{
+    const int32_t line = 16; /* floats */
+
+    for (int32_t r = 0; r < s->active[step]; r++) {
+        const float *gates = gates_of(net, s, layer, side, s->start[step] + r);
+
+        for (int32_t i = 0; i < 4 * net->hidden; i += line)
+            __builtin_prefetch(gates + i);
+    }
 }
 
 /* One step; `before` is the step that it follows, or none (-1). Pieces that
@@ -149,6 +153,7 @@ static void run_step(const sg_net *net, sg_net_scratch *s, int layer, int side,
     if (before >= 0)
         going = s->active[before] < s->active[now] ? s->active[before]
                                                    : s->active[now];
+    fetch_gates(net, s, layer, side, now);
     if (going > 0)
         net->kernels->multiply(weights,
                                out + sg_row(s->start[before], 2 * size),
@@ -160,7 +165,7 @@ static void run_step(const sg_net *net, sg_net_scratch *s, int layer, int side,
     for (int32_t r = 0; r < s->active[now]; r++) {
         int32_t row = s->start[now] + r;
 
-        net->kernels->cell(weights, s->gates + sg_row(row, 4 * size),
+        net->kernels->cell(weights, gates_of(net, s, layer, side, row),
                            s->step_sums + sg_row(r, 4 * size),
                            s->memory + sg_row(r, size),
                            out + sg_row(row, 2 * size));
@@ -171,7 +176,8 @@ static void run_lstm(const sg_net *net, sg_net_scratch *s, int layer, int side)
 {
     size_t cells = (size_t)s->piece_count * (size_t)net->hidden;
 
-    run_input(net, s, layer, side);
+    if (layer > 0)
+        run_input(net, s, layer, side);
     memset(s->memory, 0, cells * sizeof *s->memory);
     for (int32_t order = 0; order < s->steps; order++) {
         int32_t forward[2] = {order, order - 1};
@@ -189,7 +195,7 @@ void sg_net_parse(const sg_net *net, sg_net_scratch *scratch,
     size_t wide = 2 * (size_t)net->hidden;
 
     lay_out(s, pieces, count);
-    embed(net, s);
+    sg_net_embed(net, s);
     for (int layer = 0; layer < SG_NET_LAYERS; layer++)
         for (int side = 0; side < 2; side++)
             run_lstm(net, s, layer, side);

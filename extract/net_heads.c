@@ -5,16 +5,6 @@
 
 static const float word_unit = 1.0f / SG_ACTIVATION_MAX;
 
-static int32_t find_best(const float *scores, int32_t count)
-{
-    int32_t best = 0;
-
-    for (int32_t i = 1; i < count; i++)
-        if (scores[i] > scores[best])
-            best = i;
-    return best;
-}
-
 /* Scores of the encoder's words: rows of weights->width numbers. */
 static void run_layer(const sg_net *net, sg_net_scratch *s,
                       const sg_packed *weights, float *out)
@@ -32,7 +22,7 @@ static void set_tag(const sg_net *net, sg_net_scratch *s, int32_t row,
 
     net->kernels->finish(&net->tag, s->sums + sg_row(row, net->tag.width),
                          word_unit, s->vector);
-    best = find_best(s->vector, net->tag_count);
+    best = net->kernels->find_best(s->vector, net->tag_count);
     token->upos = net->tag_upos[best];
     token->xpos = net->tag_xpos[best];
     token->p_tag = net->kernels->share(s->vector, net->tag_count, best);
@@ -57,7 +47,7 @@ static void set_name(const sg_net *net, sg_net_scratch *s, int32_t row,
 
     net->kernels->finish(&net->name, s->sums + sg_row(row, net->name.width),
                          word_unit, s->vector);
-    best = find_best(s->vector, net->name_count);
+    best = net->kernels->find_best(s->vector, net->name_count);
     token->named = net->names[best];
     token->name_begins = net->name_begins[best];
     token->p_named = 0;

@@ -40,8 +40,9 @@ static void *align(void *memory)
 }
 
 void sg_packed_init(sg_packed *packed, const sg_weights_matrix *matrix,
-                    const float *bias)
+                    const float *bias, int32_t panel)
 {
+    size_t side = (size_t)panel;
     size_t columns = ((size_t)matrix->columns + 1) / 2 * 2;
     size_t rows = matrix->rows;
     size_t width = (rows + SG_PANEL - 1) / SG_PANEL * SG_PANEL;
@@ -56,12 +57,12 @@ void sg_packed_init(sg_packed *packed, const sg_weights_matrix *matrix,
     packed->bias = packed->scales + width;
     for (size_t r = 0; r < rows; r++) {
         const int8_t *from = matrix->values + r * matrix->columns;
-        int16_t *panel = packed->values + r / SG_PANEL * SG_PANEL * columns;
+        int16_t *to = packed->values + r / side * side * columns;
 
         packed->scales[r] = matrix->scales[r];
         packed->bias[r] = bias ? bias[r] : 0;
         for (size_t c = 0; c < matrix->columns; c++)
-            panel[c / 2 * 2 * SG_PANEL + r % SG_PANEL * 2 + c % 2] =
+            to[c / 2 * 2 * side + r % side * 2 + c % 2] =
                 (int16_t)(0 + from[c]); /* an int, with the sign */
     }
 }

@@ -11,7 +11,7 @@
 
 enum {
     SG_LANES = 16,            /* floats that are worked on side by side */
-    SG_PANEL = 32,            /* rows of weights that stand side by side */
+    SG_PANEL = 32,            /* rows of weights are made up to so many */
     SG_NET_COLUMNS_MAX = 512, /* 512 x 128 x 32767 still fits an int32 */
     SG_ACTIVATION_MAX = 32767
 };
@@ -22,8 +22,9 @@ static inline ptrdiff_t sg_row(int32_t row, int32_t width)
     return (ptrdiff_t)row * width;
 }
 
-/* A matrix of weights, widened to int16 and laid out in panels of SG_PANEL
- * rows: for each pair of columns the pairs of all rows of the panel. */
+/* A matrix of weights, widened to int16 and laid out in panels of as many rows
+ * as the kernels want: for each pair of columns the pairs of all rows of the
+ * panel. */
 typedef struct sg_packed {
     int32_t rows;
     int32_t columns; /* even */
@@ -34,9 +35,10 @@ typedef struct sg_packed {
     void *block; /* what to free */
 } sg_packed;
 
-/* Every `count` but that of `share` is a multiple of SG_LANES. */
+/* Every `count` but those of find_best and share is a multiple of SG_LANES. */
 typedef struct sg_kernels {
     const char *name;
+    int32_t panel; /* rows of weights side by side; SG_PANEL or 1 */
 
     /* out[r][o] = sum over columns of in[r] and weights[o]; `in` has
      * `stride` numbers a row, `out` has weights->width. */
@@ -65,6 +67,9 @@ typedef struct sg_kernels {
     void (*scores)(const float *left, const float *right, int32_t size,
                    int32_t count, float *out);
 
+    /* Where the first of the largest scores is. */
+    int32_t (*find_best)(const float *scores, int32_t count);
+
     /* The share of scores[at] in the sum of exp(scores), count numbers. */
     float (*share)(const float *scores, int32_t count, int32_t at);
 } sg_kernels;
@@ -75,7 +80,7 @@ const sg_kernels *sg_kernels_for(sg_isa isa);
 
 /* `bias` (matrix->rows numbers) may be NULL. */
 void sg_packed_init(sg_packed *packed, const sg_weights_matrix *matrix,
-                    const float *bias);
+                    const float *bias, int32_t panel);
 void sg_packed_clear(sg_packed *packed);
 
 /* The four builds of net_kernel_body.h. */

@@ -11,5 +11,6 @@ enum { ROWS = 3, VECTORS = 4 };
 
 #include "extract/net_kernel_x86.h"
 
-const sg_kernels sg_kernels_avx2 = {"avx2",  multiply, finish, cell,
-                                    add_row, quantise, scores, share};
+const sg_kernels sg_kernels_avx2 = {"avx2",    SG_PANEL, multiply, finish,
+                                    cell,      add_row,  quantise, scores,
+                                    find_best, share};

@@ -11,5 +11,6 @@ enum { ROWS = 8, VECTORS = 2 };
 
 #include "extract/net_kernel_x86.h"
 
-const sg_kernels sg_kernels_avx512 = {"avx512", multiply, finish, cell,
-                                      add_row,  quantise, scores, share};
+const sg_kernels sg_kernels_avx512 = {"avx512",  SG_PANEL, multiply, finish,
+                                      cell,      add_row,  quantise, scores,
+                                      find_best, share};

@@ -53,7 +53,7 @@ static void add_row(const int8_t *restrict row, float scale, int32_t count,
 }
 
 /* The largest size of a number, with relu the largest number or 0. */
-static float find_largest(const float *in, int32_t count, bool relu)
+static float find_extent(const float *in, int32_t count, bool relu)
 {
     float lanes[SG_LANES] = {0};
     float sign = relu ? 1.0f : -1.0f;
@@ -77,7 +77,7 @@ static float quantise(const float *restrict in, int32_t count, bool relu,
                       int16_t *restrict out)
 {
     const float smallest = 1e-20f; /* below it the row counts as zeros */
-    float largest = find_largest(in, count, relu);
+    float largest = find_extent(in, count, relu);
     float floor = relu ? 0 : -largest;
     float factor = 0;
 
@@ -105,21 +105,52 @@ static void scores(const float *left, const float *restrict right, int32_t size,
     }
 }
 
+static float find_largest(const float *values, int32_t count)
+{
+    int32_t whole = count / SG_LANES * SG_LANES;
+    float lanes[SG_LANES];
+    float largest = values[0];
+
+    for (int32_t l = 0; l < SG_LANES; l++)
+        lanes[l] = largest;
+    for (int32_t i = 0; i < whole; i += SG_LANES)
+        for (int32_t l = 0; l < SG_LANES; l++)
+            lanes[l] = values[i + l] > lanes[l] ? values[i + l] : lanes[l];
+    for (int32_t l = 0; l < SG_LANES; l++)
+        largest = lanes[l] > largest ? lanes[l] : largest;
+    for (int32_t i = whole; i < count; i++)
+        largest = values[i] > largest ? values[i] : largest;
+    return largest;
+}
+
+static int32_t find_best(const float *values, int32_t count)
+{
+    float largest = find_largest(values, count);
+    int32_t best = 0;
+
+    while (best < count - 1 && values[best] != largest)
+        best++;
+    return best;
+}
+
 static float share(const float *values, int32_t count, int32_t at)
 {
-    float largest = values[0];
+    float largest = find_largest(values, count);
     float sum = 0;
     int32_t whole = count / SG_LANES * SG_LANES;
     float lanes[SG_LANES] = {0};
+    float rest[SG_LANES] = {0};
 
-    for (int32_t i = 1; i < count; i++)
-        largest = values[i] > largest ? values[i] : largest;
     for (int32_t i = 0; i < whole; i += SG_LANES)
         for (int32_t l = 0; l < SG_LANES; l++)
             lanes[l] += sg_net_exp(values[i + l] - largest);
-    for (int32_t l = 0; l < SG_LANES; l++)
-        sum += lanes[l];
     for (int32_t i = whole; i < count; i++)
-        sum += sg_net_exp(values[i] - largest);
+        rest[i - whole] = values[i] - largest;
+    for (int32_t l = 0; l < SG_LANES; l++) {
+        sum += lanes[l];
+        rest[l] = sg_net_exp(rest[l]);
+    }
+    for (int32_t i = whole; i < count; i++)
+        sum += rest[i - whole];
     return sg_net_exp(values[at] - largest) / sum;
 }

@@ -11,5 +11,6 @@ enum { ROWS = 1, VECTORS = 8 };
 
 #include "extract/net_kernel_x86.h"
 
-const sg_kernels sg_kernels_sse2 = {"baseline", multiply, finish, cell,
-                                    add_row,    quantise, scores, share};
+const sg_kernels sg_kernels_sse2 = {"baseline", SG_PANEL, multiply, finish,
+                                    cell,       add_row,  quantise, scores,
+                                    find_best,  share};

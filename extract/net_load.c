@@ -171,7 +171,7 @@ static void load_layer(loader *l, const char *name, const char *bias,
         l->status = sg_weights_matrix_get(&l->weights, name, (uint32_t)rows,
                                           (uint32_t)columns, &m, l->err);
     if (l->status == SG_OK) {
-        sg_packed_init(out, &m, numbers);
+        sg_packed_init(out, &m, numbers, l->net->kernels->panel);
         free(m.scales);
     }
     free(numbers);

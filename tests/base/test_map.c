@@ -54,8 +54,7 @@ static void test_many_keys(void **state)
 
 static void test_same_slot(void **state)
 {
-    /* All combinations of two blocks that FNV-1a maps to near slots would need
-     * a search; one-letter keys fill a table of 64 slots instead. */
+    /* So many keys in so small a table meet in places. */
     static const char letters[] =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV";
     sg_map *map = sg_map_new();
