@@ -50,25 +50,39 @@ void sg_map_free(sg_map *map)
 static uint64_t mix(uint64_t hash, uint64_t bytes)
 {
     hash = (hash ^ bytes) * UINT64_C(0x9E3779B97F4A7C15);
-    return hash ^ hash >> 32;
+    return hash ^ hash >> 29;
+}
+
+static uint64_t read_bytes(const char *at, size_t count)
+{
+    uint64_t bytes = 0;
+
+    memcpy(&bytes, at, count);
+    return bytes;
+}
+
+/* The last bytes of a key, fewer than nine, some of them twice. */
+static uint64_t read_end(const char *at, size_t count)
+{
+    if (count == 8)
+        return read_bytes(at, 8);
+    if (count >= 4)
+        return read_bytes(at, 4) | read_bytes(at + count - 4, 4) << 32;
+    if (count >= 2)
+        return read_bytes(at, 2) | read_bytes(at + count - 2, 2) << 32;
+    return count == 1 ? read_bytes(at, 1) : 0;
 }
 
 /* Eight bytes at a time; never FREE. */
 static uint32_t hash_of(sg_str key)
 {
     uint64_t hash = key.len;
-    uint64_t bytes = 0;
     size_t at = 0;
     uint32_t low;
 
-    for (; at + sizeof bytes <= key.len; at += sizeof bytes) {
-        memcpy(&bytes, key.data + at, sizeof bytes);
-        hash = mix(hash, bytes);
-    }
-    bytes = 0;
-    for (size_t i = at; i < key.len; i++)
-        bytes = bytes << 8 | (unsigned char)key.data[i];
-    low = (uint32_t)mix(hash, bytes);
+    for (; key.len - at > 8; at += 8)
+        hash = mix(hash, read_bytes(key.data + at, 8));
+    low = (uint32_t)mix(hash, read_end(key.data + at, key.len - at));
     return low == FREE ? 1 : low;
 }
 

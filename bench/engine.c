@@ -16,8 +16,9 @@
 
 enum { LIMIT = 1 << 30, ROUNDS = 5 };
 
-static const sg_isa isas[] = {SG_ISA_PORTABLE, SG_ISA_BASELINE, SG_ISA_AVX2,
-                              SG_ISA_AVX512};
+static const sg_isa isas[] = {SG_ISA_PORTABLE, SG_ISA_BASELINE,
+                              SG_ISA_AVX2,     SG_ISA_AVXVNNI,
+                              SG_ISA_AVX512,   SG_ISA_AVX512VNNI};
 
 /* Processor time: what other programs take does not count. */
 static double now(void)
@@ -84,7 +85,7 @@ static sg_sentence *run(sg_str weights, const sg_treebank *bank, sg_isa isa,
         if (now() - start < best)
             best = now() - start;
     }
-    (void)printf("%-9s load %5.1f ms, %7.0f tokens/s, %6.0f sentences/s\n",
+    (void)printf("%-10s load %5.1f ms, %7.0f tokens/s, %6.0f sentences/s\n",
                  sg_engine_isa(engine), 1000 * loaded,
                  (double)bank->tokens / best, (double)bank->count / best);
     sg_engine_free(engine);

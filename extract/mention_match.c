@@ -282,7 +282,7 @@ static bool match_role(const sg_scan *scan, int32_t first, sg_unit *unit)
 
         if (!can_end(scan, last))
             continue;
-        role = sg_knowledge_role(scan->knowledge, key);
+        role = reach ? sg_knowledge_role(scan->knowledge, key) : NULL;
         if (!role && may_be_plural(&scan->s->tokens[last])) {
             role = role_of_plural(scan, key);
             plural = true;

@@ -2,34 +2,85 @@
 #include "extract/net_kernel.h"
 
 #include <stdlib.h>
+#ifdef __x86_64__
+#include <cpuid.h>
+#endif
 
 #include "base/mem.h"
 
 enum { ALIGNMENT = 64 };
 
+#ifdef __x86_64__
+static bool has_avx512(void)
+{
+    return __builtin_cpu_supports("avx512f") != 0 &&
+           __builtin_cpu_supports("avx512bw") != 0 &&
+           __builtin_cpu_supports("avx512vl") != 0 &&
+           __builtin_cpu_supports("avx512dq") != 0;
+}
+
+static bool has_avx512vnni(void)
+{
+    return has_avx512() && __builtin_cpu_supports("avx512vnni") != 0;
+}
+
+static bool has_avx2(void)
+{
+    return __builtin_cpu_supports("avx2") != 0;
+}
+
+/* Compilers do not know this one by name yet. */
+static bool has_avxvnni(void)
+{
+    enum { EXTENSIONS = 7, SECOND_PAGE = 1, AVX_VNNI = 1 << 4 };
+    unsigned a = 0;
+    unsigned b = 0;
+    unsigned c = 0;
+    unsigned d = 0;
+
+    return has_avx2() &&
+           __get_cpuid_count(EXTENSIONS, SECOND_PAGE, &a, &b, &c, &d) != 0 &&
+           (a & AVX_VNNI) != 0;
+}
+#endif
+
+static bool has_any(void)
+{
+    return true;
+}
+
+/* The best first. */
+static const struct {
+    sg_isa isa;
+    const sg_kernels *kernels;
+    bool (*is_there)(void);
+} choices[] = {
+#ifdef __x86_64__
+    {SG_ISA_AVX512VNNI, &sg_kernels_avx512vnni, has_avx512vnni},
+    {SG_ISA_AVX512, &sg_kernels_avx512, has_avx512},
+    {SG_ISA_AVXVNNI, &sg_kernels_avxvnni, has_avxvnni},
+    {SG_ISA_AVX2, &sg_kernels_avx2, has_avx2},
+    {SG_ISA_BASELINE, &sg_kernels_sse2, has_any},
+#endif
+#ifdef __aarch64__
+    {SG_ISA_BASELINE, &sg_kernels_neon, has_any},
+#endif
+    {SG_ISA_PORTABLE, &sg_kernels_portable, has_any},
+};
+
 const sg_kernels *sg_kernels_for(sg_isa isa)
 {
-    if (isa == SG_ISA_PORTABLE)
-        return &sg_kernels_portable;
-#ifdef __x86_64__
-    bool avx2 = __builtin_cpu_supports("avx2") != 0;
-    bool avx512 = __builtin_cpu_supports("avx512f") != 0 &&
-                  __builtin_cpu_supports("avx512bw") != 0 &&
-                  __builtin_cpu_supports("avx512vl") != 0 &&
-                  __builtin_cpu_supports("avx512dq") != 0;
+    const size_t count = sizeof choices / sizeof *choices;
 
-    if (avx512 && (isa == SG_ISA_BEST || isa == SG_ISA_AVX512))
-        return &sg_kernels_avx512;
-    if (avx2 && (isa == SG_ISA_BEST || isa == SG_ISA_AVX2))
-        return &sg_kernels_avx2;
-    if (isa == SG_ISA_BEST || isa == SG_ISA_BASELINE)
-        return &sg_kernels_sse2;
+    for (size_t i = 0; i < count; i++) {
+        bool last = i + 1 == count; /* serves as baseline where there is none */
+        bool wanted = isa == SG_ISA_BEST || isa == choices[i].isa ||
+                      (isa == SG_ISA_BASELINE && last);
+
+        if (wanted && choices[i].is_there())
+            return choices[i].kernels;
+    }
     return NULL;
-#else
-    bool any = isa == SG_ISA_BEST || isa == SG_ISA_BASELINE;
-
-    return any ? &sg_kernels_portable : NULL;
-#endif
 }
 
 static void *align(void *memory)

@@ -83,12 +83,17 @@ void sg_packed_init(sg_packed *packed, const sg_weights_matrix *matrix,
                     const float *bias, int32_t panel);
 void sg_packed_clear(sg_packed *packed);
 
-/* The four builds of net_kernel_body.h. */
+/* The builds of net_kernel_body.h. */
 extern const sg_kernels sg_kernels_portable;
 #ifdef __x86_64__
 extern const sg_kernels sg_kernels_sse2;
 extern const sg_kernels sg_kernels_avx2;
+extern const sg_kernels sg_kernels_avxvnni;
 extern const sg_kernels sg_kernels_avx512;
+extern const sg_kernels sg_kernels_avx512vnni;
+#endif
+#ifdef __aarch64__
+extern const sg_kernels sg_kernels_neon;
 #endif
 
 #endif

@@ -145,8 +145,9 @@ static void sentences_beyond_the_limit_become_one_tree(void **state)
 
 static void all_kernels_give_the_same(void **state)
 {
-    static const sg_isa isas[] = {SG_ISA_BASELINE, SG_ISA_AVX2, SG_ISA_AVX512,
-                                  SG_ISA_BEST};
+    static const sg_isa isas[] = {SG_ISA_BASELINE,   SG_ISA_AVX2,
+                                  SG_ISA_AVXVNNI,    SG_ISA_AVX512,
+                                  SG_ISA_AVX512VNNI, SG_ISA_BEST};
     sg_engine *plain = small_engine(SG_ISA_PORTABLE);
     text wanted = random_text(3, SG_SENTENCE_MAX);
 
