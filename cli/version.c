@@ -3,10 +3,8 @@
 #include "cli/version.h"
 
 #include <cJSON.h>
-#include <cairo.h>
 #include <gvc.h>
 #include <igraph_version.h>
-#include <librsvg/rsvg.h>
 #include <libxml/xmlversion.h>
 #include <sqlite3.h>
 #include <stancegraph/version.h>
@@ -18,6 +16,8 @@
 #include "cli/output.h"
 #include "data/embedded.h"
 #include "extract/data.h"
+#include "extract/weights.h"
+#include "render/raster.h"
 
 /* Order matters, so that two tables that change places are noticed. */
 static uint32_t mix(uint32_t all, uint32_t one)
@@ -40,6 +40,23 @@ static sg_status hash_tables(sg_data *data, uint32_t *hash, sg_error *err)
         *hash = mix(*hash, sg_str_hash(bytes));
     }
     return SG_OK;
+}
+
+/* What the weights say of themselves, without loading the network. */
+static sg_status add_model(sg_data *data, sg_buf *out, sg_error *err)
+{
+    sg_str bytes;
+    sg_str about;
+    sg_weights weights;
+    sg_status status = sg_data_file(data, "english.sgw", &bytes, NULL, err);
+
+    if (status == SG_OK)
+        status = sg_weights_open(bytes, &weights, err);
+    if (status == SG_OK)
+        status = sg_weights_text(&weights, "about", &about, err);
+    if (status == SG_OK)
+        sg_buf_printf(out, "model %.*s\n", SG_FMT(about));
+    return status;
 }
 
 static sg_status data_version(const char *data_dir, uint32_t *hash,
@@ -77,9 +94,7 @@ static void add_libraries(sg_buf *out)
     sg_buf_printf(out, "SQLite %s\n", sqlite3_libversion());
     sg_buf_printf(out, "igraph %s\n", igraph);
     sg_buf_printf(out, "Graphviz %s\n", gvcVersion(graphviz));
-    sg_buf_printf(out, "librsvg %u.%u.%u\n", rsvg_major_version,
-                  rsvg_minor_version, rsvg_micro_version);
-    sg_buf_printf(out, "cairo %s\n", cairo_version_string());
+    sg_raster_about(out);
     sg_buf_printf(out, "cJSON %s\n", cJSON_Version());
     sg_buf_addc(out, "libxml2 " LIBXML_DOTTED_VERSION "\n");
     sg_buf_printf(out, "zlib %s\n", zlibVersion());
@@ -87,22 +102,32 @@ static void add_libraries(sg_buf *out)
     (void)gvFreeContext(graphviz);
 }
 
+/* Of the data that are built in. */
+static void add_data(sg_buf *out)
+{
+    uint32_t hash;
+    sg_error err = SG_ERROR_INIT;
+    sg_data *data;
+    sg_status status = sg_data_open(NULL, &data, &err);
+
+    if (status == SG_OK)
+        status = hash_tables(data, &hash, &err);
+    if (status == SG_OK) {
+        sg_buf_printf(out, "data %08x\n", (unsigned)hash);
+        (void)add_model(data, out, &err);
+    }
+    sg_data_free(data);
+}
+
 void cli_version(cli_console *console)
 {
     cli_output output = CLI_OUTPUT_INIT;
     sg_buf text = SG_BUF_INIT;
-    sg_error err = SG_ERROR_INIT;
-    uint32_t hash;
-    sg_extractor *extractor = cli_new_extractor(NULL, console);
 
     sg_buf_addc(&text, "stancegraph " SG_VERSION "\n");
-    if (data_version(NULL, &hash, &err) == SG_OK)
-        sg_buf_printf(&text, "data %08x\n", (unsigned)hash);
-    if (extractor != NULL)
-        sg_buf_printf(&text, "model %s\n", sg_extractor_about(extractor));
+    add_data(&text);
     add_libraries(&text);
     (void)cli_output_write(&output, sg_buf_str(&text));
     cli_output_close(&output, console);
-    sg_extractor_free(extractor);
     sg_buf_clear(&text);
 }

@@ -29,12 +29,12 @@ target_include_directories(sg_library INTERFACE
     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 # By name, not as imported targets: whoever links the installed static library
 # gets "-lsqlite3", not a target of our build.
-set(depends sqlite3 igraph libgvc libcgraph librsvg-2.0 cairo-pdf cairo-png
-    fontconfig libcjson libxml-2.0)
+set(depends sqlite3 igraph libgvc libcgraph libcjson libxml-2.0)
 pkg_check_modules(SG_DEPENDS REQUIRED ${depends})
 target_link_directories(sg_library PRIVATE ${SG_DEPENDS_LIBRARY_DIRS})
 target_link_libraries(sg_library PRIVATE
-    $<BUILD_INTERFACE:sg_settings> ${SG_DEPENDS_LIBRARIES} m pthread)
+    $<BUILD_INTERFACE:sg_settings> ${SG_DEPENDS_LIBRARIES} ${CMAKE_DL_LIBS} m
+    pthread)
 
 install(TARGETS stancegraph RUNTIME)
 install(TARGETS sg_library EXPORT stancegraph LIBRARY ARCHIVE)

@@ -1,12 +1,19 @@
 /* librsvg reads our SVG, cairo draws it. Both take letters from the fonts that
  * fontconfig finds; where it finds none, Pango would end the process. Where it
- * finds only one that is wider than Helvetica, the letters move together. */
+ * finds only one that is wider than Helvetica, the letters move together.
+ *
+ * The three are loaded when the first picture is asked for: with the forty
+ * libraries below them they would double the time in which any command
+ * starts. */
 #include "render/raster.h"
 
+#include <assert.h>
 #include <cairo-pdf.h>
+#include <dlfcn.h>
 #include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "base/str.h"
@@ -16,20 +23,115 @@ static const double most_pixels = 200e6;
 static const double most_side = 32767; /* of a cairo image */
 static const double points_per_pixel = 0.75;
 
+/* ---- loading ------------------------------------------------------------ */
+
+/* What is called: result, name, arguments. */
+#define FUNCTIONS(X)                                                           \
+    X(FcPattern *, FcPatternBuild, (FcPattern *, ...))                         \
+    X(FcObjectSet *, FcObjectSetBuild, (const char *, ...))                    \
+    X(FcFontSet *, FcFontList, (FcConfig *, FcPattern *, FcObjectSet *))       \
+    X(void, FcFontSetDestroy, (FcFontSet *))                                   \
+    X(void, FcObjectSetDestroy, (FcObjectSet *))                               \
+    X(void, FcPatternDestroy, (FcPattern *))                                   \
+    X(RsvgHandle *, rsvg_handle_new_from_data,                                 \
+      (const guint8 *, gsize, GError **))                                      \
+    X(gboolean, rsvg_handle_get_geometry_for_element,                          \
+      (RsvgHandle *, const char *, RsvgRectangle *, RsvgRectangle *,           \
+       GError **))                                                             \
+    X(gboolean, rsvg_handle_set_stylesheet,                                    \
+      (RsvgHandle *, const guint8 *, gsize, GError **))                        \
+    X(void, rsvg_handle_get_intrinsic_dimensions,                              \
+      (RsvgHandle *, gboolean *, RsvgLength *, gboolean *, RsvgLength *,       \
+       gboolean *, RsvgRectangle *))                                           \
+    X(gboolean, rsvg_handle_render_document,                                   \
+      (RsvgHandle *, cairo_t *, const RsvgRectangle *, GError **))             \
+    X(void, g_object_unref, (gpointer))                                        \
+    X(const char *, cairo_version_string, (void))                              \
+    X(const char *, cairo_status_to_string, (cairo_status_t))                  \
+    X(cairo_t *, cairo_create, (cairo_surface_t *))                            \
+    X(cairo_status_t, cairo_status, (cairo_t *))                               \
+    X(void, cairo_scale, (cairo_t *, double, double))                          \
+    X(void, cairo_destroy, (cairo_t *))                                        \
+    X(cairo_surface_t *, cairo_image_surface_create,                           \
+      (cairo_format_t, int, int))                                              \
+    X(cairo_status_t, cairo_surface_status, (cairo_surface_t *))               \
+    X(cairo_status_t, cairo_surface_write_to_png_stream,                       \
+      (cairo_surface_t *, cairo_write_func_t, void *))                         \
+    X(cairo_surface_t *, cairo_pdf_surface_create_for_stream,                  \
+      (cairo_write_func_t, void *, double, double))                            \
+    X(void, cairo_pdf_surface_set_metadata,                                    \
+      (cairo_surface_t *, cairo_pdf_metadata_t, const char *))                 \
+    X(void, cairo_surface_finish, (cairo_surface_t *))                         \
+    X(void, cairo_surface_destroy, (cairo_surface_t *))
+
+/* The compiler holds each line above against the library's header. */
+#define CHECK(type, name, arguments)                                           \
+    static_assert(_Generic(&(name), type(*) arguments : 1), #name);
+#define MEMBER(type, name, arguments) type(*name) arguments;
+#define LOAD(type, name, arguments)                                            \
+    symbol = dlsym(library, #name);                                            \
+    memcpy(&lib->name, &symbol, sizeof symbol);                                \
+    complete = complete && symbol;
+
+FUNCTIONS(CHECK)
+
+typedef struct libraries {
+    FUNCTIONS(MEMBER)
+    const guint *version[3]; /* of librsvg */
+} libraries;
+
+/* librsvg brings the others. It stays: GLib cannot be unloaded. */
+static sg_status load(libraries *lib, sg_error *err)
+{
+    void *library = dlopen("librsvg-2.so.2", RTLD_LAZY | RTLD_NODELETE);
+    static const char *const parts[] = {
+        "rsvg_major_version", "rsvg_minor_version", "rsvg_micro_version"};
+    void *symbol;
+    bool complete = library != NULL;
+
+    if (!library)
+        return sg_fail(err, SG_ESYSTEM,
+                       "PNG and PDF need librsvg (%s): install librsvg2-2, or "
+                       "draw SVG",
+                       dlerror());
+    FUNCTIONS(LOAD)
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        lib->version[i] = dlsym(library, parts[i]);
+        complete = complete && lib->version[i];
+    }
+    (void)dlclose(library);
+    if (!complete)
+        return sg_fail(err, SG_ESYSTEM,
+                       "this librsvg is too old for PNG and PDF: draw SVG");
+    return SG_OK;
+}
+
+void sg_raster_about(sg_buf *out)
+{
+    libraries lib;
+
+    if (load(&lib, NULL) == SG_OK)
+        sg_buf_printf(out, "librsvg %u.%u.%u\ncairo %s\n", *lib.version[0],
+                      *lib.version[1], *lib.version[2],
+                      lib.cairo_version_string());
+    else
+        sg_buf_addc(out, "librsvg is not installed\n");
+}
+
 /* ---- reading ------------------------------------------------------------ */
 
-static bool there_are_fonts(void)
+static bool there_are_fonts(const libraries *lib)
 {
-    FcPattern *outlines = FcPatternBuild(NULL, FC_SCALABLE, FcTypeBool, FcTrue,
-                                         (const char *)NULL);
-    FcObjectSet *family = FcObjectSetBuild(FC_FAMILY, (const char *)NULL);
-    FcFontSet *fonts = FcFontList(NULL, outlines, family);
+    FcPattern *outlines = lib->FcPatternBuild(NULL, FC_SCALABLE, FcTypeBool,
+                                              FcTrue, (const char *)NULL);
+    FcObjectSet *family = lib->FcObjectSetBuild(FC_FAMILY, (const char *)NULL);
+    FcFontSet *fonts = lib->FcFontList(NULL, outlines, family);
     bool found = fonts != NULL && fonts->nfont > 0;
 
     if (fonts)
-        FcFontSetDestroy(fonts);
-    FcObjectSetDestroy(family);
-    FcPatternDestroy(outlines);
+        lib->FcFontSetDestroy(fonts);
+    lib->FcObjectSetDestroy(family);
+    lib->FcPatternDestroy(outlines);
     return found;
 }
 
@@ -38,7 +140,7 @@ enum { SAMPLE_FONT = 100 };
 
 /* Width of the sample in the font that stands in for Helvetica here; 0 when it
  * cannot be told. */
-static double sample_width(void)
+static double sample_width(const libraries *lib)
 {
     RsvgRectangle ink = {0, 0, 0, 0};
     sg_buf svg = SG_BUF_INIT;
@@ -49,21 +151,23 @@ static double sample_width(void)
                   "9000 200\"><text id=\"t\" y=\"100\" font-size=\"%d\" "
                   "font-family=\"" SG_FONT_FAMILY "\">%s</text></svg>",
                   SAMPLE_FONT, sample);
-    handle = rsvg_handle_new_from_data((const guint8 *)svg.data, svg.len, NULL);
+    handle =
+        lib->rsvg_handle_new_from_data((const guint8 *)svg.data, svg.len, NULL);
     sg_buf_clear(&svg);
     if (!handle)
         return 0;
-    (void)rsvg_handle_get_geometry_for_element(handle, "#t", &ink, NULL, NULL);
-    g_object_unref(handle);
+    (void)lib->rsvg_handle_get_geometry_for_element(handle, "#t", &ink, NULL,
+                                                    NULL);
+    lib->g_object_unref(handle);
     return ink.width;
 }
 
 /* The boxes were made for Helvetica: with a wider font the letters stand closer
  * so that names stay inside. */
-static void fit_letters(RsvgHandle *handle)
+static void fit_letters(const libraries *lib, RsvgHandle *handle)
 {
     double expected = sg_text_width(sg_str_of(sample), SAMPLE_FONT, false);
-    double excess = sample_width() - expected;
+    double excess = sample_width(lib) - expected;
     double each = excess / SAMPLE_FONT / (double)(sizeof(sample) - 1);
     sg_buf rule = SG_BUF_INIT;
 
@@ -71,39 +175,41 @@ static void fit_letters(RsvgHandle *handle)
         return;
     sg_buf_printf(&rule, "text{letter-spacing:-0.%03ldem}",
                   lround(fmin(each, 0.1) * 1000));
-    (void)rsvg_handle_set_stylesheet(handle, (const guint8 *)rule.data,
-                                     rule.len, NULL);
+    (void)lib->rsvg_handle_set_stylesheet(handle, (const guint8 *)rule.data,
+                                          rule.len, NULL);
     sg_buf_clear(&rule);
 }
 
 /* A picture that has been read, and its natural size in pixels. */
 typedef struct drawing {
+    const libraries *lib;
     RsvgHandle *handle;
     double width;
     double height;
 } drawing;
 
-static sg_status read_svg(sg_str svg, drawing *d, sg_error *err)
+static sg_status read_svg(const libraries *lib, sg_str svg, drawing *d,
+                          sg_error *err)
 {
     RsvgRectangle box;
     gboolean has_box;
 
-    *d = (drawing){NULL, 0, 0};
-    if (!there_are_fonts())
+    *d = (drawing){lib, NULL, 0, 0};
+    if (!there_are_fonts(lib))
         return sg_fail(err, SG_ESYSTEM,
                        "no font is installed, which PNG and PDF need: install "
                        "fonts-liberation, or draw SVG");
     d->handle =
-        rsvg_handle_new_from_data((const guint8 *)svg.data, svg.len, NULL);
+        lib->rsvg_handle_new_from_data((const guint8 *)svg.data, svg.len, NULL);
     if (!d->handle)
         return sg_fail(err, SG_ESYSTEM, "librsvg cannot read the picture");
-    rsvg_handle_get_intrinsic_dimensions(d->handle, NULL, NULL, NULL, NULL,
-                                         &has_box, &box);
+    lib->rsvg_handle_get_intrinsic_dimensions(d->handle, NULL, NULL, NULL, NULL,
+                                              &has_box, &box);
     if (!has_box) {
-        g_object_unref(d->handle);
+        lib->g_object_unref(d->handle);
         return sg_fail(err, SG_ESYSTEM, "the picture has no size");
     }
-    fit_letters(d->handle);
+    fit_letters(lib, d->handle);
     d->width = box.width;
     d->height = box.height;
     return SG_OK;
@@ -118,30 +224,31 @@ static cairo_status_t append(void *buf, const unsigned char *bytes,
     return CAIRO_STATUS_SUCCESS;
 }
 
-static sg_status check(cairo_status_t code, sg_error *err)
+static sg_status check(const libraries *lib, cairo_status_t code, sg_error *err)
 {
     if (code == CAIRO_STATUS_SUCCESS)
         return SG_OK;
     return sg_fail(err, SG_ESYSTEM, "the picture cannot be drawn: %s",
-                   cairo_status_to_string(code));
+                   lib->cairo_status_to_string(code));
 }
 
 /* Draws over the whole surface, `width` of its units wide. */
 static sg_status draw(const drawing *d, cairo_surface_t *surface, double width,
                       double height, sg_error *err)
 {
+    const libraries *lib = d->lib;
     const RsvgRectangle page = {0, 0, d->width, d->height};
-    cairo_t *cairo = cairo_create(surface);
-    sg_status status = check(cairo_status(cairo), err);
+    cairo_t *cairo = lib->cairo_create(surface);
+    sg_status status = check(lib, lib->cairo_status(cairo), err);
 
     /* Each side by itself: a rounded height leaves no line of nothing. */
-    cairo_scale(cairo, width / d->width, height / d->height);
+    lib->cairo_scale(cairo, width / d->width, height / d->height);
     if (status == SG_OK &&
-        !rsvg_handle_render_document(d->handle, cairo, &page, NULL))
+        !lib->rsvg_handle_render_document(d->handle, cairo, &page, NULL))
         status = sg_fail(err, SG_ESYSTEM, "librsvg cannot draw the picture");
     if (status == SG_OK)
-        status = check(cairo_status(cairo), err);
-    cairo_destroy(cairo);
+        status = check(lib, lib->cairo_status(cairo), err);
+    lib->cairo_destroy(cairo);
     return status;
 }
 
@@ -149,6 +256,7 @@ static sg_status draw(const drawing *d, cairo_surface_t *surface, double width,
 
 static sg_status png(sg_buf *out, const drawing *d, double width, sg_error *err)
 {
+    const libraries *lib = d->lib;
     double height = fmax(round(width * d->height / d->width), 1);
     cairo_surface_t *surface;
     sg_status status;
@@ -158,62 +266,72 @@ static sg_status png(sg_buf *out, const drawing *d, double width, sg_error *err)
                        "a PNG of %.0f by %.0f pixels is too large: ask for "
                        "less width, or for a PDF",
                        width, height);
-    surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)width,
-                                         (int)height);
-    status = check(cairo_surface_status(surface), err);
+    surface = lib->cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)width,
+                                              (int)height);
+    status = check(lib, lib->cairo_surface_status(surface), err);
     if (status == SG_OK)
         status = draw(d, surface, width, height, err);
     if (status == SG_OK)
-        status =
-            check(cairo_surface_write_to_png_stream(surface, append, out), err);
-    cairo_surface_destroy(surface);
+        status = check(
+            lib, lib->cairo_surface_write_to_png_stream(surface, append, out),
+            err);
+    lib->cairo_surface_destroy(surface);
     return status;
 }
 
 sg_status sg_raster_png(sg_buf *out, sg_str svg, size_t width, sg_error *err)
 {
+    libraries lib;
     drawing d;
-    sg_status status = read_svg(svg, &d, err);
+    sg_status status = load(&lib, err);
 
+    if (status == SG_OK)
+        status = read_svg(&lib, svg, &d, err);
     if (status != SG_OK)
         return status;
     status = png(out, &d, width ? (double)width : 2 * d.width, err);
-    g_object_unref(d.handle);
+    lib.g_object_unref(d.handle);
     return status;
 }
 
 /* ---- PDF ---------------------------------------------------------------- */
 
-static void set_metadata(cairo_surface_t *surface, sg_str title)
+static void set_metadata(const libraries *lib, cairo_surface_t *surface,
+                         sg_str title)
 {
     sg_buf text = SG_BUF_INIT;
 
     sg_buf_add(&text, title);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE,
-                                   text.data);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+    lib->cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE,
+                                        text.data);
+    lib->cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
+                                        "");
     sg_buf_clear(&text);
 }
 
 sg_status sg_raster_pdf(sg_buf *out, sg_str svg, sg_str title, sg_error *err)
 {
+    libraries lib;
     drawing d;
     cairo_surface_t *surface;
     double width;
     double height;
-    sg_status status = read_svg(svg, &d, err);
+    sg_status status = load(&lib, err);
 
+    if (status == SG_OK)
+        status = read_svg(&lib, svg, &d, err);
     if (status != SG_OK)
         return status;
     width = d.width * points_per_pixel;
     height = d.height * points_per_pixel;
-    surface = cairo_pdf_surface_create_for_stream(append, out, width, height);
-    set_metadata(surface, title);
+    surface =
+        lib.cairo_pdf_surface_create_for_stream(append, out, width, height);
+    set_metadata(&lib, surface, title);
     status = draw(&d, surface, width, height, err);
-    cairo_surface_finish(surface);
+    lib.cairo_surface_finish(surface);
     if (status == SG_OK)
-        status = check(cairo_surface_status(surface), err);
-    cairo_surface_destroy(surface);
-    g_object_unref(d.handle);
+        status = check(&lib, lib.cairo_surface_status(surface), err);
+    lib.cairo_surface_destroy(surface);
+    lib.g_object_unref(d.handle);
     return status;
 }

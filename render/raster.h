@@ -17,4 +17,7 @@ sg_status sg_raster_png(sg_buf *out, sg_str svg, size_t width, sg_error *err);
  * its making: the same SVG and fonts give the same bytes. */
 sg_status sg_raster_pdf(sg_buf *out, sg_str svg, sg_str title, sg_error *err);
 
+/* Names and versions of the libraries, a line each. */
+void sg_raster_about(sg_buf *out);
+
 #endif

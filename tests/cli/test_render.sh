@@ -67,6 +67,19 @@ run render --width 400 -o narrow.png
 expect_status 0
 expect 'a smaller PNG' \
     sh -c '[ "$(wc -c <narrow.png)" -lt "$(wc -c <first.png)" ]'
+# Without librsvg there is everything but PNG and PDF, and a word on what to
+# install. Something that is no library stands in for the missing one.
+mkdir missing
+echo none >missing/librsvg-2.so.2
+LD_LIBRARY_PATH=missing run render -T png -o missing.png
+expect_status 4
+expect_err 'PNG and PDF need librsvg'
+expect_err 'install librsvg2-2'
+expect 'no file' [ ! -e missing.png ]
+LD_LIBRARY_PATH=missing run render -o without.svg
+expect_status 0
+LD_LIBRARY_PATH=missing run --version
+expect_out 'librsvg is not installed'
 run render --width 32767 -o wide.png
 expect_status 3
 expect_err 'is too large: ask for less width, or for a PDF'
