@@ -152,12 +152,14 @@ static void run_import(const cli_call *call)
                   sg_str_of(settings->topic), sg_str_of(settings->agreement)},
         .loading = cli_loading_new(settings->graph, call->console),
         .console = call->console};
+    const cli_dictionaries no_dictionaries = {0};
     bool go_on = true;
 
     for (size_t i = 0; i < call->argument_count && go_on; i++) {
         import_file(&run, (import_format)settings->format, call->arguments[i]);
         go_on = cli_loading_flush(run.loading);
     }
+    cli_loading_names(run.loading, NULL, &no_dictionaries);
     cli_loading_end(run.loading);
 }
 

@@ -1,7 +1,9 @@
-/* One document at a time: its statements are gathered until a line of another
- * one comes. */
+/* One document at a time: its statements are gathered until it has all that its
+ * own line tells of or, where it has no line, until one of another document
+ * comes. A document is loaded whole or not at all. */
 #include "cli/loading.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/error.h"
@@ -12,23 +14,27 @@
 #include "cli/reader.h"
 #include "extract/statement_json.h"
 
-/* The statements of one document, until a line of another one comes. */
 struct cli_loading {
     cli_console *console;
     const char *graph;
     sg_store *store; /* NULL until it is needed */
     const char *file;
-    sg_map *loaded;  /* documents stored in this run */
+    sg_map *loaded;  /* documents of this run -> mark_of its text */
     sg_arena *names; /* their ids */
-    sg_arena *arena; /* the statements at hand */
-    sg_document_info info;
+    sg_arena *arena; /* the document at hand */
+    sg_document_record document;
     sg_statement *statements;
     size_t count;
     size_t capacity;
+    bool open;     /* there is a document at hand */
+    bool told;     /* it has a line of its own */
+    bool all_told; /* documents of this file have */
     size_t documents;
     size_t total;
-    size_t row; /* the last one read */
-    bool bytes; /* places in lines are places in the file */
+    size_t row;   /* the last one read */
+    size_t until; /* the last one of the document at hand */
+    bool bad;     /* the last one told nothing */
+    bool bytes;   /* places in lines are places in the file */
     bool stopped;
 };
 
@@ -42,58 +48,124 @@ static void fail(cli_loading *loading, sg_error *err, size_t line)
     cli_fail(loading->console, err);
 }
 
-/* Stores the statements at hand. The graph is opened when there is something
- * to store: a misspelt file name leaves no empty graph behind. */
-static void flush(cli_loading *loading, size_t line)
+static void fail_document(cli_loading *loading, const char *what)
 {
     sg_error err = SG_ERROR_INIT;
+
+    (void)sg_fail(&err, SG_EINPUT, "\"%.*s\" left out: %s",
+                  SG_FMT(loading->document.info.id), what);
+    fail(loading, &err, loading->until);
+}
+
+/* ---- storing ----------------------------------------------------------- */
+
+/* Tells apart texts of one id; never SG_MAP_NONE. */
+static uint32_t mark_of(const sg_document_record *document)
+{
+    return sg_str_hash(document->text_hash) >> 1;
+}
+
+static sg_status store(cli_loading *loading, sg_error *err)
+{
     sg_put done;
 
-    if (loading->count == 0)
-        return;
+    if (loading->told)
+        return sg_store_load_document(loading->store, &loading->document,
+                                      loading->statements, loading->count,
+                                      &done, err);
+    return sg_store_load(loading->store, &loading->document.info,
+                         loading->statements, loading->count, &done, err);
+}
+
+/* The graph is opened when there is something to store: a misspelt file name
+ * leaves no empty graph behind. */
+static void store_document(cli_loading *loading)
+{
+    sg_error err = SG_ERROR_INIT;
+
     if (loading->store == NULL)
         loading->store =
             cli_open_store(loading->graph, SG_STORE_WRITE, loading->console);
     if (loading->store == NULL) {
         loading->stopped = true;
-    } else if (sg_store_load(loading->store, &loading->info,
-                             loading->statements, loading->count, &done,
-                             &err) == SG_OK) {
+    } else if (store(loading, &err) == SG_OK) {
         loading->documents++;
         loading->total += loading->count;
+        sg_map_set(loading->loaded,
+                   sg_arena_str(loading->names, loading->document.info.id),
+                   mark_of(&loading->document));
     } else {
         loading->stopped = err.code != SG_EINPUT && err.code != SG_ELIMIT;
-        fail(loading, &err, line);
+        fail(loading, &err, loading->until);
     }
+}
+
+static void end_document(cli_loading *loading)
+{
+    loading->open = false;
     loading->count = 0;
     sg_arena_reset(loading->arena);
 }
 
-/* Loading a document replaces what the graph has of it, so its lines must
- * stand together. */
-static bool begin_document(cli_loading *loading, sg_str id, size_t line)
+static void fail_torn(cli_loading *loading)
 {
+    char what[96];
+
+    (void)snprintf(what, sizeof(what), "%zu of its %zu statements %s there",
+                   loading->count, loading->document.statements,
+                   loading->count == 1 ? "is" : "are");
+    fail_document(loading, what);
+}
+
+/* Nothing more comes of the document at hand. */
+static void finish_document(cli_loading *loading)
+{
+    if (!loading->open)
+        return;
+    if (loading->told && loading->count < loading->document.statements)
+        fail_torn(loading);
+    else if (!loading->told && loading->all_told)
+        fail_document(loading, "the line that tells of it is missing");
+    else
+        store_document(loading);
+    end_document(loading);
+}
+
+/* ---- gathering --------------------------------------------------------- */
+
+/* Loading a document replaces what the graph has of it. A document with a line
+ * of its own may come again, from a shard that was read twice; lines without
+ * it must stand together. */
+static bool may_begin(cli_loading *loading, const sg_line *line)
+{
+    sg_str id = line->document.info.id;
+    uint32_t known = sg_map_get(loading->loaded, id);
+    uint32_t mark = mark_of(&line->document);
     sg_error err = SG_ERROR_INIT;
 
-    if (sg_map_get(loading->loaded, id) == SG_MAP_NONE) {
-        sg_map_set(loading->loaded, sg_arena_str(loading->names, id), 1);
+    if (known == SG_MAP_NONE)
         return true;
-    }
+    if (line->is_document && known != mark)
+        cli_warn(loading->console, loading->file, loading->row,
+                 "a second document \"%.*s\"; it replaces the first",
+                 SG_FMT(id));
+    if (line->is_document)
+        return true;
     (void)sg_fail(&err, SG_EINPUT,
                   "statements of \"%.*s\" stand apart: sort them by document",
                   SG_FMT(id));
-    fail(loading, &err, line);
+    fail(loading, &err, loading->row);
     return false;
 }
 
-static bool read_statement(cli_loading *loading, sg_str line, size_t number,
-                           sg_document_info *info, sg_statement *statement)
+static bool read_line(cli_loading *loading, sg_str text, sg_line *line)
 {
     sg_error err = SG_ERROR_INIT;
 
-    if (sg_statement_read(loading->arena, line, info, statement, &err) == SG_OK)
+    if (sg_line_read(loading->arena, text, line, &err) == SG_OK)
         return true;
-    fail(loading, &err, number);
+    loading->bad = true;
+    fail(loading, &err, loading->row);
     return false;
 }
 
@@ -114,28 +186,46 @@ static void merge_info(sg_document_info *known, const sg_document_info *told)
     fill(&known->medium, told->medium);
 }
 
-static void load_line(cli_loading *loading, sg_str line, size_t number)
+static void add_statement(cli_loading *loading, const sg_line *line)
 {
-    sg_document_info info;
-    sg_statement statement;
-
-    if (!read_statement(loading, line, number, &info, &statement))
-        return;
-    if (loading->count > 0 && !sg_str_eq(info.id, loading->info.id)) {
-        flush(loading, number - 1);
-        /* The arena was emptied: read the line into it again. */
-        if (loading->stopped ||
-            !read_statement(loading, line, number, &info, &statement))
-            return;
-    }
-    if (loading->count == 0 && !begin_document(loading, info.id, number))
-        return;
     sg_grow((void **)&loading->statements, &loading->capacity,
-            loading->count + 1, sizeof(statement));
-    if (loading->count == 0)
-        loading->info = info;
-    merge_info(&loading->info, &info);
-    loading->statements[loading->count++] = statement;
+            loading->count + 1, sizeof(line->statement));
+    merge_info(&loading->document.info, &line->document.info);
+    loading->statements[loading->count++] = line->statement;
+}
+
+static bool begins_document(const cli_loading *loading, const sg_line *line)
+{
+    return line->is_document || !loading->open ||
+           !sg_str_eq(line->document.info.id, loading->document.info.id);
+}
+
+static void load_line(cli_loading *loading, sg_str text)
+{
+    sg_line line;
+
+    loading->bad = false;
+    if (!read_line(loading, text, &line))
+        return;
+    loading->all_told = loading->all_told || line.is_document;
+    if (begins_document(loading, &line)) {
+        if (loading->open) {
+            finish_document(loading);
+            /* The arena was emptied: read the line into it again. */
+            if (loading->stopped || !read_line(loading, text, &line))
+                return;
+        }
+        if (!may_begin(loading, &line))
+            return;
+        loading->open = true;
+        loading->told = line.is_document;
+        loading->document = line.document;
+    }
+    if (!line.is_document)
+        add_statement(loading, &line);
+    loading->until = loading->row;
+    if (loading->told && loading->count == loading->document.statements)
+        finish_document(loading);
 }
 
 /* ---- the way in -----------------------------------------------------------
@@ -158,6 +248,7 @@ void cli_loading_from(cli_loading *loading, const char *file)
     loading->file = file;
     loading->row = 0;
     loading->bytes = false;
+    loading->all_told = false;
 }
 
 void cli_loading_fail(cli_loading *loading, sg_error *err, size_t row)
@@ -175,7 +266,7 @@ bool cli_loading_line(void *context, sg_str line, size_t row,
         sg_error copy = *err;
         fail(loading, &copy, row);
     } else {
-        load_line(loading, line, row);
+        load_line(loading, line);
     }
     cli_progress(loading->console, "%zu documents", loading->documents);
     return !loading->stopped;
@@ -183,8 +274,18 @@ bool cli_loading_line(void *context, sg_str line, size_t row,
 
 bool cli_loading_flush(cli_loading *loading)
 {
-    flush(loading, loading->row);
+    finish_document(loading);
     return !loading->stopped;
+}
+
+/* What has no line of its own and stands at the end of a torn file may lack
+ * statements that nobody knows of. */
+static void drop_torn(cli_loading *loading)
+{
+    if (!loading->open || loading->told)
+        return;
+    fail_document(loading, "the file breaks off within it");
+    end_document(loading);
 }
 
 static void read_lines(cli_loading *loading, cli_reader *reader)
@@ -203,6 +304,9 @@ static void read_lines(cli_loading *loading, cli_reader *reader)
         else if (sg_str_trim(line).len > 0)
             (void)cli_loading_line(loading, line, row, NULL);
     }
+    if ((status != SG_OK && status != SG_ELIMIT) ||
+        (loading->bad && !cli_reader_line_ended(reader)))
+        drop_torn(loading);
 }
 
 void cli_loading_lines(cli_loading *loading, const char *file)
@@ -218,6 +322,21 @@ void cli_loading_lines(cli_loading *loading, const char *file)
     }
     read_lines(loading, reader);
     cli_reader_close(reader);
+}
+
+void cli_loading_names(cli_loading *loading, const char *data_dir,
+                       const cli_dictionaries *dictionaries)
+{
+    sg_extractor *extractor;
+    sg_error err = SG_ERROR_INIT;
+
+    if (loading->store == NULL || loading->stopped)
+        return;
+    extractor = cli_new_reader(data_dir, dictionaries, loading->console);
+    if (extractor != NULL &&
+        sg_store_add_names(loading->store, extractor, &err) != SG_OK)
+        cli_fail(loading->console, &err);
+    sg_extractor_free(extractor);
 }
 
 static void report_loaded(const cli_loading *loading)

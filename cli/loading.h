@@ -4,6 +4,7 @@
 #define SG_CLI_LOADING_H
 
 #include "cli/console.h"
+#include "cli/dictionaries.h"
 
 typedef struct cli_loading cli_loading;
 
@@ -28,6 +29,11 @@ void cli_loading_lines(cli_loading *loading, const char *file);
 
 /* Stores the last document of a file; true when another file may follow. */
 bool cli_loading_flush(cli_loading *loading);
+
+/* Gives the actors of the graph their other names of the tables, as build does.
+ */
+void cli_loading_names(cli_loading *loading, const char *data_dir,
+                       const cli_dictionaries *dictionaries);
 
 /* Reports what was loaded and releases everything. */
 void cli_loading_end(cli_loading *loading);

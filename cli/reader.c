@@ -21,6 +21,7 @@ struct cli_reader {
     size_t start; /* data[start, end) is not taken yet */
     size_t end;
     size_t line;
+    bool line_ended; /* the line given last had a line end */
     bool at_end;
 };
 
@@ -123,6 +124,7 @@ static sg_str take(cli_reader *reader, size_t len, size_t line_end)
     sg_str line = {reader->data + reader->start, len};
 
     reader->start += len + line_end;
+    reader->line_ended = line_end > 0;
     if (line.len > 0 && line.data[line.len - 1] == '\r')
         line.len--;
     return line;
@@ -158,6 +160,11 @@ sg_status cli_reader_line(cli_reader *reader, sg_str *line, sg_error *err)
         if (status != SG_OK)
             return status;
     }
+}
+
+bool cli_reader_line_ended(const cli_reader *reader)
+{
+    return reader->line_ended;
 }
 
 size_t cli_reader_line_number(const cli_reader *reader)

@@ -22,6 +22,10 @@ sg_status cli_reader_rest(cli_reader *reader, sg_str *text, sg_error *err);
  * skipped: the next call gives the line after it. */
 sg_status cli_reader_line(cli_reader *reader, sg_str *line, sg_error *err);
 
+/* Whether the line given last had a line end; the last one of a file that was
+ * cut off has none. */
+bool cli_reader_line_ended(const cli_reader *reader);
+
 /* Number of the line given last, from 1. */
 size_t cli_reader_line_number(const cli_reader *reader);
 

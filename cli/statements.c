@@ -91,20 +91,18 @@ static cli_told *told_of(cli_statements *s, sg_str document, size_t line)
 static sg_status read_line(cli_statements *s, const names *n, sg_str line,
                            size_t number, sg_error *err)
 {
-    sg_document_info info;
-    sg_statement statement;
-    sg_status status =
-        sg_statement_read(s->arena, line, &info, &statement, err);
+    sg_line read;
+    sg_status status = sg_line_read(s->arena, line, &read, err);
     cli_told *told;
 
-    if (status != SG_OK)
+    if (status != SG_OK || read.is_document)
         return status;
-    rename_party(n, &statement.source);
-    rename_party(n, &statement.target);
-    told = told_of(s, info.id, number);
+    rename_party(n, &read.statement.source);
+    rename_party(n, &read.statement.target);
+    told = told_of(s, read.document.info.id, number);
     sg_grow((void **)&told->items, &told->capacity, told->count + 1,
-            sizeof(statement));
-    told->items[told->count++] = statement;
+            sizeof(read.statement));
+    told->items[told->count++] = read.statement;
     s->count++;
     return SG_OK;
 }

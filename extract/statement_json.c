@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "base/str.h"
+#include "extract/document_json.h"
 
 static void write_text(sg_buf *out, const char *name, sg_str text)
 {
@@ -81,31 +82,6 @@ sg_str sg_date_source_name(sg_date_source from)
     }
 }
 
-/* What is known of the document, under names of their own. */
-static void write_document(sg_buf *out, const sg_document_info *doc)
-{
-    const struct {
-        const char *name;
-        sg_str text;
-    } facts[] = {{"title", doc->title},
-                 {"date", doc->date},
-                 {"url", doc->url},
-                 {"author", doc->author},
-                 {"medium", doc->medium}};
-    bool any = false;
-
-    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
-        if (!facts[i].text.len)
-            continue;
-        sg_buf_printf(out, "%s\"%s\":", any ? "," : ",\"document\":{",
-                      facts[i].name);
-        sg_json_write_string(out, facts[i].text);
-        any = true;
-    }
-    if (any)
-        sg_buf_byte(out, '}');
-}
-
 void sg_statement_write(sg_buf *out, const sg_document_info *doc,
                         const sg_statement *s)
 {
@@ -142,7 +118,7 @@ void sg_statement_write(sg_buf *out, const sg_document_info *doc,
     sg_json_write_fixed(out, s->confidence, 2);
     sg_buf_addc(out, ",\"rule\":");
     sg_json_write_string(out, s->rule);
-    write_document(out, doc);
+    sg_document_facts_write(out, doc);
     if (s->key.len)
         write_text(out, "key", s->key);
     if (s->reviewed)

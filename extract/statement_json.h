@@ -18,7 +18,18 @@ void sg_statement_write_chain(sg_buf *out, const sg_statement *statement);
 /* "text", "document", or the missing value. */
 sg_str sg_date_source_name(sg_date_source from);
 
-/* Reads one line; strings are put into `arena`. SG_EINPUT names the field
+/* A line of a file of statements. */
+typedef struct sg_line {
+    bool is_document;            /* that of a document, else of a statement */
+    sg_document_record document; /* of a statement only `info` */
+    sg_statement statement;
+} sg_line;
+
+/* Reads one line of either kind, as sg_statement_read does. */
+sg_status sg_line_read(sg_arena *arena, sg_str line, sg_line *out,
+                       sg_error *err);
+
+/* Reads a statement; strings are put into `arena`. SG_EINPUT names the field
  * that is missing or of the wrong type, with the byte in the line. */
 sg_status sg_statement_read(sg_arena *arena, sg_str line, sg_document_info *doc,
                             sg_statement *statement, sg_error *err);

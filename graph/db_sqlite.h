@@ -33,10 +33,6 @@ sg_db *sg_sqlite_wrap(struct sqlite3 *handle, const char *name);
 struct sqlite3 *sg_sqlite_handle(sg_db *db);
 struct sqlite3_stmt *sg_sqlite_statement(sg_answer *answer);
 
-/* SG_ESTORE where a view stands for a table of ours and, for a file that is to
- * be written, where a trigger is none of ours. */
-sg_status sg_sqlite_check_schema(sg_db *db, bool writes, sg_error *err);
-
 /* Turns a result code of SQLite into an error with the path of the file. */
 sg_status sg_sqlite_fail(sg_db *db, int rc, sg_error *err);
 

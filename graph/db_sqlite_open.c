@@ -175,7 +175,7 @@ static sg_status open_to_read(const char *path, sg_db **out, sg_error *err)
                           version ? "made by an older stancegraph: a command "
                                     "that writes brings it up to date"
                                   : "the database is empty");
-    return sg_sqlite_check_schema(*out, false, err);
+    return SG_OK;
 }
 
 /* ---- to write ------------------------------------------------------------ */
@@ -250,8 +250,6 @@ static sg_status open_to_write(const char *path, sg_db **out, sg_error *err)
 
     if (!status)
         status = identify(*out, &version, err);
-    if (!status)
-        status = sg_sqlite_check_schema(*out, true, err);
     if (!status && sqlite3_db_readonly(sg_sqlite_handle(*out), "main"))
         status = sg_fail_errno(err, path, EACCES, "cannot write the database");
     if (!status)

@@ -8,17 +8,11 @@
 #include "base/arena.h"
 #include "graph/hash.h"
 
-/* A sentence of a document. */
-typedef struct sg_sentence_row {
-    uint32_t number;
-    sg_span span;
-    sg_str text;
-} sg_sentence_row;
-
 /* All that is stored of one document. */
 typedef struct sg_document_rows {
     const sg_document_info *info;
     sg_str text_hash; /* missing when the text itself is not known */
+    sg_str version;   /* that read it; missing: that of the store */
     const sg_sentence_row *sentences; /* by number */
     size_t sentence_count;
     const sg_statement *statements; /* by place */

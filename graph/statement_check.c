@@ -64,6 +64,20 @@ sg_status sg_check_document(const sg_document_info *info, sg_error *err)
     return status ? status : check_date(info->date, err);
 }
 
+sg_status sg_check_sentences(const sg_sentence_row *sentences, size_t count,
+                             sg_error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!is_text(sentences[i].text))
+            return sg_fail(err, SG_EINPUT, "sentence %zu is not UTF-8 text", i);
+        if (sentences[i].number > SG_SENTENCE_NUMBER_MAX ||
+            (i > 0 && sentences[i].number <= sentences[i - 1].number))
+            return sg_fail(err, SG_EINPUT, "sentence %zu has a wrong number",
+                           i);
+    }
+    return SG_OK;
+}
+
 static sg_status check_party(const sg_party *party, const char *role,
                              sg_error *err)
 {

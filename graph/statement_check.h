@@ -18,6 +18,8 @@ enum { SG_SENTENCE_NUMBER_MAX = (1 << 28) - 1 };
  * it, spans that end before they start, values out of range, dates that are
  * none. */
 sg_status sg_check_document(const sg_document_info *info, sg_error *err);
+sg_status sg_check_sentences(const sg_sentence_row *sentences, size_t count,
+                             sg_error *err);
 sg_status sg_check_statement(const sg_statement *statement, sg_error *err);
 
 #endif

@@ -1,7 +1,9 @@
 /* Storing statements that were made elsewhere, and asking what is stored. */
 #include "base/arena.h"
+#include "base/error.h"
 #include "base/str.h"
 #include "graph/curate/entity.h"
+#include "graph/statement_check.h"
 #include "graph/store_write.h"
 
 sg_status sg_store_load(sg_store *store, const sg_document_info *info,
@@ -16,6 +18,36 @@ sg_status sg_store_load(sg_store *store, const sg_document_info *info,
     status = sg_rows_make(arena, info, statements, count, &rows, err);
     if (!status) {
         sg_rows_drop_repeats(arena, &rows);
+        status = sg_store_write(store, &rows, done, err);
+    }
+    sg_arena_free(arena);
+    return status;
+}
+
+sg_status sg_store_load_document(sg_store *store,
+                                 const sg_document_record *document,
+                                 const sg_statement *statements, size_t count,
+                                 sg_put *done, sg_error *err)
+{
+    sg_arena *arena;
+    sg_document_rows rows;
+    sg_status status =
+        sg_check_sentences(document->sentences, document->sentence_count, err);
+
+    *done = SG_PUT_UNCHANGED;
+    if (status)
+        return status;
+    if (count != document->statements)
+        return sg_fail(err, SG_EINPUT, "%zu of its %zu statements are there",
+                       count, document->statements);
+    arena = sg_arena_new();
+    status =
+        sg_rows_make(arena, &document->info, statements, count, &rows, err);
+    if (!status) {
+        rows.text_hash = document->text_hash;
+        rows.version = document->version;
+        sg_rows_set_sentences(arena, &rows, document->sentences,
+                              document->sentence_count);
         status = sg_store_write(store, &rows, done, err);
     }
     sg_arena_free(arena);

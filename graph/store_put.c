@@ -1,22 +1,9 @@
-/* What callers store: the findings of the extractor, or statements that were
- * made elsewhere. */
+/* Storing the findings of the extractor. */
+#include <stancegraph/graph.h>
+
 #include "base/arena.h"
-#include "base/str.h"
-#include "graph/store_write.h"
-
-/* One arena serves one document. */
-static sg_sentence_row *sentences_of(sg_arena *arena,
-                                     const sg_extraction *extraction)
-{
-    size_t count = sg_extraction_sentences(extraction);
-    sg_sentence_row *rows = sg_arena_array(arena, count, sizeof *rows);
-
-    for (size_t i = 0; i < count; i++) {
-        rows[i].number = (uint32_t)i;
-        rows[i].text = sg_extraction_sentence(extraction, i, &rows[i].span);
-    }
-    return rows;
-}
+#include "extract/document_record.h"
+#include "graph/hash.h"
 
 static sg_statement *statements_of(sg_arena *arena,
                                    const sg_extraction *extraction)
@@ -35,19 +22,13 @@ sg_status sg_store_put(sg_store *store, sg_str text,
 {
     sg_arena *arena = sg_arena_new();
     char hex[SG_HASH_HEX];
-    sg_document_rows rows;
+    sg_document_record document = sg_document_record_of(arena, extraction);
     sg_status status;
 
-    *done = SG_PUT_UNCHANGED;
-    status = sg_rows_make(arena, sg_extraction_info(extraction),
-                          statements_of(arena, extraction),
-                          sg_extraction_count(extraction), &rows, err);
-    if (!status) {
-        rows.text_hash = sg_text_hash(text, hex);
-        sg_rows_set_sentences(arena, &rows, sentences_of(arena, extraction),
-                              sg_extraction_sentences(extraction));
-        status = sg_store_write(store, &rows, done, err);
-    }
+    document.text_hash = sg_text_hash(text, hex);
+    status = sg_store_load_document(store, &document,
+                                    statements_of(arena, extraction),
+                                    document.statements, done, err);
     sg_arena_free(arena);
     return status;
 }

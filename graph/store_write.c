@@ -232,6 +232,13 @@ static sg_status add_statement(writing *w, size_t number, sg_error *err)
 
 /* ---- the document ----------------------------------------------------- */
 
+/* Who read the document: what is loaded was read elsewhere. */
+static sg_str version_of(const writing *w)
+{
+    return w->rows->version.len ? w->rows->version
+                                : sg_str_of(w->store->version);
+}
+
 /* Looks up what is stored under the id. `*same` when it is exactly this. */
 static sg_status find_former(writing *w, sg_str row_hash, int64_t *document,
                              bool *same, sg_error *err)
@@ -247,7 +254,7 @@ static sg_status find_former(writing *w, sg_str row_hash, int64_t *document,
     if (row) {
         *document = sg_column_int(call.answer, 0);
         *same = sg_str_eq(sg_column(call.answer, 1), row_hash) &&
-                sg_str_is(sg_column(call.answer, 2), w->store->version) &&
+                sg_str_eq(sg_column(call.answer, 2), version_of(w)) &&
                 sg_str_eq(sg_column(call.answer, 3), w->rows->text_hash);
     }
     sg_call_end(&call);
@@ -285,7 +292,7 @@ static sg_status add_document(writing *w, sg_str row_hash, sg_error *err)
     sg_call_text(&call, info->medium);
     sg_call_text(&call, w->rows->text_hash);
     sg_call_words(&call, row_hash);
-    sg_call_words(&call, sg_str_of(w->store->version));
+    sg_call_words(&call, version_of(w));
     return sg_call_run(&call, err);
 }
 
@@ -320,8 +327,8 @@ static sg_status write_rows(writing *w, sg_str row_hash, sg_error *err)
     if (!status)
         status = sg_actor_writer_settle(&w->actors, err);
     if (!status)
-        status = sg_store_set_meta(w->store, SG_STR("extractor"),
-                                   sg_str_of(w->store->version), err);
+        status = sg_store_set_meta(w->store, SG_STR("extractor"), version_of(w),
+                                   err);
     return status;
 }
 

@@ -57,6 +57,15 @@ SG_API sg_status sg_store_load(sg_store *store, const sg_document_info *info,
                                const sg_statement *statements, size_t count,
                                sg_put *done, sg_error *err);
 
+/* Stores a document that was read elsewhere, with all its statements: the store
+ * is the same as after sg_store_put. SG_EINPUT also when there are more or
+ * fewer statements than the document has. */
+SG_API sg_status sg_store_load_document(sg_store *store,
+                                        const sg_document_record *document,
+                                        const sg_statement *statements,
+                                        size_t count, sg_put *done,
+                                        sg_error *err);
+
 /* Gives the actor of this canonical name another name to be found by. `*known`
  * is false, and nothing is done, when there is no such actor. */
 SG_API sg_status sg_store_add_alias(sg_store *store, sg_str actor, sg_str alias,

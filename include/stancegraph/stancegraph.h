@@ -7,7 +7,6 @@
 #include <stancegraph/analysis.h>
 #include <stancegraph/change.h>
 #include <stancegraph/curate.h>
-#include <stancegraph/curate.h>
 #include <stancegraph/error.h>
 #include <stancegraph/exchange.h>
 #include <stancegraph/extract.h>

@@ -70,6 +70,24 @@ typedef struct sg_document_info {
     sg_str medium;
 } sg_document_info;
 
+/* A sentence of a document. */
+typedef struct sg_sentence_row {
+    uint32_t number; /* within the document, from 0 */
+    sg_span span;
+    sg_str text;
+} sg_sentence_row;
+
+/* A document that was read, but for its statements: with them, all that a
+ * store keeps of it. */
+typedef struct sg_document_record {
+    sg_document_info info;
+    size_t statements; /* how many it has */
+    sg_str text_hash;  /* SHA-256 of its text in hex, or missing */
+    sg_str version;    /* of program, data and model that read it, or missing */
+    const sg_sentence_row *sentences; /* all, by number */
+    size_t sentence_count;
+} sg_document_record;
+
 #ifdef __cplusplus
 }
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "extract/document_json.h"
 #include "extract/statement_json.h"
 
 static const char full_line[] =
@@ -286,6 +287,64 @@ static void test_error_points_at_the_field(void **state)
     sg_arena_free(arena);
 }
 
+static const char document_line[] =
+    "{\"doc\":\"d 1\",\"statements\":2,\"text_hash\":"
+    "\"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\","
+    "\"version\":\"1\",\"document\":{\"title\":\"T\"},\"sentences\":["
+    "{\"text\":\"One.\",\"start\":0,\"end\":4},"
+    "{\"text\":\"Two.\",\"start\":5,\"end\":9}]}\n";
+
+static void test_line_of_a_document(void **state)
+{
+    sg_arena *arena = sg_arena_new();
+    sg_buf out = SG_BUF_INIT;
+    sg_line line;
+
+    (void)state;
+    assert_int_equal(sg_line_read(arena, sg_str_of(document_line), &line, NULL),
+                     SG_OK);
+    assert_true(line.is_document);
+    assert_int_equal(line.document.statements, 2);
+    assert_int_equal(line.document.sentence_count, 2);
+    assert_int_equal(line.document.sentences[1].number, 1);
+    sg_document_record_write(&out, &line.document);
+    assert_string_equal(out.data, document_line);
+    assert_int_equal(sg_line_read(arena, sg_str_of(bare_line), &line, NULL),
+                     SG_OK);
+    assert_false(line.is_document);
+    sg_buf_clear(&out);
+    sg_arena_free(arena);
+}
+
+static void test_bad_lines_of_documents(void **state)
+{
+    static const struct {
+        const char *line;
+        const char *told;
+    } bad[] = {
+        {"{\"statements\":1}", "doc"},
+        {"{\"doc\":\"d\",\"statements\":null}", "statements"},
+        {"{\"doc\":\"d\",\"statements\":1.5}", "statements"},
+        {"{\"doc\":\"d\",\"statements\":1,\"text_hash\":\"x\"}", "text_hash"},
+        {"{\"doc\":\"d\",\"statements\":1,\"sentences\":[{\"start\":2,"
+         "\"end\":1}]}",
+         "sentences.end"},
+    };
+    sg_arena *arena = sg_arena_new();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        sg_error err = SG_ERROR_INIT;
+        sg_line line;
+
+        assert_int_equal(
+            sg_line_read(arena, sg_str_of(bad[i].line), &line, &err),
+            SG_EINPUT);
+        assert_non_null(strstr(err.message, bad[i].told));
+    }
+    sg_arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -297,6 +356,8 @@ int main(void)
         cmocka_unit_test(test_little_is_needed),
         cmocka_unit_test(test_bad_fields),
         cmocka_unit_test(test_error_points_at_the_field),
+        cmocka_unit_test(test_line_of_a_document),
+        cmocka_unit_test(test_bad_lines_of_documents),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,4 @@
 /* The views that users of sqlite3 query (docs/schema.md). */
-#include <string.h>
-
 #include "fixture.h"
 
 static const char *stocked(void)
@@ -94,51 +92,6 @@ static void test_checks(void **state)
                      0);
 }
 
-static void expect_refused(const char *path, sg_store_mode mode,
-                           const char *words)
-{
-    sg_error err = SG_ERROR_INIT;
-    sg_store *store = NULL;
-
-    assert_int_equal(sg_store_open(path, mode, &store, &err), SG_ESTORE);
-    assert_null(store);
-    if (!strstr(err.message, words))
-        fail_msg("'%s' should have '%s'", err.message, words);
-}
-
-/* A view in the place of a table could go on for ever. */
-static void test_view_for_a_table(void **state)
-{
-    const char *path = stocked();
-
-    (void)state;
-    meddle(path,
-           "PRAGMA foreign_keys = OFF; DROP TABLE meta;"
-           "CREATE VIEW meta AS WITH RECURSIVE n (i) AS (SELECT 1 UNION"
-           " ALL SELECT i + 1 FROM n) SELECT i AS key, i AS value FROM n");
-    expect_refused(path, SG_STORE_READ, "'meta' is a view");
-    expect_refused(path, SG_STORE_WRITE, "'meta' is a view");
-}
-
-/* A view of one's own does no harm, a trigger would change what is stored. */
-static void test_own_views_and_triggers(void **state)
-{
-    const char *path = stocked();
-
-    (void)state;
-    meddle(path, "CREATE VIEW mine AS SELECT * FROM actors;"
-                 "CREATE TRIGGER eats AFTER INSERT ON statements BEGIN"
-                 " DELETE FROM statements; END");
-    sg_store_close(reopened(path, SG_STORE_READ));
-    expect_refused(path, SG_STORE_WRITE, "trigger 'eats'");
-    meddle(path, "DROP TRIGGER eats; DROP TRIGGER topic_added;"
-                 "CREATE TRIGGER topic_added AFTER INSERT ON statements BEGIN"
-                 " DELETE FROM statements; END");
-    expect_refused(path, SG_STORE_WRITE, "trigger 'topic_added'");
-    meddle(path, "DROP TRIGGER topic_added");
-    sg_store_close(reopened(path, SG_STORE_WRITE));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,8 +100,6 @@ int main(void)
         cmocka_unit_test(test_statement_view),
         cmocka_unit_test(test_deleting_by_hand),
         cmocka_unit_test(test_checks),
-        cmocka_unit_test(test_view_for_a_table),
-        cmocka_unit_test(test_own_views_and_triggers),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -360,6 +360,42 @@ static void test_foreign_keys_hold(void **state)
                      1);
 }
 
+static void test_documents_are_loaded_whole(void **state)
+{
+    const char *path = fresh_path("whole.db");
+    sg_store *store = reopened(path, SG_STORE_WRITE);
+    sg_sentence_row sentences[] = {{0, {0, 4}, SG_STR("One.")},
+                                   {1, {5, 9}, SG_STR("Two.")}};
+    sg_document_record document = {.info = {.id = SG_STR("d")},
+                                   .version = SG_STR("elsewhere"),
+                                   .sentences = sentences,
+                                   .sentence_count = 2};
+    sg_put done;
+    sg_error err = SG_ERROR_INIT;
+
+    (void)state;
+    assert_int_equal(
+        sg_store_load_document(store, &document, NULL, 0, &done, &err), SG_OK);
+    assert_int_equal(done, SG_PUT_ADDED);
+    assert_int_equal(
+        sg_store_load_document(store, &document, NULL, 0, &done, &err), SG_OK);
+    assert_int_equal(done, SG_PUT_UNCHANGED);
+    document.statements = 1;
+    assert_int_equal(
+        sg_store_load_document(store, &document, NULL, 0, &done, &err),
+        SG_EINPUT);
+    document.statements = 0;
+    sentences[1].number = 0;
+    assert_int_equal(
+        sg_store_load_document(store, &document, NULL, 0, &done, &err),
+        SG_EINPUT);
+    sg_store_close(store);
+    assert_int_equal(asked(path, "SELECT count(*) FROM documents JOIN sentences"
+                                 " USING (document)"
+                                 " WHERE version = 'elsewhere'"),
+                     2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -375,6 +411,7 @@ int main(void)
         cmocka_unit_test(test_last_sentence),
         cmocka_unit_test(test_failure_rolls_back),
         cmocka_unit_test(test_foreign_keys_hold),
+        cmocka_unit_test(test_documents_are_loaded_whole),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
