@@ -50,23 +50,27 @@ need_node() {
     need node
 }
 
-# page_modules: what the interactive page is bundled from and tested with, as
-# the lock file says, in build/page. False where it cannot be fetched.
-page_modules() {
-    local folder=$root/build/page
+# npm_packages FOLDER NAME: what FOLDER/package-lock.json lists, in build/NAME.
+# False where it cannot be fetched.
+npm_packages() {
+    local source=$root/$1 folder=$root/build/$2
     mkdir -p "$folder"
     if [ -d "$folder/node_modules" ] && cmp -s \
-        "$root/render/page/package-lock.json" "$folder/package-lock.json"; then
+        "$source/package-lock.json" "$folder/package-lock.json"; then
         return 0
     fi
-    say "fetching npm packages for the page"
-    cp "$root/render/page/package.json" "$root/render/page/package-lock.json" \
-        "$folder"
+    say "fetching npm packages: $2"
+    cp "$source/package.json" "$source/package-lock.json" "$folder"
     (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund \
         --loglevel=error) && return
     rm -rf "$folder/node_modules" "$folder/package-lock.json"
     say "npm packages could not be fetched"
     return 1
+}
+
+# page_modules: what the interactive page is bundled from and tested with.
+page_modules() {
+    npm_packages render/page page
 }
 
 # build PRESET [cmake option...]: configures (its messages are shown when that
