@@ -1,4 +1,5 @@
-/* Plain files by read(), .gz by zlib, .zst by libzstd. */
+/* A file by read(); what its first bytes or its name say to be packed, through
+ * an unpacker. */
 #include "cli/bytes.h"
 
 #include <errno.h>
@@ -8,66 +9,63 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <zlib.h>
-#include <zstd.h>
-
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "cli/interrupt.h"
+#include "cli/packing.h"
+
+/* How often who is idle is called while a pipe is silent. */
+enum { ROOM = 64 * 1024, IDLE_MS = 20 };
 
 struct cli_bytes {
-    int file;  /* descriptor, or -1 */
-    gzFile gz; /* holds `file` */
-    ZSTD_DStream *zstd;
-    ZSTD_inBuffer packed; /* read from `file`, not yet unpacked */
-    char *room;           /* for it */
-    bool within;          /* a frame of zstd has begun and not ended */
+    int file;     /* descriptor, or -1 */
+    bool regular; /* never makes us wait for long */
+    bool looked;  /* the first bytes were looked at */
+    bool ended;   /* the file itself */
+    cli_packing named;
+    cli_packing kind;       /* what it is */
+    cli_unpacker *unpacker; /* NULL: as it is */
+    char *room;
+    sg_str read; /* from the file and not yet given; lies in `room` */
+    uint64_t taken;
+    sg_error error; /* to be told when all before it is given */
+    cli_idle_fn *idle;
+    void *context;
 };
 
 /* ---- opening ---------------------------------------------------------- */
 
-static sg_status check_folder(int file, sg_error *err)
+static sg_status check_kind(cli_bytes *bytes, sg_error *err)
 {
     struct stat about;
 
-    if (fstat(file, &about) == 0 && S_ISDIR(about.st_mode))
+    if (fstat(bytes->file, &about) != 0)
+        return sg_fail_errno(err, NULL, errno, "cannot read");
+    if (S_ISDIR(about.st_mode))
         return sg_fail(err, SG_EINPUT, "is a folder, not a file");
+    bytes->regular = S_ISREG(about.st_mode);
     return SG_OK;
 }
 
-static sg_status open_file(const char *path, int *file, sg_error *err)
+static sg_status open_file(const char *path, cli_bytes *bytes, sg_error *err)
 {
-    *file = strcmp(path, "-") == 0 ? STDIN_FILENO
-                                   : open(path, O_RDONLY | O_CLOEXEC);
-    if (*file < 0 && errno == ENOENT)
+    bytes->file = strcmp(path, "-") == 0 ? STDIN_FILENO
+                                         : open(path, O_RDONLY | O_CLOEXEC);
+    if (bytes->file < 0 && errno == ENOENT)
         return sg_fail(err, SG_EINPUT, "no such file");
-    if (*file < 0)
+    if (bytes->file < 0)
         return sg_fail_errno(err, NULL, errno, "cannot open");
-    return check_folder(*file, err);
-}
-
-static sg_status open_packing(const char *path, cli_bytes *bytes, sg_error *err)
-{
-    if (sg_str_ends(sg_str_of(path), SG_STR(".gz"))) {
-        bytes->gz = gzdopen(bytes->file, "rb");
-        return bytes->gz ? SG_OK : sg_fail(err, SG_ESYSTEM, "no zlib");
-    }
-    if (sg_str_ends(sg_str_of(path), SG_STR(".zst"))) {
-        bytes->zstd = ZSTD_createDStream();
-        bytes->room = sg_malloc(ZSTD_DStreamInSize());
-        bytes->packed.src = bytes->room;
-        return bytes->zstd ? SG_OK : sg_fail(err, SG_ESYSTEM, "no zstd");
-    }
-    return SG_OK;
+    return check_kind(bytes, err);
 }
 
 sg_status cli_bytes_open(const char *path, cli_bytes **out, sg_error *err)
 {
     cli_bytes *bytes = sg_calloc(1, sizeof(*bytes));
-    sg_status status = open_file(path, &bytes->file, err);
+    sg_status status = open_file(path, bytes, err);
 
-    if (status == SG_OK)
-        status = open_packing(path, bytes, err);
+    bytes->room = sg_malloc(ROOM);
+    bytes->named = cli_packing_of_name(sg_str_of(path));
     if (status != SG_OK) {
         cli_bytes_close(bytes);
         bytes = NULL;
@@ -80,90 +78,140 @@ void cli_bytes_close(cli_bytes *bytes)
 {
     if (bytes == NULL)
         return;
-    (void)ZSTD_freeDStream(bytes->zstd);
+    cli_unpacker_free(bytes->unpacker);
     free(bytes->room);
-    if (bytes->gz != NULL)
-        (void)gzclose(bytes->gz);
-    else if (bytes->file > STDIN_FILENO)
+    if (bytes->file > STDIN_FILENO)
         (void)close(bytes->file);
     free(bytes);
 }
 
-/* ---- reading ---------------------------------------------------------- */
-
-static sg_status read_plain(int file, char *to, size_t size, size_t *got,
-                            sg_error *err)
+void cli_bytes_on_idle(cli_bytes *bytes, cli_idle_fn *idle, void *context)
 {
+    bytes->idle = idle;
+    bytes->context = context;
+}
+
+uint64_t cli_bytes_taken(const cli_bytes *bytes)
+{
+    return bytes->taken;
+}
+
+/* ---- the file --------------------------------------------------------- */
+
+/* Until there is something to read, or a signal. */
+static sg_status wait_for_input(cli_bytes *bytes, sg_error *err)
+{
+    int milliseconds = 0;
+
+    while (cli_interrupt_signal() == 0) {
+        bool again;
+
+        if (bytes->regular || cli_interrupt_wait(bytes->file, milliseconds))
+            return SG_OK;
+        again = bytes->idle != NULL && bytes->idle(bytes->context);
+        milliseconds = again ? IDLE_MS : -1;
+    }
+    return sg_fail(err, SG_ESTOP, "stopped");
+}
+
+/* Reads behind what is left of the last time; sets `ended` at the end. */
+static sg_status read_file(cli_bytes *bytes, sg_error *err)
+{
+    sg_status status = wait_for_input(bytes, err);
     ssize_t n;
 
+    if (status != SG_OK)
+        return status;
+    if (bytes->read.len > 0)
+        memmove(bytes->room, bytes->read.data, bytes->read.len);
     do {
-        n = read(file, to, size);
-    } while (n < 0 && errno == EINTR);
-    *got = n > 0 ? (size_t)n : 0;
-    return n >= 0 ? SG_OK : sg_fail_errno(err, NULL, errno, "cannot read");
-}
-
-static sg_status read_gz(gzFile gz, char *to, size_t size, size_t *got,
-                         sg_error *err)
-{
-    int n = gzread(gz, to, (unsigned)size);
-    int code;
-    const char *message;
-
-    *got = n > 0 ? (size_t)n : 0;
-    if (n > 0)
-        return SG_OK;
-    message = gzerror(gz, &code);
-    if (code == Z_OK)
-        return SG_OK;
-    if (code == Z_ERRNO)
+        n = read(bytes->file, bytes->room + bytes->read.len,
+                 ROOM - bytes->read.len);
+    } while (n < 0 && errno == EINTR && cli_interrupt_signal() == 0);
+    if (n < 0 && errno == EINTR)
+        return sg_fail(err, SG_ESTOP, "stopped");
+    if (n < 0)
         return sg_fail_errno(err, NULL, errno, "cannot read");
-    return sg_fail(err, SG_EINPUT, "damaged gzip data: %s", message);
+    bytes->read = (sg_str){bytes->room, bytes->read.len + (size_t)n};
+    bytes->taken += (uint64_t)n;
+    bytes->ended = n == 0;
+    return SG_OK;
 }
 
-static sg_status fill_packed(cli_bytes *bytes, sg_error *err)
+/* Of standard input and odd names the first bytes tell; a name that promises
+ * gzip or zstd is held to it. */
+static sg_status look(cli_bytes *bytes, sg_error *err)
 {
-    bytes->packed.pos = 0;
-    return read_plain(bytes->file, bytes->room, ZSTD_DStreamInSize(),
-                      &bytes->packed.size, err);
-}
-
-/* A file may be several frames, one behind the other. */
-static sg_status read_zstd(cli_bytes *bytes, void *to, size_t size, size_t *got,
-                           sg_error *err)
-{
-    ZSTD_outBuffer out = {.dst = to, .size = size};
-
-    while (out.pos == 0) {
-        size_t left;
-
-        if (bytes->packed.pos == bytes->packed.size) {
-            sg_status status = fill_packed(bytes, err);
-
-            if (status != SG_OK)
-                return status;
-        }
-        if (bytes->packed.size == 0)
-            break;
-        left = ZSTD_decompressStream(bytes->zstd, &out, &bytes->packed);
-        if (ZSTD_isError(left))
-            return sg_fail(err, SG_EINPUT, "damaged zstd data: %s",
-                           ZSTD_getErrorName(left));
-        bytes->within = left > 0;
+    while (bytes->read.len < CLI_PACKING_MAGIC && !bytes->ended) {
+        sg_status status = read_file(bytes, err);
+        if (status != SG_OK)
+            return status;
     }
-    *got = out.pos;
-    return out.pos == 0 && bytes->within
-               ? sg_fail(err, SG_EINPUT, "damaged zstd data: cut off")
-               : SG_OK;
+    bytes->looked = true;
+    bytes->kind = cli_packing_of_bytes(bytes->read);
+    if (bytes->kind == CLI_PACKING_NONE && bytes->read.len > 0 &&
+        bytes->named != CLI_PACKING_NONE)
+        return sg_fail(err, SG_EINPUT, "damaged %s data: it does not begin so",
+                       cli_packing_name(bytes->named));
+    if (bytes->kind != CLI_PACKING_NONE)
+        bytes->unpacker = cli_unpacker_new(bytes->kind);
+    return SG_OK;
+}
+
+/* ---- reading ---------------------------------------------------------- */
+
+static sg_status give_plain(cli_bytes *bytes, char *to, size_t size,
+                            size_t *got, sg_error *err)
+{
+    if (bytes->read.len == 0 && !bytes->ended) {
+        sg_status status = read_file(bytes, err);
+        if (status != SG_OK)
+            return status;
+    }
+    *got = bytes->read.len < size ? bytes->read.len : size;
+    if (*got > 0)
+        memcpy(to, bytes->read.data, *got);
+    bytes->read = sg_str_sub(bytes->read, *got, bytes->read.len);
+    return SG_OK;
+}
+
+static sg_status unpack(cli_bytes *bytes, char *to, size_t size, size_t *got,
+                        sg_error *err)
+{
+    while (*got == 0) {
+        sg_status status;
+        if (bytes->read.len == 0 && bytes->ended)
+            return cli_unpack_may_end(bytes->unpacker)
+                       ? SG_OK
+                       : sg_fail(err, SG_EINPUT, "damaged %s data: cut off",
+                                 cli_packing_name(bytes->kind));
+        if (bytes->read.len == 0)
+            status = read_file(bytes, err);
+        else
+            status =
+                cli_unpack(bytes->unpacker, &bytes->read, to, size, got, err);
+        if (status != SG_OK)
+            return status;
+    }
+    return SG_OK;
 }
 
 sg_status cli_bytes_read(cli_bytes *bytes, char *to, size_t size, size_t *got,
                          sg_error *err)
 {
+    sg_status status = SG_OK;
+
     *got = 0;
-    if (bytes->gz != NULL)
-        return read_gz(bytes->gz, to, size, got, err);
-    if (bytes->zstd != NULL)
-        return read_zstd(bytes, to, size, got, err);
-    return read_plain(bytes->file, to, size, got, err);
+    if (bytes->error.code == SG_OK) {
+        if (!bytes->looked)
+            status = look(bytes, &bytes->error);
+        if (status == SG_OK && bytes->unpacker != NULL)
+            status = unpack(bytes, to, size, got, &bytes->error);
+        else if (status == SG_OK)
+            status = give_plain(bytes, to, size, got, &bytes->error);
+    }
+    if (*got > 0 || bytes->error.code == SG_OK)
+        return SG_OK;
+    *err = bytes->error;
+    return err->code;
 }

@@ -6,6 +6,8 @@
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/draw.h"
+#include "cli/failures.h"
+#include "cli/interrupt.h"
 #include "cli/version.h"
 #include "cli/workers.h"
 
@@ -14,6 +16,7 @@ typedef struct build_settings {
     const char *data_dir;
     cli_dictionaries dictionaries;
     size_t threads;
+    const char *failures;
     const char *svg;
     const char *html;
 } build_settings;
@@ -37,6 +40,7 @@ static const cli_group groups[] = {
     CLI_GRAPH_GROUP(offsetof(build_settings, graph)),
     CLI_GROUP(own_options),
     CLI_THREADS_GROUP(offsetof(build_settings, threads)),
+    CLI_FAILURES_GROUP(offsetof(build_settings, failures)),
     CLI_DATA_GROUP(offsetof(build_settings, data_dir)),
     CLI_DICTIONARY_GROUP(offsetof(build_settings, dictionaries)),
 };
@@ -49,18 +53,7 @@ typedef struct build_run {
     sg_store *store;
     size_t done[SG_PUT_UNCHANGED + 1]; /* documents, by sg_put */
     size_t failed;
-    int64_t started;
 } build_run;
-
-static void show_progress(const build_run *run)
-{
-    size_t documents = run->done[SG_PUT_ADDED] + run->done[SG_PUT_REPLACED] +
-                       run->done[SG_PUT_UNCHANGED] + run->failed;
-    int64_t elapsed = cli_clock() - run->started;
-
-    cli_progress(run->console, "%zu documents, %.1f a second", documents,
-                 elapsed > 0 ? (double)documents * 1000 / (double)elapsed : 0);
-}
 
 /* An error of the store or the system would meet every other document too. */
 static bool fail_document(build_run *run, const cli_document *document,
@@ -90,7 +83,6 @@ static bool build_document(void *context, const cli_document *document)
     sg_error err = SG_ERROR_INIT;
     bool same = false;
 
-    show_progress(run);
     if (sg_store_has(run->store, document->info.id, document->text, &same,
                      &err) != SG_OK)
         return fail_document(run, document, &err);
@@ -99,6 +91,13 @@ static bool build_document(void *context, const cli_document *document)
         return true;
     }
     return cli_workers_give(run->workers, document);
+}
+
+static bool is_idle(void *context)
+{
+    const build_run *run = context;
+
+    return cli_workers_idle(run->workers);
 }
 
 /* ---- the summary ----------------------------------------------------------
@@ -201,19 +200,26 @@ static void build(build_run *run, const build_settings *settings,
         {.file = settings->svg, .format = SG_PICTURE_SVG},
         {.file = settings->html, .format = SG_PICTURE_PAGE},
     };
+    const cli_taker taker = {build_document, is_idle, run};
+    bool stopped;
 
     set_version(run, settings);
-    run->started = cli_clock();
     run->workers =
         cli_workers_new(run->extractor, settings->threads, put_found, run);
-    run->failed += cli_documents_read(files, run->extractor, build_document,
-                                      run, run->console);
+    run->failed +=
+        cli_documents_read(files, run->extractor, &taker, run->console);
     cli_workers_free(run->workers);
-    if (run->console->status != CLI_SYSTEM)
+    stopped = cli_interrupted(run->console);
+    cli_failures_end(run->console);
+    if (!stopped && run->console->status != CLI_SYSTEM)
         add_names(run);
-    for (size_t i = 0; i < PICTURES; i++)
+    for (size_t i = 0; i < PICTURES && !stopped; i++)
         draw(run, &pictures[i]);
     summarize(run, settings, pictures);
+    if (stopped)
+        cli_note(run->console,
+                 "stopped; the same again goes on with the documents that are "
+                 "missing");
 }
 
 static void run_build(const cli_call *call)
@@ -221,9 +227,13 @@ static void run_build(const cli_call *call)
     const build_settings *settings = call->settings;
     build_run run = {.console = call->console};
     sg_extractor *extractor = NULL;
-    cli_files *files =
-        cli_files_find(call->arguments, call->argument_count, call->console);
+    cli_files *files = NULL;
 
+    cli_interrupt_catch();
+    if (!cli_failures_begin(call->console, settings->failures))
+        goto done;
+    files =
+        cli_files_find(call->arguments, call->argument_count, call->console);
     if (cli_files_count(files) == 0)
         goto done;
     extractor = cli_new_reader(settings->data_dir, &settings->dictionaries,
@@ -235,6 +245,7 @@ static void run_build(const cli_call *call)
     if (run.store != NULL)
         build(&run, settings, files);
 done:
+    cli_failures_end(call->console);
     sg_store_close(run.store);
     sg_extractor_free(extractor);
     cli_files_free(files);
@@ -250,9 +261,11 @@ const cli_command cli_build_command = {
         "with\n"
         "\"text\" and, if known, \"doc\", \"title\", \"date\", \"url\", "
         "\"author\",\n"
-        "\"medium\"; .gz and .zst are unpacked. A document that is stored "
+        "\"medium\"; gzip and zstd are unpacked. A document that is stored "
         "already\n"
-        "with the same text is skipped, a changed one is replaced.\n",
+        "with the same text is skipped, a changed one is replaced: after "
+        "Ctrl-C or a\n"
+        "crash the same call does what is missing.\n",
     .options = {groups, sizeof(groups) / sizeof(groups[0])},
     .defaults = &defaults,
     .settings_size = sizeof(defaults),

@@ -129,7 +129,8 @@ static bool judge_texts(eval_run *run, const cli_call *call)
                                       call->argument_count - 1, call->console);
 
     run->workers = cli_workers_new(run->extractor, 0, judge_found, run);
-    (void)cli_documents_read(files, run->extractor, judge_text, run,
+    (void)cli_documents_read(files, run->extractor,
+                             &(cli_taker){.take = judge_text, .context = run},
                              call->console);
     cli_workers_free(run->workers);
     for (size_t i = 0; i < cli_statements_documents(run->gold); i++) {

@@ -57,7 +57,8 @@ static const cli_option own_options[] = {
      .kind = CLI_TEXT,
      .offset = AT(output),
      .argument = "FILE",
-     .help = "instead of standard output; for csv the folder of the tables"},
+     .help = "instead of standard output, packed when it ends in .gz or .zst; "
+             "for csv the folder of the tables"},
     {.name = "each",
      .kind = CLI_FLAG,
      .offset = AT(each),
@@ -92,35 +93,23 @@ static sg_export_options options_of(const export_run *run, int format)
     return options;
 }
 
-static sg_status export_file(const export_run *run, int format,
-                             const char *path, sg_export_report *report,
-                             sg_error *err)
+/* To standard output when `path` is NULL. What writing meets goes before what
+ * that made of the export. */
+static sg_status export_to(const export_run *run, int format, const char *path,
+                           sg_export_report *report, sg_error *err)
 {
     sg_export_options options = options_of(run, format);
-    sg_io_file *file;
-    sg_status status = sg_io_file_open(path, &file, err);
+    cli_output output;
+    sg_status status = cli_output_open(&output, path, err);
     sg_status closed;
 
     if (status != SG_OK)
         return status;
     status =
-        sg_export(run->store, &options, sg_io_file_write, file, report, err);
-    closed =
-        sg_io_file_close(file, status == SG_OK,
-                         status == SG_OK || status == SG_ESTOP ? err : NULL);
-    return closed != SG_OK ? closed : status;
-}
-
-static sg_status export_stream(const export_run *run, int format,
-                               sg_export_report *report, sg_error *err)
-{
-    sg_export_options options = options_of(run, format);
-    cli_output output = CLI_OUTPUT_INIT;
-    sg_status status =
         sg_export(run->store, &options, cli_output_write, &output, report, err);
-
-    cli_output_close(&output, run->console);
-    return status;
+    closed = cli_output_end(&output, status == SG_OK,
+                            status == SG_OK || status == SG_ESTOP ? err : NULL);
+    return closed != SG_OK ? closed : status;
 }
 
 /* What got lost, and what is to be known. */
@@ -143,12 +132,8 @@ static void export_one(const export_run *run, int format)
 {
     sg_export_report report;
     sg_error err = SG_ERROR_INIT;
-    const char *path = run->settings->output;
-    sg_status status = path != NULL
-                           ? export_file(run, format, path, &report, &err)
-                           : export_stream(run, format, &report, &err);
 
-    if (status != SG_OK)
+    if (export_to(run, format, run->settings->output, &report, &err) != SG_OK)
         cli_fail(run->console, &err);
     else
         tell(run, format, &report);
@@ -180,7 +165,7 @@ static void export_tables(const export_run *run)
         sg_buf path = SG_BUF_INIT;
 
         sg_buf_printf(&path, "%s/%s", folder, tables[i].name);
-        status = export_file(run, tables[i].format, path.data, &report, &err);
+        status = export_to(run, tables[i].format, path.data, &report, &err);
         sg_buf_clear(&path);
     }
     if (status != SG_OK)

@@ -150,7 +150,7 @@ static void run_import(const cli_call *call)
     import_run run = {
         .names = {sg_str_of(settings->source), sg_str_of(settings->target),
                   sg_str_of(settings->topic), sg_str_of(settings->agreement)},
-        .loading = cli_loading_new(settings->graph, call->console),
+        .loading = cli_loading_new(settings->graph, 0, call->console),
         .console = call->console};
     const cli_dictionaries no_dictionaries = {0};
     bool go_on = true;

@@ -47,8 +47,10 @@ static void run_parse(const cli_call *call)
 
     run.extractor = extractor;
     if (extractor != NULL)
-        (void)cli_documents_read(files, extractor, parse_document, &run,
-                                 call->console);
+        (void)cli_documents_read(
+            files, extractor,
+            &(cli_taker){.take = parse_document, .context = &run},
+            call->console);
     cli_output_close(&run.output, call->console);
     sg_extractor_free(extractor);
     cli_files_free(files);

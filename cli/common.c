@@ -58,9 +58,8 @@ sg_extractor *cli_new_reader(const char *data_dir,
 void cli_fail_document(cli_console *console, const cli_document *document,
                        sg_error *err)
 {
-    sg_error_in_file(err, document->file);
     err->line = document->line;
-    cli_fail(console, err);
+    cli_fail_input(console, err, document->file, document->info.id);
 }
 
 sg_store *cli_open_store(const char *path, sg_store_mode mode,

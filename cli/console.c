@@ -4,12 +4,18 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/error.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "cli/failures.h"
+#include "cli/interrupt.h"
+#include "cli/width.h"
 
 /* Often enough to look alive, seldom enough to cost nothing. */
 enum { PROGRESS_MS = 100 };
@@ -77,8 +83,9 @@ static int exit_status_of(sg_status code)
     case SG_EDATA:
     case SG_ESTORE:
         return CLI_DATA;
-    case SG_ESYSTEM:
     case SG_ESTOP:
+        return CLI_PIPE;
+    case SG_ESYSTEM:
         break;
     }
     return CLI_SYSTEM;
@@ -98,9 +105,30 @@ void cli_fail(cli_console *console, const sg_error *err)
         return;
     add_place(&message, err->file, err->line);
     sg_buf_addc(&message, err->message);
-    if (err->byte > 0)
+    if (err->byte > 0 && strstr(err->message, "(byte ") == NULL)
         sg_buf_printf(&message, " (byte %zu)", err->byte);
     say(console, &message);
+}
+
+void cli_fail_input(cli_console *console, sg_error *err, const char *file,
+                    sg_str document)
+{
+    sg_error_in_file(err, file);
+    if (console->failures == NULL) {
+        cli_fail(console, err);
+        return;
+    }
+    raise_status(console, exit_status_of(err->code));
+    cli_failures_add(console->failures, err, file, document);
+}
+
+bool cli_interrupted(cli_console *console)
+{
+    int number = cli_interrupt_signal();
+
+    if (number != 0)
+        raise_status(console, CLI_SIGNAL + number);
+    return number != 0;
 }
 
 void cli_fail_usage(cli_console *console, const char *format, ...)
@@ -140,20 +168,34 @@ void cli_note(cli_console *console, const char *format, ...)
     say(console, &message);
 }
 
-void cli_progress(cli_console *console, const char *format, ...)
+bool cli_progress_due(cli_console *console)
 {
-    va_list arguments;
-
     if (!console->terminal || cli_clock() - console->updated < PROGRESS_MS)
-        return;
+        return false;
     console->updated = cli_clock();
+    return true;
+}
+
+/* One column is left free: a full line would break. */
+static size_t terminal_width(void)
+{
+    enum { USUAL = 80 };
+    struct winsize size;
+
+    if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return USUAL - 1;
+    return size.ws_col - 1u;
+}
+
+void cli_progress(cli_console *console, sg_str line)
+{
+    sg_buf cut = SG_BUF_INIT;
+
     console->line_open = true;
-    fputc('\r', stderr);
-    va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
-    va_end(arguments);
-    fputs("\033[K", stderr);
+    cli_add_cut(&cut, line, terminal_width());
+    fprintf(stderr, "\r%s\033[K", cut.data);
     (void)fflush(stderr);
+    sg_buf_clear(&cut);
 }
 
 void cli_progress_end(cli_console *console)

@@ -7,10 +7,12 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/error.h"
-#include "base/map.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "cli/interrupt.h"
+#include "cli/meter.h"
 #include "cli/reader.h"
+#include "cli/seen.h"
 #include "extract/input_json.h"
 
 /* Text has no NUL bytes, but a few that slipped in cost only a warning. From
@@ -20,18 +22,27 @@ enum { BINARY_SHARE = 32, NULS_IN_TEXT = 8 };
 
 typedef struct reading {
     const sg_extractor *extractor;
-    cli_document_fn *fn;
-    void *context;
+    const cli_taker *taker;
     cli_console *console;
-    sg_map *ids;     /* given so far */
-    sg_arena *names; /* holds the ids */
+    cli_seen *ids; /* given so far */
+    cli_meter meter;
+    cli_reader *reader; /* of the file at hand */
+    uint64_t bytes;     /* of the files before it */
+    size_t given;
     size_t failed;
     bool stopped;
 } reading;
 
-static void fail(reading *run, sg_error *err)
+/* What a signal breaks off has not failed. */
+static void fail(reading *run, const cli_file *file, size_t line, sg_str id,
+                 sg_error *err)
 {
-    cli_fail(run->console, err);
+    if (err->code == SG_ESTOP) {
+        run->stopped = true;
+        return;
+    }
+    err->line = line;
+    cli_fail_input(run->console, err, file->path, id);
     run->failed++;
 }
 
@@ -90,12 +101,10 @@ static void warn_of_id(reading *run, const cli_document *document)
 {
     sg_str id = document->info.id;
 
-    if (sg_map_get(run->ids, id) != SG_MAP_NONE)
+    if (cli_seen_add(run->ids, id))
         cli_warn(run->console, document->file, document->line,
                  "a second document \"%.*s\"; in a graph it replaces the first",
                  SG_FMT(id));
-    else
-        sg_map_set(run->ids, sg_arena_str(run->names, id), 1);
 }
 
 static void hand_over(reading *run, const cli_document *document)
@@ -105,7 +114,13 @@ static void hand_over(reading *run, const cli_document *document)
     if (sg_str_trim(document->text).len == 0)
         cli_warn(run->console, document->file, document->line,
                  "empty: no statements");
-    run->stopped = !run->fn(run->context, document);
+    run->given++;
+    if (cli_progress_due(run->console))
+        cli_meter_show(&run->meter, run->given,
+                       run->bytes + cli_reader_taken(run->reader),
+                       run->console);
+    run->stopped = !run->taker->take(run->taker->context, document) ||
+                   cli_interrupt_signal() != 0;
 }
 
 /* ---- one file --------------------------------------------------------------
@@ -149,20 +164,17 @@ static sg_status read_document(reading *run, cli_document *document, bool html,
     return status;
 }
 
-static void read_text(reading *run, const cli_file *file, cli_content content,
-                      cli_reader *reader)
+static void read_text(reading *run, const cli_file *file, cli_content content)
 {
     cli_document document = {.file = file->path, .info.id = file->id};
     sg_error err = SG_ERROR_INIT;
-    sg_status status = cli_reader_rest(reader, &document.text, &err);
+    sg_status status = cli_reader_rest(run->reader, &document.text, &err);
 
     if (status == SG_OK)
         status =
             read_document(run, &document, content == CLI_CONTENT_HTML, &err);
-    if (status == SG_OK)
-        return;
-    sg_error_in_file(&err, file->path);
-    fail(run, &err);
+    if (status != SG_OK)
+        fail(run, file, 0, file->id, &err);
 }
 
 static void name_after_line(sg_arena *arena, sg_str file, size_t line,
@@ -188,21 +200,18 @@ static void read_line(reading *run, const cli_file *file, sg_str line,
         name_after_line(arena, file->id, number, &document.info.id);
     if (status == SG_OK)
         status = read_document(run, &document, false, &err);
-    if (status != SG_OK) {
-        sg_error_in_file(&err, file->path);
-        err.line = number;
-        fail(run, &err);
-    }
+    if (status != SG_OK)
+        fail(run, file, number, document.info.id, &err);
     sg_arena_free(arena);
 }
 
-static void read_lines(reading *run, const cli_file *file, cli_reader *reader)
+static void read_lines(reading *run, const cli_file *file)
 {
     while (!run->stopped) {
         sg_error err = SG_ERROR_INIT;
         sg_str line;
-        sg_status status = cli_reader_line(reader, &line, &err);
-        size_t number = cli_reader_line_number(reader);
+        sg_status status = cli_reader_line(run->reader, &line, &err);
+        size_t number = cli_reader_line_number(run->reader);
         if (status == SG_OK && line.data == NULL)
             return;
         if (status == SG_OK) {
@@ -210,9 +219,7 @@ static void read_lines(reading *run, const cli_file *file, cli_reader *reader)
                 read_line(run, file, line, number);
             continue;
         }
-        sg_error_in_file(&err, file->path);
-        err.line = number;
-        fail(run, &err);
+        fail(run, file, number, (sg_str){NULL, 0}, &err);
         if (status != SG_ELIMIT)
             return;
     }
@@ -230,50 +237,56 @@ static sg_status look_inside(cli_reader *reader, cli_content *content,
     return status;
 }
 
-static sg_status open_file(const cli_file *file, cli_content *content,
-                           cli_reader **reader, sg_error *err)
+static sg_status open_file(reading *run, const cli_file *file,
+                           cli_content *content, sg_error *err)
 {
-    sg_status status;
+    sg_status status = cli_reader_open(file->path, &run->reader, err);
 
     *content = cli_content_of(file->path);
-    *reader = NULL;
-    status = cli_reader_open(file->path, reader, err);
-    if (status == SG_OK && *content == CLI_CONTENT_UNKNOWN)
-        status = look_inside(*reader, content, err);
-    return status;
+    if (status != SG_OK)
+        return status;
+    cli_reader_on_idle(run->reader, run->taker->idle, run->taker->context);
+    return *content == CLI_CONTENT_UNKNOWN
+               ? look_inside(run->reader, content, err)
+               : SG_OK;
 }
 
 static void read_file(reading *run, const cli_file *file)
 {
     sg_error err = SG_ERROR_INIT;
-    cli_reader *reader;
     cli_content content;
 
-    if (open_file(file, &content, &reader, &err) != SG_OK) {
-        sg_error_in_file(&err, file->path);
-        fail(run, &err);
-    } else if (content == CLI_CONTENT_LINES) {
-        read_lines(run, file, reader);
-    } else {
-        read_text(run, file, content, reader);
-    }
-    cli_reader_close(reader);
+    if (open_file(run, file, &content, &err) != SG_OK)
+        fail(run, file, 0, file->id, &err);
+    else if (content == CLI_CONTENT_LINES)
+        read_lines(run, file);
+    else
+        read_text(run, file, content);
+    if (run->reader != NULL)
+        run->bytes += cli_reader_taken(run->reader);
+    cli_reader_close(run->reader);
+}
+
+/* Of all files together; 0 when that is not known. */
+static uint64_t size_of(const cli_files *files)
+{
+    uint64_t size = 0;
+
+    for (size_t i = 0; i < cli_files_count(files); i++)
+        if (!cli_file_add_size(cli_files_at(files, i)->path, &size))
+            return 0;
+    return size;
 }
 
 size_t cli_documents_read(const cli_files *files, const sg_extractor *extractor,
-                          cli_document_fn *fn, void *context,
-                          cli_console *console)
+                          const cli_taker *taker, cli_console *console)
 {
-    reading run = {.extractor = extractor,
-                   .fn = fn,
-                   .context = context,
-                   .console = console};
+    reading run = {.extractor = extractor, .taker = taker, .console = console};
 
-    run.ids = sg_map_new();
-    run.names = sg_arena_new();
+    run.ids = cli_seen_new();
+    cli_meter_start(&run.meter, size_of(files));
     for (size_t i = 0; i < cli_files_count(files) && !run.stopped; i++)
         read_file(&run, cli_files_at(files, i));
-    sg_map_free(run.ids);
-    sg_arena_free(run.names);
+    cli_seen_free(run.ids);
     return run.failed;
 }

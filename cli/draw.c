@@ -53,10 +53,11 @@ static sg_str file_name(sg_str path)
     return sg_str_sub(path, start, path.len);
 }
 
-/* The ending without its dot; missing in "graph", "graph." and ".hidden". */
+/* The ending without its dot, below that of gzip or zstd; missing in "graph",
+ * "graph." and ".hidden". */
 static sg_str ending_of(sg_str path)
 {
-    sg_str name = file_name(path);
+    sg_str name = file_name(cli_packing_strip(path));
     size_t dot = name.len;
 
     while (dot > 0 && name.data[dot - 1] != '.')
@@ -98,6 +99,7 @@ static bool write_to_buffer(void *buffer, sg_str text)
     return true;
 }
 
+/* To standard output when `path` is NULL. */
 static sg_status draw_file(const sg_graph *graph,
                            const sg_render_options *options, const char *path,
                            sg_render_report *report, sg_error *err)
@@ -107,21 +109,8 @@ static sg_status draw_file(const sg_graph *graph,
         sg_render(graph, options, write_to_buffer, &picture, report, err);
 
     if (status == SG_OK)
-        status = sg_io_write(path, sg_buf_str(&picture), err);
+        status = cli_output_save(path, sg_buf_str(&picture), err);
     sg_buf_clear(&picture);
-    return status;
-}
-
-static sg_status draw_to_output(const sg_graph *graph,
-                                const sg_render_options *options,
-                                sg_render_report *report, cli_console *console,
-                                sg_error *err)
-{
-    cli_output output = CLI_OUTPUT_INIT;
-    sg_status status =
-        sg_render(graph, options, cli_output_write, &output, report, err);
-
-    cli_output_close(&output, console);
     return status;
 }
 
@@ -143,7 +132,7 @@ static void add_picture_path(sg_buf *out, sg_str path, sg_picture type)
 {
     sg_str ending = ending_of(path);
 
-    sg_buf_add(out, path);
+    sg_buf_add(out, cli_packing_strip(path));
     if (ending.len)
         out->len -= ending.len + 1;
     sg_buf_printf(out, ".%s", cli_draw_types[type]);
@@ -183,9 +172,9 @@ static sg_status draw_both(const sg_graph *graph,
         status =
             sg_render(graph, &wanted, write_to_buffer, &picture, report, err);
     if (status == SG_OK)
-        status = sg_io_write(beside, sg_buf_str(&picture), err);
+        status = cli_output_save(beside, sg_buf_str(&picture), err);
     if (status == SG_OK)
-        status = sg_io_write(path, sg_buf_str(&text), err);
+        status = cli_output_save(path, sg_buf_str(&text), err);
     sg_buf_clear(&text);
     sg_buf_clear(&picture);
     return status;
@@ -215,9 +204,7 @@ bool cli_draw_graph(const sg_graph *graph, const sg_render_options *options,
     sg_error err = SG_ERROR_INIT;
     sg_status status;
 
-    if (path == NULL)
-        status = draw_to_output(graph, options, report, console, &err);
-    else if (picture_in(options->format) != options->format)
+    if (path != NULL && picture_in(options->format) != options->format)
         status = draw_report(graph, options, path, report, console, &err);
     else
         status = draw_file(graph, options, path, report, &err);
@@ -229,19 +216,14 @@ bool cli_draw_graph(const sg_graph *graph, const sg_render_options *options,
 /* The page needs the store: other names, sentences beside the evidence. */
 static sg_status draw_page(sg_store *store, const sg_page_options *options,
                            const char *path, sg_render_report *report,
-                           cli_console *console, sg_error *err)
+                           sg_error *err)
 {
-    cli_output output = CLI_OUTPUT_INIT;
     sg_buf page = SG_BUF_INIT;
     sg_status status =
         sg_render_page(store, options, write_to_buffer, &page, report, err);
 
-    if (status == SG_OK && path != NULL)
-        status = sg_io_write(path, sg_buf_str(&page), err);
-    else if (status == SG_OK)
-        (void)cli_output_write(&output, sg_buf_str(&page));
-    if (path == NULL)
-        cli_output_close(&output, console);
+    if (status == SG_OK)
+        status = cli_output_save(path, sg_buf_str(&page), err);
     sg_buf_clear(&page);
     return status;
 }
@@ -256,7 +238,7 @@ bool cli_draw(sg_store *store, const sg_filter *filter,
     bool drawn = false;
 
     if (options->format == SG_PICTURE_PAGE)
-        drawn = draw_page(store, &page, path, report, console, &err) == SG_OK;
+        drawn = draw_page(store, &page, path, report, &err) == SG_OK;
     else if (sg_graph_load(store, filter, &graph, &err) == SG_OK)
         drawn = cli_draw_graph(graph, options, path, report, console);
     if (err.code != SG_OK)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/error.h"
@@ -132,8 +133,7 @@ static void walk_folder(cli_files *files, const char *folder,
     size_t skipped = 0;
 
     if (sg_io_list(files->arena, folder, &names, &count, &err) != SG_OK) {
-        sg_error_in_file(&err, folder);
-        cli_fail(console, &err);
+        cli_fail_input(console, &err, folder, (sg_str){NULL, 0});
         return;
     }
     for (size_t i = count; i-- > 0;) {
@@ -160,9 +160,8 @@ static void work_off(cli_files *files, cli_console *console)
                 add_file(files, path);
                 continue;
             }
-            (void)sg_fail_at(&err, SG_EINPUT, path, 0,
-                             "no such file or folder");
-            cli_fail(console, &err);
+            (void)sg_fail(&err, SG_EINPUT, "no such file or folder");
+            cli_fail_input(console, &err, path, (sg_str){NULL, 0});
         } else {
             walk_folder(files, path, console);
         }
@@ -225,4 +224,14 @@ size_t cli_files_count(const cli_files *files)
 const cli_file *cli_files_at(const cli_files *files, size_t index)
 {
     return &files->items[index];
+}
+
+bool cli_file_add_size(const char *path, uint64_t *size)
+{
+    struct stat about;
+    bool there = strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, &about) == 0
+                                        : stat(path, &about) == 0;
+
+    *size += there ? (uint64_t)about.st_size : 0;
+    return !there || S_ISREG(about.st_mode);
 }

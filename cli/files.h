@@ -21,6 +21,10 @@ void cli_files_free(cli_files *files);
 size_t cli_files_count(const cli_files *files);
 const cli_file *cli_files_at(const cli_files *files, size_t index);
 
+/* Adds the bytes of the file, as it is packed, to `*size`; false when it is no
+ * plain file and nobody knows. */
+bool cli_file_add_size(const char *path, uint64_t *size);
+
 /* What a file holds, by its name. */
 typedef enum cli_content {
     CLI_CONTENT_TEXT,

@@ -11,6 +11,8 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "cli/common.h"
+#include "cli/interrupt.h"
+#include "cli/meter.h"
 #include "cli/reader.h"
 #include "extract/statement_json.h"
 
@@ -35,17 +37,27 @@ struct cli_loading {
     size_t until; /* the last one of the document at hand */
     bool bad;     /* the last one told nothing */
     bool bytes;   /* places in lines are places in the file */
+    cli_meter meter;
+    uint64_t taken;      /* bytes of the files before this one */
+    uint64_t taken_here; /* and of this one */
     bool stopped;
 };
 
-static void fail(cli_loading *loading, sg_error *err, size_t line)
+/* No document is known to be at fault. */
+static const sg_str nobody = {NULL, 0};
+
+static void fail(cli_loading *loading, sg_error *err, size_t line,
+                 sg_str document)
 {
-    sg_error_in_file(err, loading->file);
+    if (err->code == SG_ESTOP) {
+        loading->stopped = true;
+        return;
+    }
     if (err->line == 0)
         err->line = line;
     if (!loading->bytes)
         err->byte = 0;
-    cli_fail(loading->console, err);
+    cli_fail_input(loading->console, err, loading->file, document);
 }
 
 static void fail_document(cli_loading *loading, const char *what)
@@ -54,7 +66,7 @@ static void fail_document(cli_loading *loading, const char *what)
 
     (void)sg_fail(&err, SG_EINPUT, "\"%.*s\" left out: %s",
                   SG_FMT(loading->document.info.id), what);
-    fail(loading, &err, loading->until);
+    fail(loading, &err, loading->until, loading->document.info.id);
 }
 
 /* ---- storing ----------------------------------------------------------- */
@@ -96,7 +108,7 @@ static void store_document(cli_loading *loading)
                    mark_of(&loading->document));
     } else {
         loading->stopped = err.code != SG_EINPUT && err.code != SG_ELIMIT;
-        fail(loading, &err, loading->until);
+        fail(loading, &err, loading->until, loading->document.info.id);
     }
 }
 
@@ -154,7 +166,7 @@ static bool may_begin(cli_loading *loading, const sg_line *line)
     (void)sg_fail(&err, SG_EINPUT,
                   "statements of \"%.*s\" stand apart: sort them by document",
                   SG_FMT(id));
-    fail(loading, &err, loading->row);
+    fail(loading, &err, loading->row, id);
     return false;
 }
 
@@ -165,7 +177,7 @@ static bool read_line(cli_loading *loading, sg_str text, sg_line *line)
     if (sg_line_read(loading->arena, text, line, &err) == SG_OK)
         return true;
     loading->bad = true;
-    fail(loading, &err, loading->row);
+    fail(loading, &err, loading->row, nobody);
     return false;
 }
 
@@ -231,12 +243,14 @@ static void load_line(cli_loading *loading, sg_str text)
 /* ---- the way in -----------------------------------------------------------
  */
 
-cli_loading *cli_loading_new(const char *graph, cli_console *console)
+cli_loading *cli_loading_new(const char *graph, uint64_t size,
+                             cli_console *console)
 {
     cli_loading *loading = sg_calloc(1, sizeof(*loading));
 
     loading->console = console;
     loading->graph = graph;
+    cli_meter_start(&loading->meter, size);
     loading->loaded = sg_map_new();
     loading->names = sg_arena_new();
     loading->arena = sg_arena_new();
@@ -253,7 +267,7 @@ void cli_loading_from(cli_loading *loading, const char *file)
 
 void cli_loading_fail(cli_loading *loading, sg_error *err, size_t row)
 {
-    fail(loading, err, row);
+    fail(loading, err, row, nobody);
 }
 
 bool cli_loading_line(void *context, sg_str line, size_t row,
@@ -264,17 +278,21 @@ bool cli_loading_line(void *context, sg_str line, size_t row,
     loading->row = row;
     if (line.data == NULL) {
         sg_error copy = *err;
-        fail(loading, &copy, row);
+        fail(loading, &copy, row, nobody);
     } else {
         load_line(loading, line);
     }
-    cli_progress(loading->console, "%zu documents", loading->documents);
+    if (cli_progress_due(loading->console))
+        cli_meter_show(&loading->meter, loading->documents,
+                       loading->taken + loading->taken_here, loading->console);
+    loading->stopped = loading->stopped || cli_interrupt_signal() != 0;
     return !loading->stopped;
 }
 
 bool cli_loading_flush(cli_loading *loading)
 {
-    finish_document(loading);
+    if (!loading->stopped)
+        finish_document(loading);
     return !loading->stopped;
 }
 
@@ -300,12 +318,13 @@ static void read_lines(cli_loading *loading, cli_reader *reader)
         if (status == SG_OK && line.data == NULL)
             break;
         if (status != SG_OK)
-            fail(loading, &err, row);
-        else if (sg_str_trim(line).len > 0)
+            fail(loading, &err, row, nobody);
+        loading->taken_here = cli_reader_taken(reader);
+        if (status == SG_OK && sg_str_trim(line).len > 0)
             (void)cli_loading_line(loading, line, row, NULL);
     }
-    if ((status != SG_OK && status != SG_ELIMIT) ||
-        (loading->bad && !cli_reader_line_ended(reader)))
+    if (!loading->stopped && ((status != SG_OK && status != SG_ELIMIT) ||
+                              (loading->bad && !cli_reader_line_ended(reader))))
         drop_torn(loading);
 }
 
@@ -317,10 +336,12 @@ void cli_loading_lines(cli_loading *loading, const char *file)
     cli_loading_from(loading, file);
     loading->bytes = true;
     if (cli_reader_open(file, &reader, &err) != SG_OK) {
-        fail(loading, &err, 0);
+        fail(loading, &err, 0, nobody);
         return;
     }
     read_lines(loading, reader);
+    loading->taken += cli_reader_taken(reader);
+    loading->taken_here = 0;
     cli_reader_close(reader);
 }
 
@@ -347,12 +368,15 @@ static void report_loaded(const cli_loading *loading)
     sg_buf_addc(&text, " of ");
     sg_buf_count(&text, loading->documents, "document");
     cli_note(loading->console, "%s loaded into %s", text.data, loading->graph);
+    if (cli_interrupted(loading->console))
+        cli_note(loading->console, "stopped; the same again loads all of it");
     sg_buf_clear(&text);
 }
 
 void cli_loading_end(cli_loading *loading)
 {
-    if (loading->documents > 0 || loading->console->status == CLI_DONE)
+    if (loading->documents > 0 || loading->console->status == CLI_DONE ||
+        cli_interrupted(loading->console))
         report_loaded(loading);
     free(loading->statements);
     sg_arena_free(loading->arena);

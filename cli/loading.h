@@ -9,8 +9,11 @@
 typedef struct cli_loading cli_loading;
 
 /* The graph is opened when there is something to store: a misspelt file name
- * leaves no empty graph behind. */
-cli_loading *cli_loading_new(const char *graph, cli_console *console);
+ * leaves no empty graph behind. `size` is that of all files in bytes, 0 when it
+ * is not known. A signal (cli/interrupt.h) stops behind the last document that
+ * is complete. */
+cli_loading *cli_loading_new(const char *graph, uint64_t size,
+                             cli_console *console);
 
 /* Statements come from `file` from here on: its name for messages. */
 void cli_loading_from(cli_loading *loading, const char *file);
@@ -27,7 +30,8 @@ void cli_loading_fail(cli_loading *loading, sg_error *err, size_t row);
 /* A whole file of such lines. */
 void cli_loading_lines(cli_loading *loading, const char *file);
 
-/* Stores the last document of a file; true when another file may follow. */
+/* Stores the last document of a file unless stopped; true when another file may
+ * follow. */
 bool cli_loading_flush(cli_loading *loading);
 
 /* Gives the actors of the graph their other names of the tables, as build does.

@@ -1,5 +1,6 @@
 /* stancegraph: who takes which stance towards whom, from news text.
  * This file finds the command; each command has a file of its own. */
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -112,6 +113,8 @@ int main(int argc, char **argv)
 {
     cli_console console;
 
+    /* a reader that has left shows when we write, and status 141 tells it */
+    (void)signal(SIGPIPE, SIG_IGN);
     cli_console_init(&console);
     run(argc, argv, &console);
     cli_progress_end(&console);

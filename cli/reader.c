@@ -10,7 +10,6 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "cli/bytes.h"
 
 enum { FILL_SIZE = 64 * 1024, PEEK_SIZE = 4096 };
 
@@ -65,15 +64,25 @@ void cli_reader_close(cli_reader *reader)
     free(reader);
 }
 
+void cli_reader_on_idle(cli_reader *reader, cli_idle_fn *idle, void *context)
+{
+    cli_bytes_on_idle(reader->bytes, idle, context);
+}
+
+uint64_t cli_reader_taken(const cli_reader *reader)
+{
+    return cli_bytes_taken(reader->bytes);
+}
+
 sg_status cli_reader_peek(cli_reader *reader, sg_str *start, sg_error *err)
 {
-    sg_status status = SG_OK;
+    sg_status status;
 
-    while (status == SG_OK && !reader->at_end &&
-           reader->end - reader->start < PEEK_SIZE)
+    do {
         status = fill(reader, err);
-    *start =
-        (sg_str){reader->data + reader->start, reader->end - reader->start};
+        *start = (sg_str){reader->data, reader->end};
+    } while (status == SG_OK && !reader->at_end && start->len < PEEK_SIZE &&
+             sg_str_trim(*start).len == 0);
     return status;
 }
 

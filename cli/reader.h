@@ -2,7 +2,7 @@
 #ifndef SG_CLI_READER_H
 #define SG_CLI_READER_H
 
-#include <stancegraph/error.h>
+#include "cli/bytes.h"
 
 typedef struct cli_reader cli_reader;
 
@@ -10,7 +10,12 @@ typedef struct cli_reader cli_reader;
 sg_status cli_reader_open(const char *path, cli_reader **out, sg_error *err);
 void cli_reader_close(cli_reader *reader);
 
-/* The first bytes, up to a few thousand, without taking them. */
+void cli_reader_on_idle(cli_reader *reader, cli_idle_fn *idle, void *context);
+uint64_t cli_reader_taken(const cli_reader *reader);
+
+/* The first bytes, with at least one that is no blank unless there are
+ * thousands before it, without taking them. A pipe may be slow: no more is
+ * waited for. */
 sg_status cli_reader_peek(cli_reader *reader, sg_str *start, sg_error *err);
 
 /* Everything that is left; valid until the reader is closed. SG_ELIMIT beyond

@@ -154,6 +154,18 @@ bool cli_workers_give(cli_workers *w, const cli_document *document)
     return !w->stopped;
 }
 
+bool cli_workers_idle(void *workers)
+{
+    cli_workers *w = workers;
+    bool more;
+
+    (void)pthread_mutex_lock(&w->mutex);
+    hand_on(w, false);
+    more = w->handed < w->filled;
+    (void)pthread_mutex_unlock(&w->mutex);
+    return more;
+}
+
 /* ---- beginning and end ------------------------------------------------ */
 
 static size_t count_cores(void)

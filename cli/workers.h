@@ -21,6 +21,10 @@ cli_workers *cli_workers_new(const sg_extractor *extractor, size_t threads,
  * has asked to stop. */
 bool cli_workers_give(cli_workers *workers, const cli_document *document);
 
+/* Hands on what is done, without waiting; true when more is on its way. Fits
+ * cli_idle_fn: whoever reads our output need not wait for more input. */
+bool cli_workers_idle(void *workers);
+
 /* Waits for what is on its way, unless `fn` has asked to stop; ends the
  * threads. */
 void cli_workers_free(cli_workers *workers);

@@ -153,8 +153,7 @@ head -c 60 docs.jsonl.gz >cut.jsonl.gz
 bad 'cut.jsonl.gz:' cut.jsonl.gz
 expect_err 'damaged gzip data'
 printf 'not compressed' >fake.txt.gz
-run extract fake.txt.gz
-expect_status 0
+bad 'fake.txt.gz: damaged gzip data: it does not begin so' fake.txt.gz
 
 printf '%s\n' '{"text":"ok."}' '{"text": nonsense}' >broken.jsonl
 bad 'broken.jsonl:2: ' broken.jsonl
