@@ -53,6 +53,7 @@ typedef struct build_run {
     sg_store *store;
     size_t done[SG_PUT_UNCHANGED + 1]; /* documents, by sg_put */
     size_t failed;
+    bool broken; /* the store or the system, not a document */
 } build_run;
 
 /* An error of the store or the system would meet every other document too. */
@@ -61,7 +62,8 @@ static bool fail_document(build_run *run, const cli_document *document,
 {
     cli_fail_document(run->console, document, err);
     run->failed++;
-    return err->code == SG_EINPUT || err->code == SG_ELIMIT;
+    run->broken = err->code != SG_EINPUT && err->code != SG_ELIMIT;
+    return !run->broken;
 }
 
 static bool put_found(void *context, const cli_document *document,
@@ -211,7 +213,7 @@ static void build(build_run *run, const build_settings *settings,
     cli_workers_free(run->workers);
     stopped = cli_interrupted(run->console);
     cli_failures_end(run->console);
-    if (!stopped && run->console->status != CLI_SYSTEM)
+    if (!stopped && !run->broken)
         add_names(run);
     for (size_t i = 0; i < PICTURES && !stopped; i++)
         draw(run, &pictures[i]);
