@@ -114,6 +114,7 @@ sg_status made_document_load(made_world *w, sg_store *store, made_document *d,
                              size_t number, sg_error *err)
 {
     sg_document_info info = {.title = SG_STR("A title")};
+    size_t count = w->statements ? w->statements : MADE_STATEMENTS;
     sg_put done;
 
     (void)snprintf(d->id, sizeof d->id, "document-%zu", number);
@@ -121,10 +122,9 @@ sg_status made_document_load(made_world *w, sg_store *store, made_document *d,
                    number % 12 + 1, number % 28 + 1);
     info.id = sg_str_of(d->id);
     info.date = sg_str_of(d->date);
-    for (uint32_t i = 0; i < MADE_STATEMENTS; i++)
+    for (uint32_t i = 0; i < MADE_STATEMENTS && i < count; i++)
         make_statement(w, d, i);
-    return sg_store_load(store, &info, d->statements, MADE_STATEMENTS, &done,
-                         err);
+    return sg_store_load(store, &info, d->statements, count, &done, err);
 }
 
 made_document *made_document_new(void)

@@ -6,11 +6,12 @@
 
 #include <stancegraph/graph.h>
 
-/* Statements in a document, bytes of a name. */
+/* Statements in a document at most, bytes of a name. */
 enum { MADE_STATEMENTS = 40, MADE_NAME = 32 };
 
 typedef struct made_world {
     size_t actors;
+    size_t statements; /* in a document; 0 for MADE_STATEMENTS */
     uint64_t seed;
 } made_world;
 

@@ -1,13 +1,16 @@
 /* How fast a store takes statements and gives them back. Not a test:
- *     bench_store [STATEMENTS [FILE]]
+ *     bench_store [STATEMENTS [FILE [IN_A_DOCUMENT]]]
  * Makes STATEMENTS (1,000,000) among a twentieth as many actors, 40 to a
- * document; a few actors occur often, most seldom (number N of A when a random
- * x from 0 to 1 has x^3 * A = N). The same numbers make the same file. Each
- * question is asked on a connection of its own, as a command does. Two times
- * are shown: of the clock, and of the processor, which other programs do not
- * lengthen. FILE is kept where it is named. */
+ * document or as many as is said; a few actors occur often, most seldom
+ * (number N of A when a random x from 0 to 1 has x^3 * A = N). The same numbers
+ * make the same file. What each tenth of them costs is a line of the first
+ * table. Each question of the second is asked on a connection of its own, as a
+ * command does. Two times are shown: of the clock, and of the processor, which
+ * other programs do not lengthen. FILE is kept where it is named. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <time.h>
 
 #include <stancegraph/analysis.h>
@@ -60,6 +63,55 @@ static void report(const char *what, span taken, size_t rows)
            taken.processor * 1000, rows);
 }
 
+/* ---- storing ----------------------------------------------------------- */
+
+static double megabytes(const char *path, const char *suffix)
+{
+    struct stat info;
+    char name[4096];
+
+    (void)snprintf(name, sizeof name, "%s%s", path, suffix);
+    return stat(name, &info) == 0 ? (double)info.st_size / 1e6 : 0;
+}
+
+/* The highest that the process has had. */
+static double memory(void)
+{
+    struct rusage usage;
+
+    return getrusage(RUSAGE_SELF, &usage) == 0 ? (double)usage.ru_maxrss / 1e3
+                                               : 0;
+}
+
+/* One line of the table of costs, of the documents since the last one. */
+static void report_tenth(const bench *b, size_t documents, span taken)
+{
+    printf("%12zu %9.1f s %9.1f s %8.0f MB %8.0f MB %8.0f MB\n", documents,
+           taken.clock, taken.processor, megabytes(b->path, ""),
+           megabytes(b->path, "-wal"), memory());
+    (void)fflush(stdout);
+}
+
+static sg_status store_all(bench *b, sg_store *store, made_document *d,
+                           sg_error *err)
+{
+    size_t count = b->statements / b->world.statements;
+    size_t tenth = (count + 9) / 10;
+    span start = started();
+    sg_status status = SG_OK;
+
+    printf("%12s %11s %11s %11s %11s %11s\n", "documents", "clock", "processor",
+           "file", "log", "memory");
+    for (size_t i = 0; !status && i < count; i++) {
+        status = made_document_load(&b->world, store, d, i, err);
+        if (status || ((i + 1) % tenth != 0 && i + 1 < count))
+            continue;
+        report_tenth(b, i + 1, since(start));
+        start = started();
+    }
+    return status;
+}
+
 static sg_status fill(bench *b, sg_error *err)
 {
     made_document *d = made_document_new();
@@ -67,16 +119,18 @@ static sg_status fill(bench *b, sg_error *err)
     span start = started();
     sg_status status = sg_store_open(b->path, SG_STORE_WRITE, &store, err);
 
-    for (size_t i = 0; d && !status && i < b->statements / MADE_STATEMENTS; i++)
-        status = made_document_load(&b->world, store, d, i, err);
+    if (d && !status)
+        status = store_all(b, store, d, err);
     sg_store_close(store);
     made_document_free(d);
     if (status)
         return status;
-    printf("%-40s %12s %12s %9s\n", "", "clock", "processor", "rows");
+    printf("\n%-40s %12s %12s %9s\n", "", "clock", "processor", "rows");
     report("statements stored", since(start), b->statements);
     return SG_OK;
 }
+
+/* ---- asking ------------------------------------------------------------ */
 
 static bool count_one(void *context, const sg_document_info *document,
                       const sg_statement *statement)
@@ -251,17 +305,6 @@ static sg_status ask_graph(const bench *b, sg_error *err)
     return status;
 }
 
-static void print_size(const bench *b)
-{
-    FILE *file = fopen(b->path, "rb");
-
-    if (!file)
-        return;
-    if (fseek(file, 0, SEEK_END) == 0)
-        printf("\nfile: %ld MB\n", ftell(file) / 1000000);
-    (void)fclose(file);
-}
-
 static sg_status run(bench *b, sg_error *err)
 {
     sg_status status = fill(b, err);
@@ -272,22 +315,31 @@ static sg_status run(bench *b, sg_error *err)
         status = ask_paths(b, err);
     if (!status)
         status = ask_graph(b, err);
-    print_size(b);
+    printf("\nfile: %.0f MB\n", megabytes(b->path, ""));
     return status;
+}
+
+/* A number above 0 that is given, or `otherwise`. */
+static size_t number(const char *text, size_t otherwise)
+{
+    int64_t value;
+
+    return text && sg_str_to_int(sg_str_of(text), &value) && value > 0
+               ? (size_t)value
+               : otherwise;
 }
 
 int main(int argc, char **argv)
 {
-    bench b = {
-        .path = "bench-store.db", .statements = 1000000, .world = {.seed = 1}};
+    bench b = {.path = argc > 2 ? argv[2] : "bench-store.db",
+               .world = {.seed = 1}};
     sg_error err = {0};
-    int64_t wanted = 0;
     sg_status status;
 
-    if (argc > 1 && sg_str_to_int(sg_str_of(argv[1]), &wanted) && wanted > 0)
-        b.statements = (size_t)wanted;
-    if (argc > 2)
-        b.path = argv[2];
+    b.statements = number(argc > 1 ? argv[1] : NULL, 1000000);
+    b.world.statements = number(argc > 3 ? argv[3] : NULL, MADE_STATEMENTS);
+    if (b.world.statements > MADE_STATEMENTS)
+        b.world.statements = MADE_STATEMENTS;
     b.world.actors = b.statements / 20 + 1;
     (void)remove(b.path);
     status = run(&b, &err);

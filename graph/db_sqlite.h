@@ -23,7 +23,7 @@ sg_status sg_sqlite_open_memory(const char *name, sg_db **out, sg_error *err);
 /* Appends the database as the bytes of a file. */
 sg_status sg_sqlite_bytes(sg_db *db, sg_buf *out, sg_error *err);
 
-/* ---- for db_sqlite.c, db_sqlite_open.c and tests ------------------------ */
+/* ---- for the files of this name and tests ------------------------------- */
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -32,6 +32,10 @@ struct sqlite3_stmt;
 sg_db *sg_sqlite_wrap(struct sqlite3 *handle, const char *name);
 struct sqlite3 *sg_sqlite_handle(sg_db *db);
 struct sqlite3_stmt *sg_sqlite_statement(sg_answer *answer);
+
+/* Has a lock of another program waited for as long as that program stores
+ * something; gives a result code of SQLite. */
+int sg_sqlite_wait(sg_db *db);
 
 /* Turns a result code of SQLite into an error with the path of the file. */
 sg_status sg_sqlite_fail(sg_db *db, int rc, sg_error *err);

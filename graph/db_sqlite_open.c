@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 #include <sqlite3.h>
 
@@ -14,7 +15,7 @@
 #include "graph/db_driver.h"
 #include "graph/schema.h"
 
-/* How long another program's writing is waited for. */
+/* How long another program's making of the file is waited for. */
 enum { BUSY_MILLISECONDS = 10000 };
 
 /* migrations[n] takes a database from schema n to n + 1; an empty file is
@@ -29,7 +30,7 @@ static const char *const migrations[SG_SCHEMA_VERSION] = {
 static sg_status harden(sg_db *db, sg_error *err)
 {
     sqlite3 *handle = sg_sqlite_handle(db);
-    int rc = sqlite3_busy_timeout(handle, BUSY_MILLISECONDS);
+    int rc = sg_sqlite_wait(db);
 
     if (rc == SQLITE_OK)
         rc = sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -67,14 +68,32 @@ static void add_escaped(sg_buf *uri, const char *path)
     }
 }
 
+/* A log with something in it holds the documents that were stored last. */
+static bool has_log(const char *path)
+{
+    sg_buf log = SG_BUF_INIT;
+    struct stat info;
+    bool found;
+
+    sg_buf_printf(&log, "%s-wal", path);
+    found = stat(log.data, &info) == 0 && info.st_size > 0;
+    sg_buf_clear(&log);
+    return found;
+}
+
 /* A store in a folder that cannot be written has no room for the files that
  * go with write-ahead logging. As nobody can write there, it can be read
- * without them. */
+ * without them, but not without what such a file holds. */
 static sg_status connect_frozen(const char *path, sg_db **out, sg_error *err)
 {
     sg_buf uri = SG_BUF_INIT;
     sg_status status;
 
+    if (has_log(path))
+        return sg_fail_at(err, SG_ESYSTEM, path, 0,
+                          "to read its log %s-wal, the folder must be one that "
+                          "can be written",
+                          path);
     sg_buf_addc(&uri, "file:");
     add_escaped(&uri, path);
     sg_buf_addc(&uri, "?immutable=1");

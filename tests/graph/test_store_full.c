@@ -12,6 +12,8 @@
 
 #include <sqlite3.h>
 
+#include "base/buf.h"
+#include "base/io.h"
 #include "graph/db_sqlite.h"
 #include "graph/store.h"
 
@@ -85,6 +87,82 @@ static void test_read_only_folder(void **state)
     if (answer == OUT_OF_REACH)
         skip();
     assert_int_equal(answer, 0);
+}
+
+static void copy(const char *folder, const char *name, const char *suffix)
+{
+    sg_error err = SG_ERROR_INIT;
+    sg_buf bytes = SG_BUF_INIT;
+    char from[64];
+    char to[128];
+
+    (void)snprintf(from, sizeof from, "%s%s", name, suffix);
+    (void)snprintf(to, sizeof to, "%s/%s", folder, from);
+    assert_int_equal(sg_io_read(from, SIZE_MAX, &bytes, &err), SG_OK);
+    assert_int_equal(sg_io_write(to, sg_buf_str(&bytes), &err), SG_OK);
+    assert_int_equal(chmod(to, 0444), 0);
+    sg_buf_clear(&bytes);
+}
+
+/* The documents that stand in the log count; where it cannot be read, that is
+ * told. */
+static int use_log(const char *path)
+{
+    sg_error err = SG_ERROR_INIT;
+    sg_store_counts counts;
+    sg_store *store;
+
+    if (sg_store_open(path, SG_STORE_READ, &store, &err))
+        return 1;
+    if (sg_store_count(store, &counts, &err) || counts.documents != 1)
+        return 2;
+    sg_store_close(store);
+    return 0;
+}
+
+static int miss_log(const char *path)
+{
+    sg_error err = SG_ERROR_INIT;
+    sg_store *store;
+
+    if (sg_store_open(path, SG_STORE_READ, &store, &err) != SG_ESYSTEM)
+        return 1;
+    return strstr(err.message, "left.db-wal") ? 0 : 2;
+}
+
+static void test_log_in_read_only_folder(void **state)
+{
+    char folder[] = "left-XXXXXX";
+    char path[64];
+    sg_store *store = fresh_store("left.db");
+    int missed;
+    int used;
+
+    (void)state;
+    (void)load_told(store, "d", NULL, one);
+    assert_non_null(mkdtemp(folder));
+    (void)snprintf(path, sizeof path, "%s/left.db", folder);
+    copy(folder, "left.db", "");
+    copy(folder, "left.db", "-wal");
+    assert_int_equal(chmod(folder, 0555), 0);
+    missed = as_nobody(miss_log, path);
+    assert_int_equal(chmod(folder, 0755), 0);
+    copy(folder, "left.db", "-shm");
+    assert_int_equal(chmod(folder, 0555), 0);
+    used = as_nobody(use_log, path);
+    assert_int_equal(chmod(folder, 0755), 0);
+    for (size_t i = 0; i < 3; i++) {
+        static const char *const files[] = {"-shm", "-wal", ""};
+
+        (void)snprintf(path, sizeof path, "%s/left.db%s", folder, files[i]);
+        assert_int_equal(remove(path), 0);
+    }
+    assert_int_equal(rmdir(folder), 0);
+    sg_store_close(store);
+    if (missed == OUT_OF_REACH || used == OUT_OF_REACH)
+        skip();
+    assert_int_equal(missed, 0);
+    assert_int_equal(used, 0);
 }
 
 /* The disk is full from the start of the second document on. */
@@ -163,6 +241,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_read_only_folder),
+        cmocka_unit_test(test_log_in_read_only_folder),
         cmocka_unit_test(test_full_disk),
         cmocka_unit_test(test_full_database),
     };
