@@ -1,4 +1,5 @@
 -- Says "ok" when a graph is whole, else what is wrong.
+.timeout 10000
 PRAGMA integrity_check;
 PRAGMA foreign_key_check;
 INSERT INTO topic_words (topic_words, rank) VALUES ('integrity-check', 1);

@@ -33,7 +33,8 @@ kill_in_time() {
     time=$(below "$1")
     shift
     command="timeout $((time / 1000)) ms: stancegraph $*"
-    timeout -s KILL "$(printf '%d.%06d' $((time / 1000000)) $((time % 1000000)))" \
+    # in the foreground it waits until the process is gone
+    timeout --foreground -s KILL "$(printf '%d.%06d' $((time / 1000000)) $((time % 1000000)))" \
         "$program" "$@" >out 2>err </dev/null
     status=$?
 }
@@ -82,7 +83,7 @@ tried() {
         fi
         case $status in
         137) killed=$((killed + 1)) ;;
-        0) finished=$((finished + 1)) ;;
+        0 | 124) finished=$((finished + 1)) ;;
         *) complain "killed or done" ;;
         esac
         expect_survival

@@ -89,15 +89,16 @@ static void test_read_only_folder(void **state)
     assert_int_equal(answer, 0);
 }
 
-static void copy(const char *folder, const char *name, const char *suffix)
+/* Copies a file of the database at `path` to where it is `folder`/left.db. */
+static void copy(const char *folder, const char *path, const char *suffix)
 {
     sg_error err = SG_ERROR_INIT;
     sg_buf bytes = SG_BUF_INIT;
-    char from[64];
+    char from[300];
     char to[128];
 
-    (void)snprintf(from, sizeof from, "%s%s", name, suffix);
-    (void)snprintf(to, sizeof to, "%s/%s", folder, from);
+    (void)snprintf(from, sizeof from, "%s%s", path, suffix);
+    (void)snprintf(to, sizeof to, "%s/left.db%s", folder, suffix);
     assert_int_equal(sg_io_read(from, SIZE_MAX, &bytes, &err), SG_OK);
     assert_int_equal(sg_io_write(to, sg_buf_str(&bytes), &err), SG_OK);
     assert_int_equal(chmod(to, 0444), 0);
@@ -134,7 +135,8 @@ static void test_log_in_read_only_folder(void **state)
 {
     char folder[] = "left-XXXXXX";
     char path[64];
-    sg_store *store = fresh_store("left.db");
+    const char *source = fresh_path("left.db");
+    sg_store *store = reopened(source, SG_STORE_WRITE);
     int missed;
     int used;
 
@@ -142,12 +144,12 @@ static void test_log_in_read_only_folder(void **state)
     (void)load_told(store, "d", NULL, one);
     assert_non_null(mkdtemp(folder));
     (void)snprintf(path, sizeof path, "%s/left.db", folder);
-    copy(folder, "left.db", "");
-    copy(folder, "left.db", "-wal");
+    copy(folder, source, "");
+    copy(folder, source, "-wal");
     assert_int_equal(chmod(folder, 0555), 0);
     missed = as_nobody(miss_log, path);
     assert_int_equal(chmod(folder, 0755), 0);
-    copy(folder, "left.db", "-shm");
+    copy(folder, source, "-shm");
     assert_int_equal(chmod(folder, 0555), 0);
     used = as_nobody(use_log, path);
     assert_int_equal(chmod(folder, 0755), 0);
