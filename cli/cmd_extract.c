@@ -23,6 +23,7 @@ typedef struct extract_settings {
     size_t threads;
     int format;
     bool documents;
+    bool lines;
     double min_confidence;
     const char *output;
     const char *failures;
@@ -40,6 +41,11 @@ static const cli_option own_options[] = {
      .argument = "FORMAT",
      .choices = formats,
      .help = "of the statements"},
+    {.name = "lines",
+     .kind = CLI_FLAG,
+     .offset = offsetof(extract_settings, lines),
+     .help = "INPUT is JSON Lines where its name does not tell, even when it "
+             "is empty"},
     {.name = "documents",
      .kind = CLI_FLAG,
      .offset = offsetof(extract_settings, documents),
@@ -300,6 +306,8 @@ static void run_extract(const cli_call *call)
     if (cli_failures_begin(call->console, settings->failures)) {
         files = cli_files_find(call->arguments, call->argument_count,
                                call->console);
+        if (settings->lines)
+            cli_files_expect(files, CLI_CONTENT_LINES);
         extractor = cli_new_reader(settings->data_dir, &settings->dictionaries,
                                    call->console);
     }

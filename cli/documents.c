@@ -242,7 +242,7 @@ static sg_status open_file(reading *run, const cli_file *file,
 {
     sg_status status = cli_reader_open(file->path, &run->reader, err);
 
-    *content = cli_content_of(file->path);
+    *content = file->content;
     if (status != SG_OK)
         return status;
     cli_reader_on_idle(run->reader, run->taker->idle, run->taker->context);

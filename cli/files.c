@@ -89,7 +89,8 @@ static void add_file(cli_files *files, const char *path)
 {
     sg_grow((void **)&files->items, &files->capacity, files->count + 1,
             sizeof(*files->items));
-    files->items[files->count++] = (cli_file){path, name_of(path)};
+    files->items[files->count++] =
+        (cli_file){path, name_of(path), cli_content_of(path)};
 }
 
 static const char *path_in(cli_files *files, const char *folder, sg_str name)
@@ -204,6 +205,14 @@ cli_files *cli_files_find(const char *const *arguments, size_t count,
     work_off(files, console);
     name_files(files);
     return files;
+}
+
+void cli_files_expect(cli_files *files, cli_content content)
+{
+    for (size_t i = 0; i < files->count; i++)
+        if (files->items[i].content == CLI_CONTENT_UNKNOWN ||
+            files->items[i].content == CLI_CONTENT_OTHER)
+            files->items[i].content = content;
 }
 
 void cli_files_free(cli_files *files)

@@ -53,6 +53,25 @@ else
     echo 'skipped: GNU parallel is not installed'
 fi
 
+# What Spark's pipe asks of a program: lines in, lines out, nothing of nothing,
+# whatever stands first, an exit status that tells of documents that were lost.
+run_with /dev/null extract --documents --lines -
+expect_status 0
+expect_silent
+expect_empty
+printf '\n\n' >blank
+run_with blank extract --documents --lines -
+expect_status 0
+expect_empty
+{
+    echo nonsense
+    head -n 2 corpus.jsonl
+} >bad_first
+run_with bad_first extract --documents --lines -
+expect_status 3
+expect_err '-:1: '
+expect 'the lines behind it are read' test "$(grep -c '"statements":' out)" = 2
+
 # Loaded in any order, twice, from packed files, two at once.
 for shard in by7-*.jsonl; do
     stancegraph extract --documents "$shard" >"$shard.st"
