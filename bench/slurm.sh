@@ -7,7 +7,7 @@
 #   bench/slurm.sh PROGRAM CORPUS [SHARDS]
 # Each shard should take some seconds, so that a task can be killed in it; a
 # task that is begun anew waits two minutes, as Slurm has it.
-# Debian: slurmctld slurmd slurm-client munge sqlite3 zstd
+# Debian: slurmctld slurmd slurm-client munge sqlite3
 set -u
 program=$(realpath "$1")
 corpus=$(realpath "$2")
@@ -17,7 +17,7 @@ nodes=4
 here=$(mktemp -d)
 pids=()
 
-for tool in slurmctld slurmd munged sbatch sqlite3 zstd; do
+for tool in slurmctld slurmd munged sbatch sqlite3; do
     command -v $tool >/dev/null ||
         { echo "skipped: $tool is not installed"; exit 77; }
 done
@@ -133,7 +133,7 @@ kill_a_node() {
     for ((i = 0; i < 200; i++)); do
         read -r task killed < <(tasks "$1" RUNNING | tail -n 1)
         mapfile -t victims < <(processes_on "${killed:-none}")
-        [ "${#victims[@]}" -ge 4 ] && break # script, program, zstd, daemon
+        [ "${#victims[@]}" -ge 3 ] && break # script, program, daemon
         sleep 0.1
     done
     sleep 1
