@@ -178,22 +178,21 @@ static sg_status give_plain(cli_bytes *bytes, char *to, size_t size,
 static sg_status unpack(cli_bytes *bytes, char *to, size_t size, size_t *got,
                         sg_error *err)
 {
-    while (*got == 0) {
-        sg_status status;
-        if (bytes->read.len == 0 && bytes->ended)
-            return cli_unpack_may_end(bytes->unpacker)
-                       ? SG_OK
-                       : sg_fail(err, SG_EINPUT, "damaged %s data: cut off",
-                                 cli_packing_name(bytes->kind));
-        if (bytes->read.len == 0)
+    sg_status status = SG_OK;
+    bool last = false;
+
+    while (status == SG_OK && *got == 0 && !last) {
+        if (bytes->read.len == 0 && !bytes->ended)
             status = read_file(bytes, err);
-        else
+        last = bytes->ended && bytes->read.len == 0;
+        if (status == SG_OK)
             status =
                 cli_unpack(bytes->unpacker, &bytes->read, to, size, got, err);
-        if (status != SG_OK)
-            return status;
     }
-    return SG_OK;
+    if (status != SG_OK || *got > 0 || cli_unpack_may_end(bytes->unpacker))
+        return status;
+    return sg_fail(err, SG_EINPUT, "damaged %s data: cut off",
+                   cli_packing_name(bytes->kind));
 }
 
 sg_status cli_bytes_read(cli_bytes *bytes, char *to, size_t size, size_t *got,

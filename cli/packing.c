@@ -211,7 +211,7 @@ static sg_status unpack_gzip(cli_unpacker *unpacker, sg_str *packed, char *to,
     code = inflate(gzip, Z_NO_FLUSH);
     *got = (size_t)((char *)gzip->next_out - to);
     *packed = sg_str_sub(*packed, given - gzip->avail_in, packed->len);
-    unpacker->within = code != Z_STREAM_END;
+    unpacker->within = code != Z_STREAM_END && (unpacker->within || given > 0);
     unpacker->ended = unpacker->ended || code == Z_STREAM_END;
     if (code == Z_STREAM_END)
         (void)inflateReset(gzip);
@@ -240,7 +240,7 @@ static sg_status unpack_zstd(cli_unpacker *unpacker, sg_str *packed, char *to,
         return sg_fail(err, SG_EINPUT, "damaged zstd data: %s",
                        ZSTD_getErrorName(left));
     *packed = sg_str_sub(*packed, in.pos, packed->len);
-    unpacker->within = left > 0;
+    unpacker->within = left > 0 && (unpacker->within || in.size > 0);
     unpacker->wanted = left > 0 ? left : unpacker->first;
     return SG_OK;
 }

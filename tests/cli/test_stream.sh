@@ -29,6 +29,16 @@ done
 run extract members.jsonl.gz
 expect_status 0
 expect_lines 41
+# What unpacks to a thousand times its size, up to its last byte.
+{ printf '{"doc":"wide","text":"%s' "$sentence"; head -c 3000000 /dev/zero | tr '\0' ' '; printf '"}'; } >wide.jsonl
+gzip -kf wide.jsonl
+zstd -qkf wide.jsonl
+for packed in wide.jsonl.gz wide.jsonl.zst; do
+    run extract $packed
+    expect_status 0
+    expect_silent
+    expect_lines 1
+done
 
 # Damage costs what cannot be read, not what was before it.
 awk 'BEGIN { srand(5); for (i = 1; i <= 6000; i++) printf "{\"doc\":\"d%d\",\"text\":\"He left %d %d.\"}\n", i, rand() * 1e9, rand() * 1e9 }' >long.jsonl
