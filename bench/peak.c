@@ -22,9 +22,10 @@ enum { SUMS = 12, TIMES = 200000, ROUNDS = 5 };
         for (int i = 0; i < SUMS; i++)                                         \
             sums[i] = ZERO();                                                  \
         for (int t = 0; t < TIMES; t++) {                                      \
-            __asm__ volatile("" : "+x"(a), "+x"(b));                           \
-            for (int i = 0; i < SUMS; i++)                                     \
+            for (int i = 0; i < SUMS; i++) {                                   \
+                __asm__ volatile("" : "+x"(a));                                \
                 sums[i] = MULTIPLY_ADD(sums[i], a, b);                         \
+            }                                                                  \
         }                                                                      \
         for (int i = 0; i < SUMS; i++)                                         \
             __asm__ volatile("" : : "x"(sums[i]));                             \
