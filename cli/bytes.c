@@ -195,20 +195,24 @@ static sg_status unpack(cli_bytes *bytes, char *to, size_t size, size_t *got,
                    cli_packing_name(bytes->kind));
 }
 
+static sg_status give(cli_bytes *bytes, char *to, size_t size, size_t *got,
+                      sg_error *err)
+{
+    sg_status status = bytes->looked ? SG_OK : look(bytes, err);
+
+    if (status != SG_OK)
+        return status;
+    return bytes->unpacker != NULL ? unpack(bytes, to, size, got, err)
+                                   : give_plain(bytes, to, size, got, err);
+}
+
+/* An error is kept until what was read before it is given. */
 sg_status cli_bytes_read(cli_bytes *bytes, char *to, size_t size, size_t *got,
                          sg_error *err)
 {
-    sg_status status = SG_OK;
-
     *got = 0;
-    if (bytes->error.code == SG_OK) {
-        if (!bytes->looked)
-            status = look(bytes, &bytes->error);
-        if (status == SG_OK && bytes->unpacker != NULL)
-            status = unpack(bytes, to, size, got, &bytes->error);
-        else if (status == SG_OK)
-            status = give_plain(bytes, to, size, got, &bytes->error);
-    }
+    if (bytes->error.code == SG_OK)
+        (void)give(bytes, to, size, got, &bytes->error);
     if (*got > 0 || bytes->error.code == SG_OK)
         return SG_OK;
     *err = bytes->error;

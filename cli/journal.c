@@ -74,7 +74,7 @@ static bool read_mark(sg_str line, cli_mark *mark)
 static void read_marks(cli_journal *journal, sg_str rest)
 {
     size_t capacity = 0;
-    sg_str line;
+    sg_str line = {NULL, 0};
     cli_mark mark;
 
     while (next_line(&rest, &line) && read_mark(line, &mark)) {
@@ -91,7 +91,7 @@ sg_status cli_journal_read(const char *path, cli_journal *journal,
                            sg_error *err)
 {
     sg_str rest;
-    sg_str line;
+    sg_str line = {NULL, 0};
     sg_status status;
 
     *journal = (cli_journal){.text = SG_BUF_INIT};

@@ -193,7 +193,7 @@ static bool is_past(const cli_unpacker *unpacker, sg_str packed)
            packed.data[0] != gzip_magic[0];
 }
 
-static sg_status unpack_gzip(cli_unpacker *unpacker, sg_str *packed, char *to,
+static sg_status unpack_gzip(cli_unpacker *unpacker, sg_str *packed, void *to,
                              size_t size, size_t *got, sg_error *err)
 {
     z_stream *gzip = &unpacker->gzip;
@@ -206,10 +206,10 @@ static sg_status unpack_gzip(cli_unpacker *unpacker, sg_str *packed, char *to,
     }
     gzip->next_in = (z_const Bytef *)packed->data;
     gzip->avail_in = (uInt)given;
-    gzip->next_out = (Bytef *)to;
+    gzip->next_out = to;
     gzip->avail_out = size < PIECE ? (uInt)size : PIECE;
     code = inflate(gzip, Z_NO_FLUSH);
-    *got = (size_t)((char *)gzip->next_out - to);
+    *got = (size_t)(gzip->next_out - (Bytef *)to);
     *packed = sg_str_sub(*packed, given - gzip->avail_in, packed->len);
     unpacker->within = code != Z_STREAM_END && (unpacker->within || given > 0);
     unpacker->ended = unpacker->ended || code == Z_STREAM_END;
@@ -225,7 +225,7 @@ static sg_status unpack_gzip(cli_unpacker *unpacker, sg_str *packed, char *to,
 
 /* No more is given than zstd asks for, a block at a time: what a damaged block
  * costs is then that block and not those before it. */
-static sg_status unpack_zstd(cli_unpacker *unpacker, sg_str *packed, char *to,
+static sg_status unpack_zstd(cli_unpacker *unpacker, sg_str *packed, void *to,
                              size_t size, size_t *got, sg_error *err)
 {
     ZSTD_inBuffer in = {packed->data, packed->len, 0};

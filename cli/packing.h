@@ -46,8 +46,8 @@ cli_unpacker *cli_unpacker_new(cli_packing kind);
 void cli_unpacker_free(cli_unpacker *unpacker);
 
 /* Takes bytes off the front of `packed` and writes up to `size` of what they
- * mean; of none it writes what had no room before. SG_EINPUT for damaged data; `*got` then tells what could be read before
- * it. */
+ * mean; of none it writes what had no room before. SG_EINPUT for damaged data;
+ * `*got` then tells what could be read before it. */
 sg_status cli_unpack(cli_unpacker *unpacker, sg_str *packed, char *to,
                      size_t size, size_t *got, sg_error *err);
 
