@@ -56,7 +56,7 @@ static size_t skip_space(sg_str text, size_t at)
 
 static sg_status fail_at(sg_error *err, size_t byte, const char *what)
 {
-    (void)sg_fail(err, SG_EINPUT, "%s (byte %zu)", what, byte);
+    (void)sg_fail(err, SG_EINPUT, "%s", what);
     if (err)
         err->byte = byte;
     return SG_EINPUT;

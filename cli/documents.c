@@ -14,6 +14,7 @@
 #include "cli/reader.h"
 #include "cli/seen.h"
 #include "extract/input_json.h"
+#include "graph/statement_check.h"
 
 /* Text has no NUL bytes, but a few that slipped in cost only a warning. From
  * one in so many bytes on it is something else: UTF-16 has one in two,
@@ -158,6 +159,8 @@ static sg_status read_document(reading *run, cli_document *document, bool html,
             complete(&document->info, sg_article_info(article));
         }
     }
+    if (status == SG_OK)
+        status = sg_check_document(&document->info, err);
     if (status == SG_OK)
         hand_over(run, document);
     sg_article_free(article);

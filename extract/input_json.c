@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "base/str.h"
+#include "base/utf8.h"
 
 /* A string member, copied; missing and null leave `*out` missing. */
 static sg_status take(sg_arena *arena, sg_str line, const sg_json *object,
@@ -17,6 +18,33 @@ static sg_status take(sg_arena *arena, sg_str line, const sg_json *object,
         return sg_json_fail_kind(line, name, value, SG_JSON_STRING, err);
     *out = sg_arena_str(arena, text);
     return SG_OK;
+}
+
+/* What is told of a document costs as little as its text does when a byte of
+ * it is no letter. Its name does not become another's, though. */
+static sg_str mended(sg_arena *arena, sg_str text)
+{
+    char *copy = sg_arena_alloc(arena, text.len + 1);
+
+    for (size_t at = 0; at < text.len;) {
+        size_t len = sg_utf8_len(text, at);
+
+        if (len == 0)
+            copy[at++] = '?';
+        for (; len > 0; len--, at++)
+            copy[at] = text.data[at];
+    }
+    return (sg_str){copy, text.len};
+}
+
+static void mend(sg_arena *arena, sg_document_info *info)
+{
+    sg_str *const texts[] = {&info->title, &info->url, &info->author,
+                             &info->medium};
+
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (texts[i]->len > 0)
+            *texts[i] = mended(arena, *texts[i]);
 }
 
 static sg_status take_all(sg_arena *arena, sg_str line, const sg_json *object,
@@ -44,6 +72,7 @@ static sg_status take_all(sg_arena *arena, sg_str line, const sg_json *object,
     }
     if (!text->data)
         return sg_json_fail_kind(line, "text", NULL, SG_JSON_STRING, err);
+    mend(arena, info);
     return SG_OK;
 }
 

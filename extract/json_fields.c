@@ -17,7 +17,7 @@ static sg_status check_utf8(sg_str line, sg_error *err)
         n = sg_utf8_len(line, at);
         if (n > 0)
             continue;
-        (void)sg_fail(err, SG_EINPUT, "invalid UTF-8 (byte %zu)", at);
+        (void)sg_fail(err, SG_EINPUT, "invalid UTF-8");
         if (err)
             err->byte = at;
         return SG_EINPUT;

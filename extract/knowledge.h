@@ -26,6 +26,7 @@ typedef struct sg_actor {
     bool brought;         /* from a dictionary of the user */
     int32_t first_office; /* of a person: his offices, chained, or SG_NONE */
     int32_t first_term;   /* dated affiliations, chained, or SG_NONE */
+    int32_t last_term;    /* the end of that chain, if there is one */
 } sg_actor;
 
 typedef enum sg_alias_use {

@@ -104,16 +104,19 @@ int32_t sg_knowledge_put_office(sg_knowledge *k, const sg_office *row)
 
 void sg_knowledge_put_term(sg_knowledge *k, int32_t actor, const sg_term *term)
 {
-    int32_t *end = &k->actors[actor].first_term;
+    sg_actor *a = &k->actors[actor];
+    int32_t number = (int32_t)k->term_count;
     void *items = k->terms;
 
     sg_grow(&items, &k->term_capacity, k->term_count + 1, sizeof *term);
     k->terms = items;
-    while (*end != SG_NONE) /* behind the others: the first that holds counts */
-        end = &k->terms[*end].next;
-    *end = (int32_t)k->term_count;
-    k->terms[k->term_count] = *term;
-    k->terms[k->term_count++].next = SG_NONE;
+    /* behind the others: the first that holds counts */
+    *(a->first_term == SG_NONE ? &a->first_term
+                               : &k->terms[a->last_term].next) = number;
+    a->last_term = number;
+    k->terms[number] = *term;
+    k->terms[number].next = SG_NONE;
+    k->term_count++;
 }
 
 void sg_knowledge_put_role(sg_knowledge *k, const sg_role *role)

@@ -128,7 +128,7 @@ static void gather(mender *m, int32_t first, int32_t subject)
         if (i == subject || i == m->verb)
             continue;
         if (t->upos == SG_UPOS_PUNCT) {
-            if (between && !hangs_between)
+            if (between && !hangs_between && !sg_tree_below(m->s, m->verb, i))
                 m->s->tokens[i].head = m->verb;
             continue;
         }
@@ -147,7 +147,7 @@ static void drop_quoted_subjects(mender *m)
     for (int32_t i = 0; i < m->s->count; i++)
         if (at(m, i)->head == m->verb && at(m, i)->quote != SG_NONE &&
             sg_deprel_base((sg_deprel)at(m, i)->deprel) == SG_DEPREL_nsubj) {
-            if (content != SG_NONE && content != i)
+            if (content != SG_NONE && !sg_tree_below(m->s, content, i))
                 m->s->tokens[i].head = content;
             else
                 m->s->tokens[i].deprel = SG_DEPREL_ccomp;

@@ -1,12 +1,12 @@
 /* How the time for a text grows with its size, for shapes of text that may
  * cost more than they should.
  *
- *     bench_growth [--once BYTES] [SHAPE...]
+ *     bench_growth [--seconds S | --once BYTES] [SHAPE...]
  *
- * Each shape is read in growing sizes, until it takes half a second, and once
- * more at twice that size: linear time doubles. More than LIMIT times the time
- * is told, and makes the exit status 1. With --once each is read at that size
- * only, for a test that it ends. Time is that of the processor. */
+ * Each shape is read in growing sizes, until it takes S seconds (0.5 unless
+ * given), and at half that size: linear time doubles. More than LIMIT times
+ * the time is told, and makes the exit status 1. With --once each is read at
+ * that size only, for a test that it ends. Time is that of the processor. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +22,7 @@
 #include "shapes.h"
 
 #define LIMIT 2.6
-#define ENOUGH 0.5 /* seconds: below, the noise is larger than the growth */
+#define ENOUGH 0.5 /* below, the noise is larger than the growth */
 
 enum { SMALLEST = 32 * 1024, LARGEST = 32 * 1024 * 1024 };
 
@@ -218,13 +218,13 @@ static double best(const sg_extractor *x, const shape *s, size_t size)
     return one < other ? one : other;
 }
 
-static bool grows_well(const sg_extractor *x, const shape *s)
+static bool grows_well(const sg_extractor *x, const shape *s, double enough)
 {
     size_t size = SMALLEST;
     double small = 0;
     double large;
 
-    while (size < LARGEST && (small = read_shape(x, s, size)) < ENOUGH / 2)
+    while (size < LARGEST && (small = read_shape(x, s, size)) < enough / 2)
         size *= 2;
     size /= 2;
     small = best(x, s, size);
@@ -249,10 +249,14 @@ int main(int argc, char **argv)
     sg_extractor *x = NULL;
     sg_error err = SG_ERROR_INIT;
     size_t once = 0;
+    double enough = ENOUGH;
     int bad = 0;
 
     if (argc > 2 && strcmp(argv[1], "--once") == 0) {
         once = strtoul(argv[2], NULL, 10);
+        argc -= 2, argv += 2;
+    } else if (argc > 2 && strcmp(argv[1], "--seconds") == 0) {
+        enough = strtod(argv[2], NULL);
         argc -= 2, argv += 2;
     }
     must(sg_extractor_new(NULL, &x, &err), &err);
@@ -262,7 +266,7 @@ int main(int argc, char **argv)
         if (once > 0)
             (void)printf("%-24s %8.3f s\n", s->name, read_shape(x, s, once));
         else
-            bad += !grows_well(x, s);
+            bad += !grows_well(x, s, enough);
     }
     sg_extractor_free(x);
     return bad > 0;

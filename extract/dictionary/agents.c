@@ -3,27 +3,24 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "extract/dictionary/code.h"
 #include "extract/dictionary/name.h"
 
-/* "!PERSON! = MAN, MEN, WOMAN": words that stand for one another. */
-typedef struct word_set {
-    sg_str name; /* with its exclamation marks */
-    sg_str words;
-} word_set;
-
 typedef struct agents {
     sg_dictionary_reader *r;
-    word_set *sets;
+    sg_str *sets; /* "!PERSON! = MAN, MEN, WOMAN": these words */
     size_t count;
     size_t capacity;
+    sg_map *by_name;
 } agents;
 
 /* ---- sets ------------------------------------------------------------- */
 
-/* A set of sets would never end where two name each other: words only. */
+/* A set of sets would never end where two name each other: words only. `name`
+ * has its exclamation marks; of two sets with one name the first counts. */
 static void add_set(agents *a, sg_str name, sg_str words)
 {
     void *items = a->sets;
@@ -34,15 +31,9 @@ static void add_set(agents *a, sg_str name, sg_str words)
     }
     sg_grow(&items, &a->capacity, a->count + 1, sizeof *a->sets);
     a->sets = items;
-    a->sets[a->count++] = (word_set){name, words};
-}
-
-static const word_set *find_set(const agents *a, sg_str name)
-{
-    for (size_t i = 0; i < a->count; i++)
-        if (sg_str_eq(a->sets[i].name, name))
-            return &a->sets[i];
-    return NULL;
+    if (sg_map_get(a->by_name, name) == SG_MAP_NONE)
+        sg_map_set(a->by_name, name, (uint32_t)a->count);
+    a->sets[a->count++] = words;
 }
 
 /* ---- nouns ------------------------------------------------------------ */
@@ -89,7 +80,7 @@ static void put_phrases(agents *a, sg_str phrase, sg_role_class class)
 {
     size_t open = sg_str_find(phrase, '!', 0);
     size_t close = sg_str_find(phrase, '!', open + 1);
-    const word_set *set;
+    uint32_t set;
     sg_str words;
     sg_str word;
 
@@ -97,13 +88,14 @@ static void put_phrases(agents *a, sg_str phrase, sg_role_class class)
         put_role(a, phrase, class);
         return;
     }
-    set = find_set(a, sg_str_sub(phrase, open, close + 1));
-    if (!set || sg_str_find(phrase, '!', close + 1) < phrase.len) {
+    set = sg_map_get(a->by_name, sg_str_sub(phrase, open, close + 1));
+    if (set == SG_MAP_NONE ||
+        sg_str_find(phrase, '!', close + 1) < phrase.len) {
         sg_dictionary_bad(a->r, a->r->line, "'%.*s' has no set of that name",
                           SG_FMT(sg_str_sub(phrase, 0, 60)));
         return;
     }
-    words = set->words;
+    words = a->sets[set];
     while (sg_str_next(&words, ',', &word)) {
         sg_buf whole = SG_BUF_INIT;
 
@@ -156,7 +148,7 @@ static void read_agent(agents *a, sg_str text)
 
 void sg_dictionary_agents(sg_dictionary_reader *r)
 {
-    agents a = {.r = r};
+    agents a = {.r = r, .by_name = sg_map_new()};
 
     while (sg_dictionary_next(r)) {
         size_t equals = sg_str_find(r->text, '=', 0);
@@ -168,4 +160,5 @@ void sg_dictionary_agents(sg_dictionary_reader *r)
             read_agent(&a, r->text);
     }
     free(a.sets);
+    sg_map_free(a.by_name);
 }

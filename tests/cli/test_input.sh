@@ -205,6 +205,18 @@ for length in $(seq 46 60); do
     expect_status 0
 done
 
+# A title in other letters costs its letters, a date that is none and a name in
+# other letters cost the document: a statement of it could not be stored.
+printf '{"text":"%s","title":"Caf\xe9","doc":"title"}\n' "$sentence" >bytes.jsonl
+printf '{"text":"%s","date":"2031-02-30","doc":"day"}\n' "$sentence" >>bytes.jsonl
+printf '{"text":"%s","doc":"caf\xe9"}\n' "$sentence" >>bytes.jsonl
+run extract bytes.jsonl
+expect_status 3
+expect_out '"title":"Caf?"'
+expect_no_out '"doc":"day"'
+expect_err "bytes.jsonl:2: the date '2031-02-30' is not ISO 8601"
+expect_err "bytes.jsonl:3: the document's id is not valid UTF-8 text"
+
 # File names cannot write to the terminal.
 name=$(printf 'a\033[31mb.txt')
 run extract "$name"

@@ -78,12 +78,34 @@ static void test_bad_lines(void **state)
     refused("{\"text\":\"x\"} {}", 13, "follows");
 }
 
+static void test_bytes_of_no_letter(void **state)
+{
+    sg_arena *arena = sg_arena_new();
+    sg_document_info info;
+    sg_str text;
+
+    (void)state;
+    assert_int_equal(
+        sg_document_read(
+            arena,
+            SG_STR("{\"text\":\"a \xFF\",\"title\":\"\xC3\xA9t\xE9\","
+                   "\"author\":\"\xE2\x82\",\"doc\":\"\xFF\"}"),
+            &info, &text, NULL),
+        SG_OK);
+    assert_str(info.title, "\xC3\xA9t?");
+    assert_str(info.author, "??");
+    assert_str(info.id, "\xFF");
+    assert_str(text, "a \xFF");
+    sg_arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_all_fields),
         cmocka_unit_test(test_only_text_is_needed),
         cmocka_unit_test(test_bad_lines),
+        cmocka_unit_test(test_bytes_of_no_letter),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
