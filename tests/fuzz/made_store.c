@@ -30,31 +30,41 @@ sg_store *made_store_empty(void)
     return store;
 }
 
+static sg_extraction *read_text(const sg_document_info *info, sg_str text)
+{
+    sg_extraction *found = NULL;
+    sg_error err = SG_ERROR_INIT;
+
+    fuzz_must_work(sg_extract(fuzz_extractor(), info, text, &found, &err), &err,
+                   "extract");
+    MUST(sg_extraction_count(found) > 0);
+    return found;
+}
+
 static sg_status add(sg_store *store, const sg_document_info *info,
                      const char *words, sg_error *err)
 {
-    sg_str text = sg_str_of(words);
-    sg_extraction *found = NULL;
+    sg_extraction *found = read_text(info, sg_str_of(words));
     sg_put done;
-    sg_status status;
+    sg_status status = sg_store_put(store, sg_str_of(words), found, &done, err);
 
-    fuzz_must_work(sg_extract(fuzz_extractor(), info, text, &found, err), err,
-                   "extract");
-    MUST(sg_extraction_count(found) > 0);
-    status = sg_store_put(store, text, found, &done, err);
     sg_extraction_free(found);
     return status;
 }
 
 sg_status made_store_add(sg_store *store, sg_error *err)
 {
+    static sg_extraction *found; /* read once, stored for each input */
+    const sg_str text =
+        SG_STR("Sweden criticized the fishing agreement. Germany supports "
+               "Denmark, and Mr Berg accused Norway of greed.");
     const sg_document_info info = {.id = SG_STR("third"),
                                    .date = SG_STR("2031-05")};
+    sg_put done;
 
-    return add(store, &info,
-               "Sweden criticized the fishing agreement. Germany supports "
-               "Denmark, and Mr Berg accused Norway of greed.",
-               err);
+    if (!found)
+        found = read_text(&info, text);
+    return sg_store_put(store, text, found, &done, err);
 }
 
 void made_store_fill(sg_store *store)
