@@ -65,13 +65,14 @@ static const double points_per_pixel = 0.75;
     X(void, cairo_surface_destroy, (cairo_surface_t *))
 
 /* The compiler holds each line above against the library's header. */
+/* NOLINTBEGIN(bugprone-macro-parentheses): declarations */
 #define CHECK(type, name, arguments)                                           \
     static_assert(_Generic(&(name), type(*) arguments : 1), #name);
 #define MEMBER(type, name, arguments) type(*name) arguments;
+/* NOLINTEND(bugprone-macro-parentheses) */
 #define LOAD(type, name, arguments)                                            \
-    symbol = dlsym(library, #name);                                            \
-    memcpy(&lib->name, &symbol, sizeof symbol);                                \
-    complete = complete && symbol;
+    *(void **)&lib->name = dlsym(library, #name);                              \
+    complete = complete && lib->name;
 
 FUNCTIONS(CHECK)
 
@@ -81,36 +82,41 @@ typedef struct libraries {
 } libraries;
 
 /* librsvg brings the others. It stays: GLib cannot be unloaded. */
-static sg_status load(libraries *lib, sg_error *err)
+static bool load(libraries *lib)
 {
     void *library = dlopen("librsvg-2.so.2", RTLD_LAZY | RTLD_NODELETE);
     static const char *const parts[] = {
         "rsvg_major_version", "rsvg_minor_version", "rsvg_micro_version"};
-    void *symbol;
-    bool complete = library != NULL;
+    bool complete = true;
 
     if (!library)
-        return sg_fail(err, SG_ESYSTEM,
-                       "PNG and PDF need librsvg (%s): install librsvg2-2, or "
-                       "draw SVG",
-                       dlerror());
+        return false;
     FUNCTIONS(LOAD)
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         lib->version[i] = dlsym(library, parts[i]);
         complete = complete && lib->version[i];
     }
-    (void)dlclose(library);
-    if (!complete)
-        return sg_fail(err, SG_ESYSTEM,
-                       "this librsvg is too old for PNG and PDF: draw SVG");
-    return SG_OK;
+    if (complete)
+        (void)dlclose(library);
+    return complete;
+}
+
+/* Why it cannot be loaded, in the words of the linker. */
+static sg_status fail_without(sg_error *err)
+{
+    const char *why = dlerror();
+
+    return sg_fail(err, SG_ESYSTEM,
+                   "PNG and PDF need librsvg (%s): install librsvg2-2, or draw "
+                   "SVG",
+                   why ? why : "this one is too old");
 }
 
 void sg_raster_about(sg_buf *out)
 {
     libraries lib;
 
-    if (load(&lib, NULL) == SG_OK)
+    if (load(&lib))
         sg_buf_printf(out, "librsvg %u.%u.%u\ncairo %s\n", *lib.version[0],
                       *lib.version[1], *lib.version[2],
                       lib.cairo_version_string());
@@ -283,10 +289,11 @@ sg_status sg_raster_png(sg_buf *out, sg_str svg, size_t width, sg_error *err)
 {
     libraries lib;
     drawing d;
-    sg_status status = load(&lib, err);
+    sg_status status;
 
-    if (status == SG_OK)
-        status = read_svg(&lib, svg, &d, err);
+    if (!load(&lib))
+        return fail_without(err);
+    status = read_svg(&lib, svg, &d, err);
     if (status != SG_OK)
         return status;
     status = png(out, &d, width ? (double)width : 2 * d.width, err);
@@ -316,10 +323,11 @@ sg_status sg_raster_pdf(sg_buf *out, sg_str svg, sg_str title, sg_error *err)
     cairo_surface_t *surface;
     double width;
     double height;
-    sg_status status = load(&lib, err);
+    sg_status status;
 
-    if (status == SG_OK)
-        status = read_svg(&lib, svg, &d, err);
+    if (!load(&lib))
+        return fail_without(err);
+    status = read_svg(&lib, svg, &d, err);
     if (status != SG_OK)
         return status;
     width = d.width * points_per_pixel;
