@@ -194,3 +194,13 @@ bool sg_is_name(sg_str mention, sg_str entity, bool opens)
     sg_buf_clear(&key);
     return good;
 }
+
+void sg_medium_key(sg_buf *key, sg_str text)
+{
+    sg_buf_reset(key);
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.data[i];
+
+        sg_buf_byte(key, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
+    }
+}

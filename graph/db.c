@@ -2,18 +2,31 @@
 #include "graph/db_driver.h"
 
 #include "base/str.h"
+#include "graph/db_postgres.h"
 #include "graph/db_sqlite.h"
+
+bool sg_db_is_server(const char *name)
+{
+    return sg_str_starts(sg_str_of(name), SG_STR("postgresql://")) ||
+           sg_str_starts(sg_str_of(name), SG_STR("postgres://"));
+}
 
 sg_status sg_db_open(const char *name, sg_store_mode mode, sg_db **out,
                      sg_error *err)
 {
-    return sg_sqlite_open(name, mode, out, err);
+    return sg_db_is_server(name) ? sg_postgres_open(name, mode, out, err)
+                                 : sg_sqlite_open(name, mode, out, err);
 }
 
 void sg_db_close(sg_db *db)
 {
     if (db)
         db->driver->close(db);
+}
+
+sg_word_search sg_db_word_search(const sg_db *db)
+{
+    return db->driver->words;
 }
 
 sg_status sg_db_exec(sg_db *db, const char *sql, sg_error *err)

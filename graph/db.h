@@ -13,11 +13,22 @@ typedef struct sg_db sg_db;
 /* A prepared statement with its values and rows. */
 typedef struct sg_answer sg_answer;
 
+/* True for what names a server and not a file. */
+bool sg_db_is_server(const char *name);
+
 /* Opens the database of this name, makes its tables where it has none and the
  * mode is to write, and brings older ones up to date. */
 sg_status sg_db_open(const char *name, sg_store_mode mode, sg_db **out,
                      sg_error *err);
 void sg_db_close(sg_db *db);
+
+/* How a database searches for words. */
+typedef enum sg_word_search {
+    SG_WORDS_FTS5,    /* https://www.sqlite.org/fts5.html */
+    SG_WORDS_TSQUERY, /* https://www.postgresql.org/docs/15/textsearch.html */
+    SG_WORD_SEARCHES
+} sg_word_search;
+sg_word_search sg_db_word_search(const sg_db *db);
 
 /* Runs SQL of our own that has no parameters and may be several statements. */
 sg_status sg_db_exec(sg_db *db, const char *sql, sg_error *err);

@@ -13,6 +13,7 @@ typedef enum sg_use {
 } sg_use;
 
 typedef struct sg_db_driver {
+    sg_word_search words;
     void (*close)(sg_db *db);
     sg_status (*exec)(sg_db *db, const char *sql, sg_error *err);
     sg_status (*begin)(sg_db *db, sg_error *err);

@@ -236,6 +236,7 @@ static bool is_null(sg_answer *answer, int column)
 }
 
 static const sg_db_driver driver = {
+    .words = SG_WORDS_FTS5,
     .close = close_db,
     .exec = exec,
     .begin = begin,

@@ -6,15 +6,27 @@
 #include "graph/analysis/camp_names.h"
 #include "graph/search.h"
 
-#define TOPIC_HAS                                                              \
-    " AND s.statement IN"                                                      \
-    " (SELECT rowid FROM topic_words WHERE topic_words MATCH ?)"
+/* Words that a topic or a sentence has. */
+typedef struct searching {
+    const char *topic;
+    const char *sentence;
+} searching;
 
-/* A sentence's rowid is made of its document and number: schema_search.sql. */
-#define SENTENCE_HAS                                                           \
-    " AND (s.document, s.sentence) IN"                                         \
-    " (SELECT rowid >> 28, rowid & 268435455 FROM sentence_words"              \
-    " WHERE sentence_words MATCH ?)"
+static const searching searches[SG_WORD_SEARCHES] = {
+    [SG_WORDS_FTS5] =
+        {" AND s.statement IN"
+         " (SELECT rowid FROM topic_words WHERE topic_words MATCH ?)",
+         /* a sentence's rowid is made of its document and number:
+          * schema_search.sql */
+         " AND (s.document, s.sentence) IN"
+         " (SELECT rowid >> 28, rowid & 268435455 FROM sentence_words"
+         " WHERE sentence_words MATCH ?)"},
+    [SG_WORDS_TSQUERY] =
+        {" AND s.statement IN (SELECT statement FROM main.statements"
+         " WHERE words_of(topic) @@ words_asked(?))",
+         " AND (s.document, s.sentence) IN (SELECT document, number"
+         " FROM sentences WHERE words_of(text) @@ words_asked(?))"},
+};
 
 /* The mentions of the actors that bear one of the names. */
 static void add_mentions_of(sg_query *q, const char *column,
@@ -96,6 +108,21 @@ static void add_list(sg_query *q, const char *condition, const sg_str *texts,
         sg_query_text(q, texts[i]);
 }
 
+static void add_media(sg_query *q, const sg_str *names, size_t count)
+{
+    sg_buf key = SG_BUF_INIT;
+
+    if (!count)
+        return;
+    sg_query_sql(q, " AND lower(d.medium) IN");
+    sg_query_marks(q, count);
+    for (size_t i = 0; i < count; i++) {
+        sg_medium_key(&key, names[i]);
+        sg_query_text(q, sg_arena_str(q->arena, sg_buf_str(&key)));
+    }
+    sg_buf_clear(&key);
+}
+
 static void add_signs(sg_query *q, uint32_t signs)
 {
     static const struct {
@@ -113,7 +140,7 @@ static void add_signs(sg_query *q, uint32_t signs)
         sg_query_int(q, known[i].polarity);
         count++;
     }
-    sg_query_sql(q, count ? " AND s.polarity IN" : " AND 0");
+    sg_query_sql(q, count ? " AND s.polarity IN" : " AND FALSE");
     if (count)
         sg_query_marks(q, count);
 }
@@ -130,7 +157,7 @@ static void add_statuses(sg_query *q, uint32_t statuses)
         sg_query_text(q, sg_str_of(sg_factuality_name((sg_factuality)i)));
         count++;
     }
-    sg_query_sql(q, count ? " AND s.status IN" : " AND 0");
+    sg_query_sql(q, count ? " AND s.status IN" : " AND FALSE");
     if (count)
         sg_query_marks(q, count);
 }
@@ -142,7 +169,7 @@ static void add_words(sg_query *q, const char *condition, sg_str words)
 
     if (!words.len)
         return;
-    (void)sg_search_expression(words, &expression);
+    (void)sg_search_expression(words, sg_db_word_search(q->db), &expression);
     sg_query_sql(q, condition);
     sg_query_text(q, sg_arena_str(q->arena, sg_buf_str(&expression)));
     sg_buf_clear(&expression);
@@ -180,24 +207,24 @@ void sg_filter_conditions(sg_query *q, const sg_filter *f)
     add_actors(q, f);
     if (f->camp)
         add_camp(q);
-    /* the plus keeps SQLite from taking the relation's index where an actor
-     * is given, which leaves fewer rows */
+    /* an expression keeps SQLite from taking the relation's index where an
+     * actor is given, which leaves fewer rows */
     add_list(q,
              f->actors_count + f->sources_count + f->targets_count
-                 ? " AND +s.relation IN"
+                 ? " AND s.relation || '' IN"
                  : " AND s.relation IN",
              f->relations, f->relations_count);
     add_list(q, " AND d.id IN", f->documents, f->documents_count);
-    add_list(q, " AND d.medium COLLATE NOCASE IN", f->media, f->media_count);
+    add_media(q, f->media, f->media_count);
     add_signs(q, f->signs);
     add_statuses(q, f->statuses);
-    add_words(q, TOPIC_HAS, f->topic);
-    add_words(q, SENTENCE_HAS, f->text);
+    add_words(q, searches[sg_db_word_search(q->db)].topic, f->topic);
+    add_words(q, searches[sg_db_word_search(q->db)].sentence, f->text);
     add_period(q, f);
     if (f->review == SG_REVIEW_OPEN)
-        sg_query_sql(q, " AND NOT s.reviewed");
+        sg_query_sql(q, " AND s.reviewed = 0");
     if (f->review == SG_REVIEW_DONE)
-        sg_query_sql(q, " AND s.reviewed");
+        sg_query_sql(q, " AND s.reviewed = 1");
     if (f->addressed)
         sg_query_sql(q, " AND s.target IS NOT NULL");
     if (f->min_confidence > 0) {

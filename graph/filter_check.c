@@ -38,7 +38,8 @@ static sg_status check_period(const sg_filter *f, sg_error *err)
 static sg_status check_words(const char *option, sg_str words, sg_error *err)
 {
     sg_buf expression = SG_BUF_INIT;
-    bool any = !words.len || sg_search_expression(words, &expression);
+    bool any =
+        !words.len || sg_search_expression(words, SG_WORDS_FTS5, &expression);
 
     sg_buf_clear(&expression);
     if (words.len > SG_FILTER_WORDS_MAX)
@@ -79,17 +80,17 @@ typedef struct name_sort {
     const char *noun;
     sg_sql exists;
     sg_sql all;
-    bool folded; /* found by key, not as written */
+    void (*key)(sg_buf *key, sg_str name); /* NULL: found as written */
 } name_sort;
 
 static const name_sort actor_names = {"actor", SG_SQL_ALIAS_EXISTS,
-                                      SG_SQL_ALIASES, true};
+                                      SG_SQL_ALIASES, sg_name_key};
 static const name_sort relation_names = {"relation", SG_SQL_RELATION_EXISTS,
-                                         SG_SQL_RELATIONS, false};
+                                         SG_SQL_RELATIONS, NULL};
 static const name_sort document_names = {"document", SG_SQL_DOCUMENT_EXISTS,
-                                         SG_SQL_DOCUMENTS, false};
+                                         SG_SQL_DOCUMENTS, NULL};
 static const name_sort medium_names = {"medium", SG_SQL_MEDIUM_EXISTS,
-                                       SG_SQL_MEDIA, false};
+                                       SG_SQL_MEDIA, sg_medium_key};
 
 static sg_status find_nearest(sg_store *store, const name_sort *sort,
                               sg_nearest *nearest, sg_error *err)
@@ -145,12 +146,15 @@ static sg_status check_names(sg_store *store, const name_sort *sort,
     for (size_t i = 0; !status && i < count; i++) {
         bool found;
 
-        sg_name_key(&key, names[i]);
+        if (sort->key)
+            sort->key(&key, names[i]);
         status = sg_store_exists(store, sort->exists,
-                                 sort->folded ? sg_buf_str(&key) : names[i],
+                                 sort->key ? sg_buf_str(&key) : names[i],
                                  &found, err);
-        if (!status && !found)
-            status = suggest(store, sort, names[i], sg_buf_str(&key), err);
+        if (status || found)
+            continue;
+        sg_name_key(&key, names[i]);
+        status = suggest(store, sort, names[i], sg_buf_str(&key), err);
     }
     sg_buf_clear(&key);
     return status;

@@ -3,7 +3,7 @@
 #include "graph/filter.h"
 
 #define SORT_COLUMNS                                                           \
-    " d.date IS NULL AS undated, d.date AS day, d.id AS id,"                   \
+    " d.date IS NULL AS undated, d.date AS day, d.id AS doc,"                  \
     " s.number AS place, s.confidence AS certain"
 
 /* The order of sg_field; the last columns are for sorting. */
@@ -38,7 +38,7 @@
     " LEFT JOIN actors ta ON ta.actor = tm.actor"
 
 /* Ties go by date. */
-#define PLACE "id, place"
+#define PLACE "doc, place"
 #define BY_DATE "undated, day, " PLACE
 static const char *const orders[] = {
     [SG_ORDER_DATE] = " ORDER BY " BY_DATE,
@@ -71,7 +71,7 @@ static void compose_counted(sg_query *q, const sg_selection *selection)
     sg_query_sql(q, DETAILS " WHERE (s.target IS NOT NULL OR s.topic_key IS NOT"
                             " NULL)");
     sg_filter_conditions(q, selection->filter);
-    sg_query_sql(q, ") WHERE members >= ?");
+    sg_query_sql(q, ") counted WHERE members >= ?");
     sg_query_size(q, selection->filter->min_count);
     sg_query_sql(q, orders[selection->order]);
     if (!selection->limit)
@@ -88,10 +88,10 @@ static void compose_first(sg_query *q, const sg_selection *selection)
                                               " (SELECT statement FROM (SELECT"
                                               " s.statement," SORT_COLUMNS);
     add_statements(q, selection);
-    sg_query_sql(q, " WHERE 1");
+    sg_query_sql(q, " WHERE TRUE");
     sg_filter_conditions(q, selection->filter);
     sg_query_sql(q, orders[selection->order]);
-    sg_query_sql(q, " LIMIT ?))");
+    sg_query_sql(q, " LIMIT ?) first)");
     sg_query_size(q, selection->limit);
     sg_query_sql(q, orders[selection->order]);
 }
@@ -100,7 +100,7 @@ static void compose_all(sg_query *q, const sg_selection *selection)
 {
     sg_query_sql(q, COLUMNS);
     add_statements(q, selection);
-    sg_query_sql(q, DETAILS " WHERE 1");
+    sg_query_sql(q, DETAILS " WHERE TRUE");
     sg_filter_conditions(q, selection->filter);
     sg_query_sql(q, orders[selection->order]);
 }
@@ -130,12 +130,12 @@ sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
     status = sg_filter_check(wanted.filter, err);
     if (status)
         return status;
-    q = sg_query_new();
+    q = sg_query_new(store->db);
     status = sg_filter_resolve(&q, store, wanted.filter, err);
     if (!status) {
         sg_filter_prologue(&q, wanted.filter);
         compose(&q, &wanted);
-        *out = sg_query_ask(&q, store->db);
+        *out = sg_query_ask(&q);
     }
     sg_query_clear(&q);
     return status;
@@ -148,7 +148,7 @@ sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
     "SELECT sm.actor, tm.actor, s.polarity, s.confidence FROM statements s"    \
     " JOIN mentions sm ON sm.mention = s.source"                               \
     " JOIN mentions tm ON tm.mention = s.target"                               \
-    " LEFT JOIN documents d ON d.document = s.document WHERE 1"
+    " LEFT JOIN documents d ON d.document = s.document WHERE TRUE"
 
 /* The same for edges, with what is listed of them. */
 #define SUMMARY                                                                \
@@ -171,13 +171,13 @@ static sg_status prepare_numbers(sg_store *store, const char *select,
     *out = NULL;
     if (status)
         return status;
-    q = sg_query_new();
+    q = sg_query_new(store->db);
     status = sg_filter_resolve(&q, store, wanted, err);
     if (!status) {
         sg_filter_prologue(&q, wanted);
         sg_query_sql(&q, select);
         sg_filter_conditions(&q, wanted);
-        *out = sg_query_ask(&q, store->db);
+        *out = sg_query_ask(&q);
     }
     sg_query_clear(&q);
     return status;

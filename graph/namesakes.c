@@ -35,22 +35,31 @@ sg_status sg_store_namesakes(sg_store *store, sg_str name, sg_name_fn *fn,
     return status;
 }
 
+/* U+10FFFF, behind every character that a name may have. */
+#define LAST_CHARACTER "\xF4\x8F\xBF\xBF"
+
 sg_status sg_store_names_begin(sg_store *store, sg_str start, sg_name_fn *fn,
                                void *context, sg_error *err)
 {
     sg_call call = sg_call_once(
         store, "SELECT a.name,"
-               " iif(max(l.alias = a.name), a.name, min(l.alias)) AS found"
+               " CASE max(CASE WHEN l.alias = a.name THEN 1 ELSE 0 END)"
+               " WHEN 1 THEN a.name ELSE min(l.alias) END AS found"
                " FROM aliases l JOIN actors a USING (actor)"
-               " WHERE l.key >= ?1 AND l.key < ?1 || char(1114111)"
+               " WHERE l.key >= ?1 AND l.key < ?2"
                " GROUP BY a.actor ORDER BY found, a.name");
     sg_buf key = SG_BUF_INIT;
+    sg_buf end = SG_BUF_INIT;
     sg_status status;
 
     sg_name_key(&key, start);
+    sg_buf_add(&end, sg_buf_str(&key));
+    sg_buf_addc(&end, LAST_CHARACTER);
     sg_call_words(&call, sg_buf_str(&key));
+    sg_call_words(&call, sg_buf_str(&end));
     status = hand_on(&call, (sg_str){NULL, 0}, fn, context, err);
     sg_call_end(&call);
+    sg_buf_clear(&end);
     sg_buf_clear(&key);
     return status;
 }

@@ -10,4 +10,7 @@ extern const char sg_schema_sql[];
 extern const char sg_schema_search_sql[];
 extern const char sg_schema_curation_sql[];
 
+/* All of it for PostgreSQL, as sg_postgres_script reads it. */
+extern const char sg_schema_postgres_sql[];
+
 #endif

@@ -1,5 +1,5 @@
-/* What a user types to search for, as an expression of SQLite's FTS5: every
- * word and phrase in quotation marks, so that none is read as an operator. */
+/* What a user types to search for, as an expression of the database: every word
+ * and phrase in quotation marks, so that none is read as an operator. */
 #include "graph/search.h"
 
 #include "base/str.h"
@@ -80,7 +80,8 @@ static bool has_word(sg_str text)
     return false;
 }
 
-static void add_term(sg_buf *out, const term *t)
+/* "one two"*: FTS5 parts the words itself. */
+static void add_fts5(sg_buf *out, const term *t)
 {
     sg_buf_byte(out, '"');
     for (size_t i = 0; i < t->text.len; i++)
@@ -89,8 +90,51 @@ static void add_term(sg_buf *out, const term *t)
     sg_buf_addc(out, t->begins ? "\"*" : "\"");
 }
 
-bool sg_search_expression(sg_str words, sg_buf *out)
+/* Accents that stand by themselves belong to the letter before. */
+static bool is_of_word(uint32_t c)
 {
+    return sg_is_letter(c) || sg_is_digit(c) || (c >= 0x300 && c <= 0x36F);
+}
+
+/* ('one' <-> 'two':*) */
+static void add_tsquery(sg_buf *out, const term *t)
+{
+    bool within = false;
+    size_t words = 0;
+
+    sg_buf_byte(out, '(');
+    for (size_t at = 0; at < t->text.len;) {
+        size_t start = at;
+        bool letter = is_of_word(sg_utf8_next(t->text, &at));
+
+        if (within && !letter)
+            sg_buf_byte(out, '\'');
+        if (!within && letter)
+            sg_buf_addc(out, words++ ? " <-> '" : "'");
+        if (letter)
+            sg_buf_add(out, sg_str_sub(t->text, start, at));
+        within = letter;
+    }
+    if (within)
+        sg_buf_byte(out, '\'');
+    sg_buf_addc(out, t->begins ? ":*)" : ")");
+}
+
+/* How a kind of database writes what users type. */
+typedef struct writing {
+    void (*term)(sg_buf *out, const term *t);
+    const char *both;
+    const char *either;
+} writing;
+
+static const writing writings[SG_WORD_SEARCHES] = {
+    [SG_WORDS_FTS5] = {add_fts5, " AND ", " OR "},
+    [SG_WORDS_TSQUERY] = {add_tsquery, " & ", " | "},
+};
+
+bool sg_search_expression(sg_str words, sg_word_search search, sg_buf *out)
+{
+    const writing *w = &writings[search];
     reading r = {.rest = words};
     bool any = false;
     term t;
@@ -103,8 +147,8 @@ bool sg_search_expression(sg_str words, sg_buf *out)
         if (!has_word(t.text))
             continue;
         if (any)
-            sg_buf_addc(out, r.either ? " OR " : " AND ");
-        add_term(out, &t);
+            sg_buf_addc(out, r.either ? w->either : w->both);
+        w->term(out, &t);
         any = true;
         r.either = false;
     }

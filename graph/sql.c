@@ -13,9 +13,9 @@ struct sg_query_value {
     double real;
 };
 
-sg_query sg_query_new(void)
+sg_query sg_query_new(sg_db *db)
 {
-    return (sg_query){.sql = SG_BUF_INIT, .arena = sg_arena_new()};
+    return (sg_query){.db = db, .sql = SG_BUF_INIT, .arena = sg_arena_new()};
 }
 
 void sg_query_clear(sg_query *q)
@@ -76,9 +76,9 @@ static void bind_value(sg_answer *answer, const sg_query_value *v)
         sg_answer_text(answer, v->text);
 }
 
-sg_answer *sg_query_ask(const sg_query *q, sg_db *db)
+sg_answer *sg_query_ask(const sg_query *q)
 {
-    sg_answer *answer = sg_answer_new(db, sg_buf_str(&q->sql));
+    sg_answer *answer = sg_answer_new(q->db, sg_buf_str(&q->sql));
 
     for (size_t i = 0; i < q->count; i++)
         bind_value(answer, &q->values[i]);

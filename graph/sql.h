@@ -11,6 +11,7 @@
 typedef struct sg_query_value sg_query_value;
 
 typedef struct sg_query {
+    sg_db *db;
     sg_buf sql;
     sg_arena *arena; /* for texts made for the question */
     sg_query_value *values;
@@ -19,7 +20,7 @@ typedef struct sg_query {
     sg_str camp; /* names as a JSON array, for the filter by camp */
 } sg_query;
 
-sg_query sg_query_new(void);
+sg_query sg_query_new(sg_db *db);
 void sg_query_clear(sg_query *q);
 
 void sg_query_sql(sg_query *q, const char *sql);
@@ -36,6 +37,6 @@ void sg_query_real(sg_query *q, double number);
 void sg_query_size(sg_query *q, size_t number);
 
 /* The rows; the caller closes them. */
-sg_answer *sg_query_ask(const sg_query *q, sg_db *db);
+sg_answer *sg_query_ask(const sg_query *q);
 
 #endif

@@ -12,7 +12,7 @@
     "   WHERE actor = ?1 AND affiliation <> '' GROUP BY affiliation"           \
     "   ORDER BY sum(mentions) DESC, affiliation LIMIT 1) AS affiliation) r"   \
     " WHERE actor = ?1 AND r.kind IS NOT NULL AND (actors.kind <> r.kind"      \
-    "  OR actors.affiliation IS NOT r.affiliation)"
+    "  OR actors.affiliation IS DISTINCT FROM r.affiliation)"
 
 static const char *const sql_texts[SG_SQL_COUNT] = {
     [SG_SQL_FIND_DOCUMENT] = "SELECT document, row_hash, version, text_hash"
@@ -40,9 +40,10 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
         "   SELECT max(statement) FROM originals) numbers), 0),"
         " coalesce((SELECT max(act) FROM acts), 0)",
     [SG_SQL_ADD_ALIAS] =
-        "INSERT INTO aliases VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
-        " SET origin = excluded.origin"
-        " WHERE origin IN ('text', 'act') AND excluded.origin <> 'text'",
+        "INSERT INTO aliases VALUES (?, ?, ?, ?, ?) ON CONFLICT"
+        " (entity, alias) DO UPDATE SET origin = excluded.origin"
+        " WHERE aliases.origin IN ('text', 'act') AND excluded.origin <> "
+        "'text'",
     [SG_SQL_ADD_MENTION] =
         "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [SG_SQL_ADD_STATEMENT] =
@@ -53,7 +54,7 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
         "DELETE FROM aliases WHERE entity = ? AND origin = 'text' AND NOT"
         " EXISTS (SELECT 1 FROM mentions m WHERE m.actor = aliases.actor"
         "  AND m.text = aliases.alias AND m.entity = aliases.entity"
-        "  AND m.is_name)",
+        "  AND m.is_name = 1)",
     [SG_SQL_ENTITY_ACTOR] = "SELECT actor FROM entities WHERE entity = ?",
     [SG_SQL_DROP_ENTITY] =
         "DELETE FROM entities WHERE entity = ?1"
@@ -67,8 +68,8 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
         " AND NOT EXISTS (SELECT 1 FROM entities WHERE actor = ?1)",
     [SG_SQL_SETTLE_ACTOR] = SETTLE,
     [SG_SQL_SET_META] =
-        "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE"
-        " SET value = excluded.value WHERE value <> excluded.value",
+        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE"
+        " SET value = excluded.value WHERE meta.value <> excluded.value",
     [SG_SQL_COUNTS] = "SELECT (SELECT count(*) FROM documents),"
                       " (SELECT count(*) FROM actors),"
                       " (SELECT count(*) FROM statements),"
@@ -103,8 +104,8 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
     [SG_SQL_RELATIONS] = "SELECT DISTINCT relation, relation FROM statements",
     [SG_SQL_DOCUMENT_EXISTS] = "SELECT 1 FROM documents WHERE id = ?",
     [SG_SQL_DOCUMENTS] = "SELECT id, id FROM documents",
-    [SG_SQL_MEDIUM_EXISTS] = "SELECT 1 FROM documents WHERE medium = ?"
-                             " COLLATE NOCASE LIMIT 1",
+    [SG_SQL_MEDIUM_EXISTS] = "SELECT 1 FROM documents"
+                             " WHERE lower(medium) = ? LIMIT 1",
     [SG_SQL_MEDIA] = "SELECT DISTINCT medium, lower(medium) FROM documents"
                      " WHERE medium IS NOT NULL",
 };

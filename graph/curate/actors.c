@@ -24,7 +24,7 @@ static const char list_sql[] =
     " FROM actors a LEFT JOIN made USING (actor) LEFT JOIN received"
     " USING (actor) LEFT JOIN seen USING (actor)"
     " WHERE ?1 = '' OR EXISTS (SELECT 1 FROM aliases l WHERE l.actor = a.actor"
-    "  AND instr(l.key, ?1))"
+    "  AND instr(l.key, ?1) > 0)"
     " ORDER BY coalesce(made.n, 0) + coalesce(received.n, 0) DESC, a.name";
 
 /* The same for one of them, by indexes. */

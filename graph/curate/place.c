@@ -225,7 +225,7 @@ static sg_status name_entity(placing *p, sg_entity who, sg_str name,
                     "UPDATE aliases SET origin = 'text' WHERE entity = ?1"
                     " AND origin = 'act' AND EXISTS (SELECT 1 FROM mentions m"
                     " WHERE m.actor = aliases.actor AND m.entity = ?1"
-                    " AND m.text = aliases.alias AND m.is_name)",
+                    " AND m.text = aliases.alias AND m.is_name = 1)",
                     who.entity, 0, err);
     if (!status)
         status =

@@ -88,8 +88,8 @@ static sg_status find_original(sg_store *store, sg_str key, restored *out,
 {
     sg_call call = sg_call_once(
         store, "SELECT o.statement,"
-               " CASE WHEN s.source IS NOT o.source THEN s.source END,"
-               " CASE WHEN s.target IS NOT o.target THEN s.target END"
+               " CASE WHEN s.source IS DISTINCT FROM o.source THEN s.source END,"
+               " CASE WHEN s.target IS DISTINCT FROM o.target THEN s.target END"
                " FROM originals o LEFT JOIN statements s USING (statement)"
                " WHERE o.key = ?");
     sg_status status;
@@ -218,28 +218,67 @@ static sg_status edit_party(sg_store *store, int64_t statement, bool target,
     return sg_call_run(&call, err);
 }
 
+/* Where `words` begin in `text`; its length when they do not stand there. */
+static size_t place_of(sg_str text, sg_str words)
+{
+    for (size_t at = 0; at + words.len <= text.len; at++)
+        if (sg_str_starts(sg_str_sub(text, at, text.len), words))
+            return at;
+    return text.len;
+}
+
 /* Words of the sentence have a place in the document, others have none. The
  * sentence must be kept as it stands there for that. */
+static sg_status find_words(sg_store *store, int64_t statement, sg_str words,
+                            sg_span *out, sg_error *err)
+{
+    sg_call call = sg_call_once(
+        store, "SELECT t.text, t.start_byte, t.end_byte FROM statements s"
+               " JOIN sentences t ON t.document = s.document"
+               " AND t.number = s.sentence WHERE s.statement = ?");
+    sg_status status;
+    bool row;
+
+    *out = (sg_span){0, 0};
+    sg_call_int(&call, statement);
+    status = sg_call_step(&call, &row, err);
+    if (row && words.len) {
+        sg_str text = sg_column(call.answer, 0);
+        int64_t start = sg_column_int(call.answer, 1);
+        size_t at = place_of(text, words);
+
+        if (at < text.len && start >= 0 &&
+            sg_column_int(call.answer, 2) - start == (int64_t)text.len)
+            *out = (sg_span){(uint32_t)start + (uint32_t)at,
+                             (uint32_t)start + (uint32_t)(at + words.len)};
+    }
+    sg_call_end(&call);
+    return status;
+}
+
 static sg_status edit_topic(sg_store *store, int64_t statement, sg_str topic,
                             sg_error *err)
 {
     sg_buf key = SG_BUF_INIT;
-    sg_call call = sg_call_once(
-        store,
-        "UPDATE statements SET topic = ?1, topic_key = ?2,"
-        " topic_start = t.start_byte + t.at, topic_end = t.start_byte + t.at"
-        "  + length(CAST(?1 AS BLOB))"
-        " FROM (SELECT document, number, start_byte,"
-        "  CASE WHEN end_byte - start_byte = length(CAST(text AS BLOB))"
-        "  THEN nullif(instr(CAST(text AS BLOB), CAST(?1 AS BLOB)), 0) - 1 END"
-        "  AS at FROM sentences) t"
-        " WHERE statement = ?3 AND t.document = statements.document"
-        " AND t.number = statements.sentence");
-    sg_status status;
+    sg_span place;
+    sg_call call;
+    sg_status status = find_words(store, statement, topic, &place, err);
 
+    if (status)
+        return status;
+    call = sg_call_once(store, "UPDATE statements SET topic = ?,"
+                               " topic_key = ?, topic_start = ?,"
+                               " topic_end = ? WHERE statement = ?");
     sg_store_topic_key(store, topic, &key);
     sg_call_text(&call, topic);
     sg_call_text(&call, sg_buf_str(&key));
+    if (place.end) {
+        sg_call_int(&call, place.start);
+        sg_call_int(&call, place.end);
+    } else {
+        sg_call_null(&call);
+        sg_call_null(&call);
+    }
     sg_call_int(&call, statement);
     status = sg_call_run(&call, err);
     sg_buf_clear(&key);
@@ -342,7 +381,7 @@ sg_status sg_restate(sg_store *store, sg_str key, sg_error *err)
     if (!status && statement)
         status = run_on(store,
                         "UPDATE statements SET reviewed = 0"
-                        " WHERE statement = ? AND reviewed",
+                        " WHERE statement = ? AND reviewed = 1",
                         statement, err);
     if (!status && statement)
         status = hear_acts(store, key, &v, err);

@@ -88,7 +88,7 @@ static sg_status apply_acts(sg_store *store, int64_t actor, sg_error *err)
         call = sg_call_once(store, "UPDATE actors SET kind = coalesce(?1,"
                                    " kind), affiliation = ?2 WHERE actor = ?3"
                                    " AND (kind <> coalesce(?1, kind)"
-                                   "  OR affiliation IS NOT ?2)");
+                                   "  OR affiliation IS DISTINCT FROM ?2)");
         if (s.has_kind)
             sg_call_words(&call, sg_buf_str(&s.act_kind));
         else

@@ -11,7 +11,7 @@ static void assert_means(const char *words, const char *expression)
 {
     sg_buf out = SG_BUF_INIT;
 
-    assert_int_equal(sg_search_expression(sg_str_of(words), &out),
+    assert_int_equal(sg_search_expression(sg_str_of(words), SG_WORDS_FTS5, &out),
                      *expression != '\0');
     assert_string_equal(out.data, expression);
     sg_buf_clear(&out);
