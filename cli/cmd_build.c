@@ -129,8 +129,7 @@ static void add_picture(sg_buf *text, const picture *p)
         sg_buf_addc(text, "all of them.");
 }
 
-static void summarize(const build_run *run, const build_settings *settings,
-                      const picture *pictures)
+static void summarize(const build_run *run, const picture *pictures)
 {
     sg_store_counts counts = {0};
     sg_buf text = SG_BUF_INIT;
@@ -144,7 +143,7 @@ static void summarize(const build_run *run, const build_settings *settings,
     if (sg_store_count(run->store, &counts, &err) != SG_OK) {
         cli_fail(run->console, &err);
     } else {
-        sg_buf_printf(&text, " %s holds ", settings->graph);
+        sg_buf_printf(&text, " %s holds ", sg_store_name(run->store));
         sg_buf_count(&text, counts.documents, "document");
         sg_buf_addc(&text, ", ");
         sg_buf_count(&text, counts.actors, "actor");
@@ -217,7 +216,7 @@ static void build(build_run *run, const build_settings *settings,
         add_names(run);
     for (size_t i = 0; i < PICTURES && !stopped; i++)
         draw(run, &pictures[i]);
-    summarize(run, settings, pictures);
+    summarize(run, pictures);
     if (stopped)
         cli_note(run->console,
                  "stopped; the same again goes on with the documents that are "

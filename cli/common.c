@@ -9,7 +9,7 @@ const cli_option cli_graph_option = {
     .letter = 'g',
     .kind = CLI_TEXT,
     .argument = "FILE",
-    .help = "the graph, one SQLite file; also $STANCEGRAPH_DB",
+    .help = "the graph: a file, or postgresql://USER@HOST/DATABASE; also $STANCEGRAPH_DB",
     .environment = "STANCEGRAPH_DB",
 };
 

@@ -5,7 +5,6 @@
 #include <time.h>
 
 #include "base/error.h"
-#include "base/io.h"
 #include "base/str.h"
 
 const cli_option curate_reason_options[2] = {
@@ -45,9 +44,7 @@ bool curate_time(char out[24], cli_console *console)
 
 sg_store *curate_open(const char *graph, cli_console *console)
 {
-    /* opened for writing it would be made; to read, it is missed */
-    return cli_open_store(
-        graph, sg_io_exists(graph) ? SG_STORE_WRITE : SG_STORE_READ, console);
+    return cli_open_store(graph, SG_STORE_CHANGE, console);
 }
 
 /* ---- doing ----------------------------------------------------------------

@@ -367,7 +367,9 @@ static void report_loaded(const cli_loading *loading)
     sg_buf_count(&text, loading->total, "statement");
     sg_buf_addc(&text, " of ");
     sg_buf_count(&text, loading->documents, "document");
-    cli_note(loading->console, "%s loaded into %s", text.data, loading->graph);
+    cli_note(loading->console, "%s loaded%s%s", text.data,
+             loading->store != NULL ? " into " : "",
+             loading->store != NULL ? sg_store_name(loading->store) : "");
     if (cli_interrupted(loading->console))
         cli_note(loading->console, "stopped; the same again loads all of it");
     sg_buf_clear(&text);

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/json.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "graph/curate/place.h"
@@ -64,6 +65,28 @@ sg_status sg_actor_writer_name(sg_actor_writer *w, sg_entity who, sg_str name,
     return sg_entity_alias(w->store, who, name, "text", err);
 }
 
+/* The columns of SG_SQL_FIND_ENTITY. */
+static sg_known read_known(sg_actor_writer *w, sg_answer *row)
+{
+    sg_known known = {
+        .who = {sg_column_int(row, 0), sg_column_int(row, 1)},
+        .stored = {.kind = SG_ACTOR_OTHER,
+                   .affiliation = sg_arena_str(w->arena, sg_column(row, 3))}};
+
+    (void)sg_actor_kind_parse(sg_column(row, 2), &known.stored.kind);
+    return known;
+}
+
+static void remember(sg_actor_writer *w, sg_str name, const sg_known *known)
+{
+    void *items = w->whom;
+
+    sg_grow(&items, &w->capacity, w->known.count + 1, sizeof *w->whom);
+    w->whom = items;
+    w->whom[w->known.count] = *known;
+    sg_id_list_add(&w->known, name, known->who.entity);
+}
+
 /* Looks an actor up in the store; all is 0 when it is not there. */
 static sg_status look_up(sg_actor_writer *w, sg_str name, sg_known *known,
                          sg_error *err)
@@ -75,17 +98,66 @@ static sg_status look_up(sg_actor_writer *w, sg_str name, sg_known *known,
     *known = (sg_known){.stored = {.kind = SG_ACTOR_OTHER}};
     sg_call_words(&call, name);
     status = sg_call_step(&call, &row, err);
-    if (row) {
-        known->who.entity = sg_column_int(call.answer, 0);
-        known->who.actor = sg_column_int(call.answer, 1);
-        (void)sg_actor_kind_parse(sg_column(call.answer, 2),
-                                  &known->stored.kind);
-        known->stored.affiliation =
-            sg_arena_str(w->arena, sg_column(call.answer, 3));
-    }
+    if (row)
+        *known = read_known(w, call.answer);
     sg_call_end(&call);
     return status;
 }
+
+/* ---- looking up many ---------------------------------------------------- */
+
+static void list_name(sg_buf *list, sg_map *listed, sg_str name)
+{
+    if (sg_map_get(listed, name) != SG_MAP_NONE)
+        return;
+    sg_map_set(listed, name, 1);
+    sg_buf_byte(list, list->len ? ',' : '[');
+    sg_json_write_string(list, name);
+}
+
+/* Names as a JSON array. */
+static void list_names(sg_buf *list, const sg_statement *statements,
+                       size_t count)
+{
+    sg_map *listed = sg_map_new();
+
+    for (size_t i = 0; i < count; i++) {
+        const sg_statement *s = &statements[i];
+
+        list_name(list, listed, s->source.entity);
+        if (s->has_target)
+            list_name(list, listed, s->target.entity);
+        for (size_t k = 0; k < s->attributed_count; k++)
+            list_name(list, listed, s->attributed_to[k].entity);
+    }
+    sg_buf_addc(list, list->len ? "]" : "[]");
+    sg_map_free(listed);
+}
+
+sg_status sg_actor_writer_expect(sg_actor_writer *w,
+                                 const sg_statement *statements, size_t count,
+                                 sg_error *err)
+{
+    sg_buf list = SG_BUF_INIT;
+    sg_call call;
+    sg_status status;
+    bool row;
+
+    list_names(&list, statements, count);
+    call = sg_call_start(w->store, SG_SQL_FIND_ENTITIES);
+    sg_call_words(&call, sg_buf_str(&list));
+    while (!(status = sg_call_step(&call, &row, err)) && row) {
+        sg_known known = read_known(w, call.answer);
+
+        remember(w, sg_arena_str(w->arena, sg_column(call.answer, 4)), &known);
+    }
+    sg_call_end(&call);
+    sg_buf_clear(&list);
+    w->expected = !status;
+    return status;
+}
+
+/* ---- adding -------------------------------------------------------------- */
 
 /* Adds an actor, or another name of one where a correction says so: it is then
  * settled when its mentions are written. */
@@ -102,21 +174,24 @@ static sg_status add(sg_actor_writer *w, const sg_party *party, sg_known *known,
     return status;
 }
 
+/* A correction may have made others meanwhile; a zero byte is none in JSON. */
+static bool may_be_stored(const sg_actor_writer *w, sg_str name)
+{
+    return !w->expected || w->acts || sg_str_find(name, '\0', 0) < name.len;
+}
+
 static sg_status meet(sg_actor_writer *w, const sg_party *party, sg_error *err)
 {
-    sg_known known;
-    sg_status status = look_up(w, party->entity, &known, err);
-    void *items = w->whom;
+    sg_known known = {.who = {0, 0}};
+    sg_status status = SG_OK;
 
+    if (may_be_stored(w, party->entity))
+        status = look_up(w, party->entity, &known, err);
     if (!status && !known.who.entity)
         status = add(w, party, &known, err);
-    if (status)
-        return status;
-    sg_grow(&items, &w->capacity, w->known.count + 1, sizeof *w->whom);
-    w->whom = items;
-    w->whom[w->known.count] = known;
-    sg_id_list_add(&w->known, party->entity, known.who.entity);
-    return SG_OK;
+    if (!status)
+        remember(w, party->entity, &known);
+    return status;
 }
 
 /* A mention that says what is stored, or nothing, cannot change what most

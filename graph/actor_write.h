@@ -18,6 +18,7 @@ typedef struct sg_actor_writer {
     sg_store *store;
     sg_arena *arena;  /* texts that must last */
     bool acts;        /* corrections stand: new entities may be others */
+    bool expected;    /* all that are stored have been met */
     sg_id_list known; /* entities met so far, by name */
     sg_known *whom;   /* for each of them its actor */
     size_t capacity;
@@ -35,6 +36,12 @@ void sg_actor_writer_clear(sg_actor_writer *writer);
 /* Remembers the actors of a document that is about to go. */
 sg_status sg_actor_writer_leave(sg_actor_writer *writer, int64_t document,
                                 sg_error *err);
+
+/* Looks up all who take part in these statements at once, which a server
+ * answers sooner than one by one. */
+sg_status sg_actor_writer_expect(sg_actor_writer *writer,
+                                 const sg_statement *statements, size_t count,
+                                 sg_error *err);
 
 /* The rows of the actor that `party` means. The names in `party` must outlive
  * the writer. */

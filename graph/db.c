@@ -24,6 +24,11 @@ void sg_db_close(sg_db *db)
         db->driver->close(db);
 }
 
+const char *sg_db_name(const sg_db *db)
+{
+    return db->name;
+}
+
 sg_word_search sg_db_word_search(const sg_db *db)
 {
     return db->driver->words;

@@ -22,6 +22,9 @@ sg_status sg_db_open(const char *name, sg_store_mode mode, sg_db **out,
                      sg_error *err);
 void sg_db_close(sg_db *db);
 
+/* For messages; without a password. */
+const char *sg_db_name(const sg_db *db);
+
 /* How a database searches for words. */
 typedef enum sg_word_search {
     SG_WORDS_FTS5,    /* https://www.sqlite.org/fts5.html */

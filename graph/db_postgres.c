@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "graph/db_driver.h"
 #include "graph/db_postgres_sql.h"
 #include "graph/server.h"
@@ -39,7 +40,7 @@ typedef struct postgres_answer {
     sg_buf texts;      /* values, each with its NUL */
     size_t *places;    /* where each begins; SIZE_MAX for NULL */
     size_t capacity;
-    bool broken; /* a value that the server would not take */
+    bool altered; /* a value is not as it was given */
     sg_reply *reply;
     int row; /* the current one */
 } postgres_answer;
@@ -137,13 +138,28 @@ static void add_place(postgres_answer *a, int at, size_t place)
     a->places[at - 1] = place;
 }
 
+/* The server takes neither a zero byte nor what is not UTF-8. Nothing that it
+ * has is equal to such a text, nor to one with U+FFFD in its place. */
+static void add_text(postgres_answer *a, sg_str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        size_t length = text.data[at] ? sg_utf8_len(text, at) : 0;
+
+        a->altered = a->altered || !length;
+        if (length)
+            sg_buf_add(&a->texts, sg_str_sub(text, at, at + length));
+        else
+            sg_buf_addc(&a->texts, "\xEF\xBF\xBD");
+        at += length ? length : 1;
+    }
+}
+
 static void bind_text(sg_answer *answer, int at, sg_str text)
 {
     postgres_answer *a = own(answer);
 
-    a->broken = a->broken || sg_str_find(text, '\0', 0) < text.len;
     add_place(a, at, a->texts.len);
-    sg_buf_add(&a->texts, text);
+    add_text(a, text);
     sg_buf_byte(&a->texts, '\0');
 }
 
@@ -171,7 +187,7 @@ static void bind_null(sg_answer *answer, int at)
 static void drop_values(postgres_answer *a)
 {
     sg_buf_reset(&a->texts);
-    a->broken = false;
+    a->altered = false;
 }
 
 /* ---- running --------------------------------------------------------------
@@ -218,17 +234,13 @@ static void send_cursor(postgres_db *db, postgres_answer *a, sg_values values)
     sg_buf_clear(&sql);
 }
 
-static sg_status send_answer(postgres_answer *a, sg_error *err)
+static void send_answer(postgres_answer *a)
 {
     postgres_db *db = db_of(a->base.db);
     int count = a->base.bound;
     const char **items;
     sg_values values;
 
-    if (a->broken)
-        return sg_fail_at(err, SG_EINPUT, db->base.name, 0,
-                          "a text has a zero byte, which PostgreSQL does not "
-                          "take");
     items = sg_calloc((size_t)count + 1, sizeof *items);
     for (int i = 0; i < count; i++)
         items[i] =
@@ -241,16 +253,19 @@ static sg_status send_answer(postgres_answer *a, sg_error *err)
     else
         sg_server_send(db->server, a->sql.data, values);
     free(items);
-    return SG_OK;
 }
 
 static sg_status run(sg_answer *answer, sg_error *err)
 {
     postgres_db *db = db_of(answer->db);
-    sg_status status = send_answer(own(answer), err);
 
-    if (status || (db->writing && !sg_server_is_full(db->server)))
-        return status;
+    if (own(answer)->altered)
+        return sg_fail_at(err, SG_EINPUT, db->base.name, 0,
+                          "a text has a zero byte, which PostgreSQL does not "
+                          "take");
+    send_answer(own(answer));
+    if ((db->writing && !sg_server_is_full(db->server)))
+        return SG_OK;
     return sg_server_ask(db->server, NULL, err);
 }
 
@@ -273,10 +288,9 @@ static sg_status step(sg_answer *answer, bool *row, sg_error *err)
 
     *row = false;
     if (!a->reply) {
-        status = send_answer(a, err);
+        send_answer(a);
         a->row = 0;
-        if (!status)
-            status = sg_server_ask(db_of(answer->db)->server, &a->reply, err);
+        status = sg_server_ask(db_of(answer->db)->server, &a->reply, err);
     } else if (++a->row == FETCHED && a->use == SG_USE_MANY) {
         status = fetch(a, err);
     }

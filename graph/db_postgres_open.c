@@ -192,12 +192,14 @@ static sg_status check_version(sg_db *db, const char *schema, sg_error *err)
 
     if (status || version == SG_SCHEMA_VERSION)
         return status;
+    if (!version)
+        return sg_fail_at(err, SG_ESYSTEM, db->name, 0,
+                          "cannot open the database: no schema %s with tables "
+                          "of ours that we may see",
+                          schema);
     return sg_fail_at(err, SG_ESTORE, db->name, 0,
-                      version ? "made by an older stancegraph: a command that "
-                                "writes brings it up to date"
-                              : "there is no graph in it: no schema %s with "
-                                "tables of ours that we may see",
-                      schema);
+                      "made by an older stancegraph: a command that writes "
+                      "brings it up to date");
 }
 
 /* ---- making it ----------------------------------------------------------- */
@@ -260,7 +262,7 @@ static sg_status make_ready(sg_db *db, const char *schema, sg_store_mode mode,
     if (mode == SG_STORE_READ)
         return check_version(db, schema, err);
     status = identify(db, schema, &version, err);
-    if (!status && !version)
+    if (!status && !version && mode == SG_STORE_WRITE)
         status = make(db, schema, err);
     if (!status)
         status = check_version(db, schema, err);

@@ -17,6 +17,9 @@ sg_status sg_sqlite_open(const char *path, sg_store_mode mode, sg_db **out,
 /* A file that is somebody else's: read only, and nothing in it is run. */
 sg_status sg_sqlite_open_foreign(const char *path, sg_db **out, sg_error *err);
 
+/* Any file, as it is. */
+sg_status sg_sqlite_open_any(const char *path, sg_db **out, sg_error *err);
+
 /* An empty database in memory; `name` is for messages. */
 sg_status sg_sqlite_open_memory(const char *name, sg_db **out, sg_error *err);
 

@@ -261,11 +261,13 @@ static sg_status trust_triggers(sg_db *db, sg_error *err)
     return rc == SQLITE_OK ? SG_OK : sg_sqlite_fail(db, rc, err);
 }
 
-static sg_status open_to_write(const char *path, sg_db **out, sg_error *err)
+static sg_status open_to_write(const char *path, bool create, sg_db **out,
+                               sg_error *err)
 {
     int64_t version = 0;
     sg_status status = connect_to(
-        path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, out, err);
+        path, path, SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0),
+        out, err);
 
     if (!status)
         status = identify(*out, &version, err);
@@ -293,8 +295,9 @@ sg_status sg_sqlite_open(const char *path, sg_store_mode mode, sg_db **out,
     if (sg_str_starts(sg_str_of(path), SG_STR("file:")))
         sg_buf_addc(&plain, "./");
     sg_buf_addc(&plain, path);
-    status = mode == SG_STORE_WRITE ? open_to_write(plain.data, &db, err)
-                                    : open_to_read(plain.data, &db, err);
+    status = mode == SG_STORE_READ
+                 ? open_to_read(plain.data, &db, err)
+                 : open_to_write(plain.data, mode == SG_STORE_WRITE, &db, err);
     if (status) {
         sg_db_close(db);
         db = NULL;
@@ -319,13 +322,24 @@ sg_status sg_sqlite_open_foreign(const char *path, sg_db **out, sg_error *err)
     return SG_OK;
 }
 
-sg_status sg_sqlite_open_memory(const char *name, sg_db **out, sg_error *err)
+static sg_status open_plain(const char *path, const char *name, sg_db **out,
+                            sg_error *err)
 {
     sqlite3 *handle = NULL;
-    int rc = sqlite3_open(":memory:", &handle);
+    int rc = sqlite3_open(path, &handle);
 
     *out = sg_sqlite_wrap(handle, name);
     return rc == SQLITE_OK ? SG_OK : sg_sqlite_fail(*out, rc, err);
+}
+
+sg_status sg_sqlite_open_any(const char *path, sg_db **out, sg_error *err)
+{
+    return open_plain(path, path, out, err);
+}
+
+sg_status sg_sqlite_open_memory(const char *name, sg_db **out, sg_error *err)
+{
+    return open_plain(":memory:", name, out, err);
 }
 
 sg_status sg_sqlite_bytes(sg_db *db, sg_buf *out, sg_error *err)

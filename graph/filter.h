@@ -27,7 +27,8 @@ typedef enum sg_field {
     SG_FIELD_RULE,
     SG_FIELD_KEY,
     SG_FIELD_REVIEWED,
-    SG_FIELD_TOPIC_KEY
+    SG_FIELD_TOPIC_KEY,
+    SG_FIELD_ATTRIBUTIONS /* JSON: arrays as SG_FIELD_SOURCE */
 } sg_field;
 
 /* More names than this in one list of a filter are refused. */

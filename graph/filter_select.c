@@ -6,6 +6,16 @@
     " d.date IS NULL AS undated, d.date AS day, d.id AS doc,"                  \
     " s.number AS place, s.confidence AS certain"
 
+/* On whose word it is, outermost first, as a JSON array of arrays: a statement
+ * has few of them, and a query for each would be too many. */
+#define ATTRIBUTIONS                                                           \
+    " (SELECT json_group_array(json_array(start_byte, end_byte, words, name,"  \
+    " affiliation, kind)) FROM (SELECT wm.start_byte, wm.end_byte,"            \
+    " wm.text AS words, wa.name, wa.affiliation, wa.kind FROM attributions w"  \
+    " JOIN mentions wm ON wm.mention = w.mention"                              \
+    " JOIN actors wa ON wa.actor = wm.actor"                                   \
+    " WHERE w.statement = s.statement ORDER BY w.position) heard)"
+
 /* The order of sg_field; the last columns are for sorting. */
 #define COLUMNS                                                                \
     "SELECT s.statement, d.id, d.title, d.date, d.url, d.author, d.medium,"    \
@@ -16,7 +26,7 @@
     " s.topic_start, s.topic_end, s.topic, s.polarity, s.status,"              \
     " s.attribution, s.quote_start, s.quote_end, s.quote, s.content_start,"    \
     " s.content_end, s.content, s.date, s.date_from, s.confidence,"            \
-    " s.rule, s.key, s.reviewed, s.topic_key," SORT_COLUMNS
+    " s.rule, s.key, s.reviewed, s.topic_key," ATTRIBUTIONS "," SORT_COLUMNS
 
 /* How many statements of the selection make the same edge. */
 #define MEMBERS                                                                \

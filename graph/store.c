@@ -43,7 +43,7 @@ sg_status sg_store_open(const char *path, sg_store_mode mode, sg_store **out,
     store = sg_calloc(1, sizeof *store);
     sg_store_set_version(store, SG_STR(SG_VERSION " schema 1"));
     status = sg_db_open(path, mode, &store->db, err);
-    if (!status && mode == SG_STORE_WRITE)
+    if (!status && mode != SG_STORE_READ)
         status = read_words(store, err);
     if (status)
         sg_store_close(store);
@@ -63,6 +63,11 @@ void sg_store_close(sg_store *store)
     sg_data_free(store->data);
     free(store->version);
     free(store);
+}
+
+const char *sg_store_name(const sg_store *store)
+{
+    return sg_db_name(store->db);
 }
 
 void sg_store_set_version(sg_store *store, sg_str version)
@@ -95,12 +100,17 @@ sg_status sg_store_set_meta(sg_store *store, sg_str key, sg_str value,
 
 sg_status sg_store_begin(sg_store *store, sg_error *err)
 {
+    sg_status status = sg_db_begin(store->db, err);
+
     store->counted = false;
-    return sg_db_begin(store->db, err);
+    store->acts_asked = false;
+    store->writing = !status;
+    return status;
 }
 
 sg_status sg_store_finish(sg_store *store, sg_status status, sg_error *err)
 {
+    store->writing = false;
     return sg_db_finish(store->db, status, err);
 }
 

@@ -14,6 +14,7 @@ typedef enum sg_sql {
     SG_SQL_ADD_DOCUMENT,
     SG_SQL_ADD_SENTENCE,
     SG_SQL_DOCUMENT_ENTITIES,
+    SG_SQL_FIND_ENTITIES,
     SG_SQL_FIND_ENTITY,
     SG_SQL_ADD_ACTOR,
     SG_SQL_ADD_ENTITY,
@@ -29,7 +30,6 @@ typedef enum sg_sql {
     SG_SQL_SETTLE_ACTOR,
     SG_SQL_SET_META,
     SG_SQL_COUNTS,
-    SG_SQL_ATTRIBUTIONS,
     SG_SQL_SENTENCES,
     SG_SQL_SOME_SENTENCES,
     SG_SQL_NAMES,
@@ -65,6 +65,9 @@ struct sg_store {
     sg_answer *statements[SG_SQL_COUNT]; /* prepared at first use */
     int64_t last[SG_NUMBERED];           /* numbers given in this transaction */
     bool counted;                        /* `last` is known */
+    bool writing;                        /* a transaction is open */
+    bool acts_asked;                     /* `acts` is known */
+    bool acts;                           /* a correction stands */
 };
 
 /* Puts the key under which topics are one into `key`; nothing for the words

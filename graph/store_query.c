@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/json.h"
 #include "base/str.h"
 #include "graph/filter.h"
 #include "graph/statement_check.h"
@@ -53,36 +54,66 @@ static sg_party read_party(sg_answer *rows, int column)
     return party;
 }
 
-/* Copies, because the rows of attributions are gone when the statement is
- * handed on. */
-static sg_party keep_party(sg_arena *arena, sg_party party)
+/* ---- attributions -------------------------------------------------------- */
+
+static uint32_t next_offset(const sg_json **value)
 {
-    party.text = sg_arena_str(arena, party.text);
-    party.entity = sg_arena_str(arena, party.entity);
-    party.affiliation = sg_arena_str(arena, party.affiliation);
+    int64_t number = 0;
+
+    (void)sg_json_int(*value, &number);
+    *value = sg_json_next(*value);
+    return number < 0 || number > UINT32_MAX ? 0 : (uint32_t)number;
+}
+
+/* Copies, because the tree is gone when the statement is handed on. */
+static sg_str next_text(reading *r, const sg_json **value)
+{
+    sg_str text = {NULL, 0};
+
+    (void)sg_json_string(*value, &text);
+    *value = sg_json_next(*value);
+    return sg_arena_str(r->arena, text);
+}
+
+static sg_party next_party(reading *r, const sg_json *array)
+{
+    const sg_json *value = sg_json_first(array);
+    sg_party party = {.span = {0, 0}};
+
+    party.span.start = next_offset(&value);
+    party.span.end = next_offset(&value);
+    party.text = next_text(r, &value);
+    party.entity = next_text(r, &value);
+    party.affiliation = next_text(r, &value);
+    (void)sg_actor_kind_parse(next_text(r, &value), &party.kind);
     return party;
 }
 
 static sg_status read_attributions(reading *r, sg_statement *s, sg_error *err)
 {
-    sg_call call = sg_call_start(r->store, SG_SQL_ATTRIBUTIONS);
-    sg_party *parties = NULL;
-    sg_status status;
-    bool row;
+    sg_str text = sg_column(r->rows, SG_FIELD_ATTRIBUTIONS);
+    sg_json *all = NULL;
+    sg_party *parties;
 
-    sg_call_int(&call, sg_column_int(r->rows, SG_FIELD_STATEMENT));
-    while (!(status = sg_call_step(&call, &row, err)) && row &&
-           s->attributed_count < SG_ATTRIBUTIONS_MAX) {
-        if (!parties)
-            parties =
-                sg_arena_array(r->arena, SG_ATTRIBUTIONS_MAX, sizeof *parties);
-        parties[s->attributed_count++] =
-            keep_party(r->arena, read_party(call.answer, 0));
-    }
-    sg_call_end(&call);
+    if (text.len <= 2) /* [] */
+        return SG_OK;
+    if (sg_json_parse(text, &all, NULL))
+        return sg_fail_at(err, SG_ESTORE, sg_store_name(r->store), 0,
+                          "the database is damaged: attributions of statement "
+                          "%.*s",
+                          SG_FMT(sg_str_sub(s->key, 0, 60)));
+    parties = sg_arena_array(r->arena, SG_ATTRIBUTIONS_MAX, sizeof *parties);
+    for (const sg_json *one = sg_json_first(all);
+         one && s->attributed_count < SG_ATTRIBUTIONS_MAX;
+         one = sg_json_next(one))
+        parties[s->attributed_count++] = next_party(r, one);
+    sg_json_free(all);
     s->attributed_to = parties;
-    return status;
+    return SG_OK;
 }
+
+/* ---- statements -----------------------------------------------------------
+ */
 
 static sg_date_source read_date_source(sg_answer *rows)
 {

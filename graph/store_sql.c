@@ -25,6 +25,10 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
     [SG_SQL_ADD_SENTENCE] = "INSERT INTO sentences VALUES (?, ?, ?, ?, ?)",
     [SG_SQL_DOCUMENT_ENTITIES] =
         "SELECT DISTINCT entity FROM mentions WHERE document = ?",
+    [SG_SQL_FIND_ENTITIES] =
+        "SELECT e.entity, a.actor, a.kind, a.affiliation, e.name"
+        " FROM entities e JOIN actors a USING (actor)"
+        " WHERE e.name IN (SELECT value FROM json_each(?))",
     [SG_SQL_FIND_ENTITY] =
         "SELECT e.entity, a.actor, a.kind, a.affiliation FROM entities e"
         " JOIN actors a USING (actor) WHERE e.name = ?",
@@ -75,11 +79,6 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
                       " (SELECT count(*) FROM statements),"
                       " (SELECT min(date) FROM documents),"
                       " (SELECT max(date) FROM documents)",
-    [SG_SQL_ATTRIBUTIONS] =
-        "SELECT m.start_byte, m.end_byte, m.text, a.name, a.affiliation, a.kind"
-        " FROM attributions t JOIN mentions m USING (mention)"
-        " JOIN actors a USING (actor) WHERE t.statement = ?"
-        " ORDER BY t.position",
     [SG_SQL_SENTENCES] =
         "SELECT s.number, s.start_byte, s.end_byte, s.text FROM sentences s"
         " JOIN documents d USING (document) WHERE d.id = ?"

@@ -316,8 +316,11 @@ static sg_status add_sentences(writing *w, sg_error *err)
 
 static sg_status write_rows(writing *w, sg_str row_hash, sg_error *err)
 {
-    sg_status status = add_document(w, row_hash, err);
+    sg_status status = sg_actor_writer_expect(&w->actors, w->rows->statements,
+                                              w->rows->statement_count, err);
 
+    if (!status)
+        status = add_document(w, row_hash, err);
     if (!status)
         status = add_sentences(w, err);
     for (size_t i = 0; !status && i < w->rows->statement_count; i++)

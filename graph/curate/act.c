@@ -102,6 +102,7 @@ sg_status sg_act_add(sg_store *store, const sg_act *act, sg_error *err)
     sg_call_words(&call, sg_str_of(field_of(act)));
     sg_call_words(&call, act->value);
     sg_call_text(&call, act->note);
+    store->acts_asked = false;
     return sg_call_run(&call, err);
 }
 

@@ -60,6 +60,7 @@ static sg_status undo(sg_store *store, const sg_act *act, sg_str time,
 
     sg_call_words(&call, time);
     sg_call_int(&call, act->number);
+    store->acts_asked = false;
     status = sg_call_run(&call, err);
     if (!status && act->kind == SG_ACT_MERGE)
         status = check_parted(store, act, err);

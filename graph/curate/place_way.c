@@ -5,11 +5,18 @@
 
 sg_status sg_acts_any(sg_store *store, bool *any, sg_error *err)
 {
-    sg_call call =
-        sg_call_once(store, "SELECT 1 FROM acts WHERE undone IS NULL LIMIT 1");
-    sg_status status = sg_call_step(&call, any, err);
+    sg_call call;
+    sg_status status;
 
+    *any = store->acts;
+    if (store->writing && store->acts_asked)
+        return SG_OK;
+    call =
+        sg_call_once(store, "SELECT 1 FROM acts WHERE undone IS NULL LIMIT 1");
+    status = sg_call_step(&call, any, err);
     sg_call_end(&call);
+    store->acts = *any;
+    store->acts_asked = !status;
     return status;
 }
 

@@ -1,6 +1,7 @@
-/* The stance graph: a store in one SQLite file (docs/schema.md) and a model in
- * memory, a directed multigraph whose vertices are actors and topics and whose
- * edges are statements. */
+/* The stance graph: a store in one SQLite file (docs/schema.md) or on a
+ * PostgreSQL server (docs/postgres.md), and a model in memory, a directed
+ * multigraph whose vertices are actors and topics and whose edges are
+ * statements. */
 #ifndef STANCEGRAPH_GRAPH_H
 #define STANCEGRAPH_GRAPH_H
 
@@ -15,18 +16,27 @@ extern "C" {
 typedef struct sg_store sg_store;
 
 typedef enum sg_store_mode {
-    SG_STORE_READ,  /* must exist; never written */
-    SG_STORE_WRITE, /* created when missing */
+    SG_STORE_READ,   /* must exist; never written */
+    SG_STORE_WRITE,  /* created when missing */
+    SG_STORE_CHANGE, /* must exist */
 } sg_store_mode;
 
-/* SG_ESTORE when the file is no stancegraph database, damaged, of a newer
- * schema, or locked by another program for more than ten seconds; SG_ESYSTEM
- * when it cannot be opened, created or written. So do all calls below. A store
+/* `path` is a file, or postgresql://USER@HOST/DATABASE with what else libpq
+ * takes there; `schema=NAME` as one of its parameters is the schema of the
+ * tables, else "stancegraph". SG_ESTORE when it is no stancegraph database,
+ * damaged, of a newer schema, or locked by another program for more than ten
+ * seconds (a server: a minute); SG_ESYSTEM when it cannot be opened, reached,
+ * created or written; SG_EUSAGE when an address is none. So do all calls below,
+ * and they give SG_EINPUT for a text with a zero byte on a server. A store
  * is used by one thread at a time; many programs may read one while one
  * writes. */
 SG_API sg_status sg_store_open(const char *path, sg_store_mode mode,
                                sg_store **out, sg_error *err);
 SG_API void sg_store_close(sg_store *store);
+
+/* The name of the store for messages: the path, or the address of the server
+ * without a password. */
+SG_API const char *sg_store_name(const sg_store *store);
 
 /* The version of program, data and model that is stored with each document;
  * without a call it is that of the program. A document stored by another

@@ -12,6 +12,13 @@ cd "$work" || exit 1
 unset STANCEGRAPH_DB NO_COLOR COLUMNS
 failures=0
 
+# With the address of a PostgreSQL server in STANCEGRAPH_TEST_SERVER the graphs
+# of a test are schemas on it.
+if [ -n "${STANCEGRAPH_TEST_SERVER-}" ]; then
+    export STANCEGRAPH_TEST_PROGRAM=$program STANCEGRAPH_TEST_NAME=${work##*.}
+    program=$source_dir/tests/server/program.sh
+fi
+
 # needs PROGRAM: skips the test where that is not installed.
 needs() {
     command -v "$1" >/dev/null && return

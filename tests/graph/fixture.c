@@ -7,9 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <sqlite3.h>
-
-#include "base/buf.h"
+#include "graph/db_sqlite.h"
 
 static void remove_scratch(void)
 {
@@ -21,13 +19,43 @@ static void remove_scratch(void)
         perror(command);
 }
 
+void of_sqlite_only(void)
+{
+    if (getenv("STANCEGRAPH_TEST_SERVER"))
+        skip();
+}
+
+/* On the server where there is one: a schema of that name, without tables. */
+static const char *fresh_address(const char *server, const char *name)
+{
+    static char address[256];
+    sg_error err = SG_ERROR_INIT;
+    sg_db *db = NULL;
+    char sql[120];
+    char schema[64];
+
+    (void)snprintf(schema, sizeof schema, "t%ld_%s", (long)getpid(), name);
+    for (char *c = schema; *c; c++)
+        *c = (*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') ? *c : '_';
+    (void)snprintf(address, sizeof address, "%s&schema=%s", server, schema);
+    (void)snprintf(sql, sizeof sql, "DROP SCHEMA %s CASCADE", schema);
+    if (sg_db_open(address, SG_STORE_WRITE, &db, &err) ||
+        sg_db_exec(db, sql, &err))
+        fail_msg("%s: %s", err.file, err.message);
+    sg_db_close(db);
+    return address;
+}
+
 const char *fresh_path(const char *name)
 {
     static const char *const suffixes[] = {"", "-wal", "-shm", "-journal"};
     static char path[256];
     static long owner;
+    const char *server = getenv("STANCEGRAPH_TEST_SERVER");
     char file[300];
 
+    if (server)
+        return fresh_address(server, name);
     (void)snprintf(path, sizeof path, "graph-scratch-%ld", (long)getpid());
     if (owner != (long)getpid()) {
         owner = (long)getpid();
@@ -159,29 +187,62 @@ const char *listed(sg_store *store, const sg_filter *filter)
     return text;
 }
 
+static sg_db *opened(const char *path)
+{
+    sg_error err = SG_ERROR_INIT;
+    sg_db *db = NULL;
+
+    if (sg_db_is_server(path) ? sg_db_open(path, SG_STORE_CHANGE, &db, &err)
+                              : sg_sqlite_open_any(path, &db, &err))
+        fail_msg("%s: %s", err.file, err.message);
+    return db;
+}
+
 int64_t asked(const char *path, const char *sql)
 {
-    sqlite3 *db = NULL;
-    sqlite3_stmt *statement = NULL;
+    sg_db *db = opened(path);
+    sg_error err = SG_ERROR_INIT;
+    sg_call call = sg_call_sql(db, sql);
     int64_t answer = -1;
+    bool row;
 
-    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-    if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK)
-        fail_msg("%s", sqlite3_errmsg(db));
-    if (sqlite3_step(statement) == SQLITE_ROW)
-        answer = sqlite3_column_int64(statement, 0);
-    (void)sqlite3_finalize(statement);
-    (void)sqlite3_close(db);
+    if (sg_call_step(&call, &row, &err))
+        fail_msg("%s", err.message);
+    if (row)
+        answer = sg_column_int(call.answer, 0);
+    sg_call_end(&call);
+    sg_db_close(db);
     return answer;
 }
 
 void meddle(const char *path, const char *sql)
 {
-    sqlite3 *db = NULL;
-    char *message = NULL;
+    sg_db *db = opened(path);
+    sg_error err = SG_ERROR_INIT;
 
-    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-    if (sqlite3_exec(db, sql, NULL, NULL, &message) != SQLITE_OK)
-        fail_msg("%s", message);
-    (void)sqlite3_close(db);
+    if (sg_db_exec(db, sql, &err))
+        fail_msg("%s", err.message);
+    sg_db_close(db);
+}
+
+void add_rows(sg_buf *out, const char *path, const char *sql, int columns)
+{
+    sg_db *db = opened(path);
+    sg_error err = SG_ERROR_INIT;
+    sg_call call = sg_call_sql(db, sql);
+    sg_status status;
+    bool row;
+
+    while (!(status = sg_call_step(&call, &row, &err)) && row) {
+        for (int i = 0; i < columns; i++)
+            sg_buf_printf(out, "%.*s|",
+                          SG_FMT(sg_column_is_null(call.answer, i)
+                                     ? SG_STR("NULL")
+                                     : sg_column(call.answer, i)));
+        sg_buf_byte(out, '\n');
+    }
+    if (status)
+        fail_msg("%s", err.message);
+    sg_call_end(&call);
+    sg_db_close(db);
 }

@@ -13,7 +13,14 @@
 
 #include <stancegraph/graph.h>
 
+#include "base/buf.h"
 #include "base/str.h"
+
+/* The tests run a second time with the address of a PostgreSQL server in
+ * STANCEGRAPH_TEST_SERVER: "paths" are then schemas on it. */
+
+/* Skips the rest of a test that is about files of SQLite. */
+void of_sqlite_only(void);
 
 /* A path of that name in a scratch folder of this process; the folder is made
  * at the first call, the files of the store (also -wal and -shm) are removed.
@@ -51,5 +58,8 @@ int64_t asked(const char *path, const char *sql);
 
 /* Runs SQL on the file, not through the store. */
 void meddle(const char *path, const char *sql);
+
+/* Appends the rows that `sql` gives from a store: "a|b|" and a new line. */
+void add_rows(sg_buf *out, const char *path, const char *sql, int columns);
 
 #endif

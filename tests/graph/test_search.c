@@ -11,8 +11,9 @@ static void assert_means(const char *words, const char *expression)
 {
     sg_buf out = SG_BUF_INIT;
 
-    assert_int_equal(sg_search_expression(sg_str_of(words), SG_WORDS_FTS5, &out),
-                     *expression != '\0');
+    assert_int_equal(
+        sg_search_expression(sg_str_of(words), SG_WORDS_FTS5, &out),
+        *expression != '\0');
     assert_string_equal(out.data, expression);
     sg_buf_clear(&out);
 }
@@ -107,6 +108,7 @@ static void test_words_follow_the_rows(void **state)
     sg_filter f = {.text = SG_STR("steel OR coal")};
 
     (void)state;
+    of_sqlite_only();
     (void)load_told(store, "d", NULL,
                     (const char *const[]){"A|rejects||steel", NULL});
     (void)load_told(store, "d", NULL, texts);
@@ -133,6 +135,7 @@ static void test_older_files_are_brought_up_to_date(void **state)
     sg_error err = SG_ERROR_INIT;
 
     (void)state;
+    of_sqlite_only();
     meddle(path, sg_schema_sql);
     meddle(path,
            "INSERT INTO documents (document, id, row_hash, version)"

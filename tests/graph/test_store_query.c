@@ -331,6 +331,7 @@ static void test_values_of_other_programs_are_kept_in_range(void **state)
     int count = 0;
 
     (void)state;
+    of_sqlite_only();
     (void)load_told(store, "d", NULL, texts);
     sg_store_close(store);
     meddle(path, "PRAGMA ignore_check_constraints = ON;"
