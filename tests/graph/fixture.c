@@ -225,6 +225,15 @@ void meddle(const char *path, const char *sql)
     sg_db_close(db);
 }
 
+bool refuses(const char *path, const char *sql)
+{
+    sg_db *db = opened(path);
+    sg_status status = sg_db_exec(db, sql, NULL);
+
+    sg_db_close(db);
+    return status != SG_OK;
+}
+
 void add_rows(sg_buf *out, const char *path, const char *sql, int columns)
 {
     sg_db *db = opened(path);

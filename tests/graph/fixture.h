@@ -59,6 +59,9 @@ int64_t asked(const char *path, const char *sql);
 /* Runs SQL on the file, not through the store. */
 void meddle(const char *path, const char *sql);
 
+/* True when `sql` fails. */
+bool refuses(const char *path, const char *sql);
+
 /* Appends the rows that `sql` gives from a store: "a|b|" and a new line. */
 void add_rows(sg_buf *out, const char *path, const char *sql, int columns);
 

@@ -85,8 +85,8 @@ static void test_checks(void **state)
     const char *path = stocked();
 
     (void)state;
-    assert_int_equal(asked(path, "UPDATE statements SET polarity = 5"), -1);
-    assert_int_equal(asked(path, "UPDATE statements SET confidence = 1.1"), -1);
+    assert_true(refuses(path, "UPDATE statements SET polarity = 5"));
+    assert_true(refuses(path, "UPDATE statements SET confidence = 1.1"));
     assert_int_equal(asked(path, "SELECT count(*) FROM statements"
                                  " WHERE polarity = 5 OR confidence > 1"),
                      0);
