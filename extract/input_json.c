@@ -24,8 +24,11 @@ static sg_status take(sg_arena *arena, sg_str line, const sg_json *object,
  * it is no letter. Its name does not become another's, though. */
 static sg_str mended(sg_arena *arena, sg_str text)
 {
-    char *copy = sg_arena_alloc(arena, text.len + 1);
+    char *copy;
 
+    if (text.len == 0)
+        return text;
+    copy = sg_arena_alloc(arena, text.len);
     for (size_t at = 0; at < text.len;) {
         size_t len = sg_utf8_len(text, at);
 
@@ -39,12 +42,10 @@ static sg_str mended(sg_arena *arena, sg_str text)
 
 static void mend(sg_arena *arena, sg_document_info *info)
 {
-    sg_str *const texts[] = {&info->title, &info->url, &info->author,
-                             &info->medium};
-
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        if (texts[i]->len > 0)
-            *texts[i] = mended(arena, *texts[i]);
+    info->title = mended(arena, info->title);
+    info->url = mended(arena, info->url);
+    info->author = mended(arena, info->author);
+    info->medium = mended(arena, info->medium);
 }
 
 static sg_status take_all(sg_arena *arena, sg_str line, const sg_json *object,

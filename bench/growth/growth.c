@@ -221,10 +221,10 @@ static double best(const sg_extractor *x, const shape *s, size_t size)
 static bool grows_well(const sg_extractor *x, const shape *s, double enough)
 {
     size_t size = SMALLEST;
-    double small = 0;
+    double small;
     double large;
 
-    while (size < LARGEST && (small = read_shape(x, s, size)) < enough / 2)
+    while (size < LARGEST && read_shape(x, s, size) < enough / 2)
         size *= 2;
     size /= 2;
     small = best(x, s, size);

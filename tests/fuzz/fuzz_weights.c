@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/str.h"
 #include "extract/engine.h"
 #include "extract/weights.h"
@@ -30,7 +31,7 @@ static size_t section_at(sg_str file, size_t number)
         places[count++] = at;
         at += FIELDS + (size_t)name + payload;
     }
-    return places[number % count];
+    return count > 0 ? places[number % count] : 0;
 }
 
 static void apply(const uint8_t *edit, sg_str good, sg_buf *file)
@@ -40,7 +41,8 @@ static void apply(const uint8_t *edit, sg_str good, sg_buf *file)
     if (edit[1] == 255)
         at += edit[2];
     else if (edit[1] % 2)
-        at += (size_t)edit[2] + 256u * (edit[1] / 2u); /* in name or payload */
+        at += (size_t)edit[2] +
+              (size_t)256 * (edit[1] / 2u); /* in name or payload */
     else
         at += edit[2] % FIELDS;
     if (at >= file->len)
@@ -71,9 +73,8 @@ static void parse(const sg_engine *engine)
 static void load(sg_str file)
 {
     static const sg_isa isas[] = {SG_ISA_PORTABLE, SG_ISA_BEST};
-    char *exact = malloc(file.len + 1);
+    char *exact = sg_malloc(file.len + 1);
 
-    MUST(exact != NULL);
     memcpy(exact, file.data, file.len);
     for (size_t i = 0; i < sizeof isas / sizeof *isas; i++) {
         sg_error err = SG_ERROR_INIT;
