@@ -57,10 +57,12 @@ enum { QUEUE_MAX = 500 };
     X(int, PQgetisnull, (const PGresult *, int, int))
 
 /* One place for each, and a check that the header means the same. */
+/* NOLINTBEGIN(bugprone-macro-parentheses): declarations */
 #define DECLARE(result, name, parameters)                                      \
     result(*name) parameters;                                                  \
     _Static_assert(_Generic(&(name), result(*) parameters : 1, default : 0),   \
                    "libpq-fe.h has another " #name);
+/* NOLINTEND(bugprone-macro-parentheses) */
 typedef struct library {
     FUNCTIONS(DECLARE)
 } library;

@@ -89,7 +89,8 @@ static void put_phrases(agents *a, sg_str phrase, sg_role_class class)
         return;
     }
     set = sg_map_get(a->by_name, sg_str_sub(phrase, open, close + 1));
-    if (set >= a->count || sg_str_find(phrase, '!', close + 1) < phrase.len) {
+    if (!a->sets || set >= a->count ||
+        sg_str_find(phrase, '!', close + 1) < phrase.len) {
         sg_dictionary_bad(a->r, a->r->line, "'%.*s' has no set of that name",
                           SG_FMT(sg_str_sub(phrase, 0, 60)));
         return;
