@@ -47,12 +47,12 @@ LOOP(avx512vnni, "avx512f,avx512vnni", __m512i, _mm512_set1_epi32,
 
 static const struct {
     sg_isa isa;
-    void (*run)(void);
     int products; /* of one instruction */
+    void (*run)(void);
 } loops[] = {
-    {SG_ISA_BASELINE, sse2, 8},          {SG_ISA_AVX2, avx2, 16},
-    {SG_ISA_AVXVNNI, avxvnni, 16},       {SG_ISA_AVX512, avx512, 32},
-    {SG_ISA_AVX512VNNI, avx512vnni, 32},
+    {SG_ISA_BASELINE, 8, sse2},          {SG_ISA_AVX2, 16, avx2},
+    {SG_ISA_AVXVNNI, 16, avxvnni},       {SG_ISA_AVX512, 32, avx512},
+    {SG_ISA_AVX512VNNI, 32, avx512vnni},
 };
 
 static double seconds_of(void (*run)(void))

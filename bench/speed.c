@@ -286,14 +286,15 @@ static sg_status time_store(const corpus *c, double *spent, sg_error *err)
  * too, which words that have just been seen are spared. */
 static double products_a_token(const sg_net *net)
 {
-    const sg_packed *heads[] = {&net->tag,
-                                &net->arc_dependent,
-                                &net->arc_product,
-                                &net->arc_head,
-                                &net->label_dependent,
-                                &net->label_head,
-                                &net->label_output,
-                                &net->name};
+    enum { HEADS = 8 };
+    const sg_packed *heads[HEADS] = {&net->tag,
+                                     &net->arc_dependent,
+                                     &net->arc_product,
+                                     &net->arc_head,
+                                     &net->label_dependent,
+                                     &net->label_head,
+                                     &net->label_output,
+                                     &net->name};
     double products = 0;
 
     for (int layer = 0; layer < SG_NET_LAYERS; layer++)
@@ -304,7 +305,7 @@ static double products_a_token(const sg_net *net)
             products += (double)in->columns * in->width +
                         (double)back->columns * back->width;
         }
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+    for (size_t i = 0; i < HEADS; i++)
         products += (double)heads[i]->columns * heads[i]->width;
     return products;
 }
@@ -314,8 +315,8 @@ static double multiply_rate(const sg_net *net)
 {
     enum { ROWS = 16, TIMES = 1000, ROUNDS = 5 };
     const sg_packed *weights = &net->input[SG_NET_LAYERS - 1][0];
-    int16_t *in = sg_calloc((size_t)(ROWS * weights->columns), sizeof *in);
-    int32_t *out = sg_calloc((size_t)(ROWS * weights->width), sizeof *out);
+    int16_t *in = sg_calloc(ROWS * (size_t)weights->columns, sizeof *in);
+    int32_t *out = sg_calloc(ROWS * (size_t)weights->width, sizeof *out);
     double best = 0;
 
     for (int round = 0; round < ROUNDS; round++) {

@@ -11,21 +11,20 @@ weights=$source_dir/data/english.sgw
 
 # Links what the engine needs and nothing else.
 build_for_arm() {
-    local sources='base/arena.c base/buf.c base/error.c base/io.c
-        base/io_file.c base/map.c base/mem.c base/str.c base/types.c
-        base/utf8.c extract/engine.c extract/engine_tree.c extract/named.c
-        extract/net_embed.c extract/net_forward.c extract/net_heads.c
-        extract/net_input.c extract/net_kernel.c
-        extract/net_kernel_neon.c extract/net_kernel_portable.c
-        extract/net_load.c extract/net_seen.c extract/ud.c extract/weights.c extract/weights_write.c
-        tests/extract/kernel_sums.c'
+    local names='arena buf error io io_file map mem str types utf8'
+    local sources=() name
+    for name in $names; do sources+=("base/$name.c"); done
+    names='engine engine_tree named net_embed net_forward net_heads net_input
+        net_kernel net_kernel_neon net_kernel_portable net_load net_seen ud
+        weights weights_write'
+    for name in $names; do sources+=("extract/$name.c"); done
     (
         cd "$source_dir" &&
-            # shellcheck disable=SC2086 # a list of files
             aarch64-linux-gnu-gcc -std=c11 -O3 -fno-trapping-math \
                 -ffinite-math-only -fno-signed-zeros -ffp-contract=off \
                 -D_POSIX_C_SOURCE=200809L -I. -Iinclude -static \
-                -o "$work/arm" $sources -lm -pthread
+                -o "$work/arm" "${sources[@]}" tests/extract/kernel_sums.c \
+                -lm -pthread
     )
 }
 
