@@ -35,6 +35,9 @@ sg_status sg_io_make_folder(const char *path, sg_error *err);
  * (a device, a pipe, a link) is written in place. */
 sg_status sg_io_write(const char *path, sg_str bytes, sg_error *err);
 
+/* Writes all bytes to a descriptor: 0, or errno. */
+int sg_io_put(int fd, sg_str bytes);
+
 /* The same in pieces. A failure of writing is kept until the file is closed,
  * but stops the writer early: sg_io_file_write, which fits sg_write_fn, then
  * returns false. */

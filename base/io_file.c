@@ -25,16 +25,24 @@ struct sg_io_file {
     sg_buf block;     /* not yet written */
 };
 
-static void write_all(sg_io_file *file, sg_str bytes)
+int sg_io_put(int fd, sg_str bytes)
 {
-    while (bytes.len && !file->failed) {
-        ssize_t put = write(file->fd, bytes.data, bytes.len);
+    while (bytes.len) {
+        ssize_t put = write(fd, bytes.data, bytes.len);
 
         if (put < 0 && errno != EINTR)
-            file->failed = errno;
+            return errno;
         if (put > 0)
             bytes = sg_str_sub(bytes, (size_t)put, bytes.len);
     }
+    return 0;
+}
+
+static void send_block(sg_io_file *file)
+{
+    if (!file->failed)
+        file->failed = sg_io_put(file->fd, sg_buf_str(&file->block));
+    sg_buf_reset(&file->block);
 }
 
 /* A file without a name, which is gone when the program is killed; -1 where the
@@ -106,10 +114,8 @@ bool sg_io_file_write(void *file, sg_str bytes)
     sg_io_file *f = file;
 
     sg_buf_add(&f->block, bytes);
-    if (f->block.len >= BLOCK) {
-        write_all(f, sg_buf_str(&f->block));
-        sg_buf_reset(&f->block);
-    }
+    if (f->block.len >= BLOCK)
+        send_block(f);
     return f->failed == 0;
 }
 
@@ -128,7 +134,7 @@ static void give_name(sg_io_file *file)
 /* All that was written is on the disk before it takes its place. */
 static void finish(sg_io_file *file)
 {
-    write_all(file, sg_buf_str(&file->block));
+    send_block(file);
     if (file->in_place)
         return;
     if (!file->failed && fsync(file->fd) != 0)

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Weak, so that a program's own function of this name takes its place. */
 __attribute__((weak)) void sg_out_of_memory(void)
@@ -31,6 +32,13 @@ void *sg_malloc(size_t size)
 void *sg_calloc(size_t count, size_t size)
 {
     return checked(calloc(count ? count : 1, size ? size : 1), count);
+}
+
+char *sg_copy(const char *text)
+{
+    size_t size = strlen(text) + 1;
+
+    return memcpy(sg_malloc(size), text, size);
 }
 
 static void *realloc_array(void *old, size_t count, size_t size)

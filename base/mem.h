@@ -10,6 +10,9 @@
 void *sg_malloc(size_t size);
 void *sg_calloc(size_t count, size_t size);
 
+/* A copy of a NUL-ended string. */
+char *sg_copy(const char *text);
+
 /* Grows `*items` (elements of `size` bytes) so that it holds at least `need`;
  * `*capacity` counts elements. */
 void sg_grow(void **items, size_t *capacity, size_t need, size_t size);

@@ -50,14 +50,10 @@ struct cli_resumable {
 static void write_all(cli_resumable *o, int file, const sg_buf *path,
                       sg_str bytes)
 {
-    while (bytes.len > 0 && o->error.code == SG_OK) {
-        ssize_t put = write(file, bytes.data, bytes.len);
+    int failed = o->error.code == SG_OK ? sg_io_put(file, bytes) : 0;
 
-        if (put < 0 && errno != EINTR)
-            (void)sg_fail_errno(&o->error, path->data, errno, "cannot write");
-        if (put > 0)
-            bytes = sg_str_sub(bytes, (size_t)put, bytes.len);
-    }
+    if (failed != 0)
+        (void)sg_fail_errno(&o->error, path->data, failed, "cannot write");
 }
 
 static void write_part(cli_resumable *o, sg_str bytes)

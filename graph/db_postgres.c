@@ -387,22 +387,13 @@ static const sg_db_driver driver = {
     .is_null = is_null,
 };
 
-static char *copy(const char *from)
-{
-    size_t size = strlen(from) + 1;
-    char *to = sg_malloc(size);
-
-    memcpy(to, from, size);
-    return to;
-}
-
 sg_db *sg_postgres_wrap(sg_server *server, const char *name, const char *schema)
 {
     postgres_db *db = sg_calloc(1, sizeof *db);
 
-    db->base = (sg_db){&driver, copy(name)};
+    db->base = (sg_db){&driver, sg_copy(name)};
     db->server = server;
-    db->schema = copy(schema);
+    db->schema = sg_copy(schema);
     db->lock = (sg_buf)SG_BUF_INIT;
     /* "StGr": other programs lock numbers of their own */
     sg_buf_printf(&db->lock,

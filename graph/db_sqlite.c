@@ -260,9 +260,7 @@ static const sg_db_driver driver = {
 sg_db *sg_sqlite_wrap(sqlite3 *handle, const char *name)
 {
     sqlite_db *db = sg_calloc(1, sizeof *db);
-    size_t size = strlen(name) + 1;
 
-    *db = (sqlite_db){{&driver, sg_malloc(size)}, handle};
-    memcpy(db->base.name, name, size);
+    *db = (sqlite_db){{&driver, sg_copy(name)}, handle};
     return &db->base;
 }

@@ -1,7 +1,6 @@
 /* libpq, and only here. */
 #include "graph/server.h"
 
-#include <dlfcn.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +8,7 @@
 #include <libpq-fe.h>
 
 #include "base/error.h"
+#include "base/library.h"
 #include "base/mem.h"
 #include "base/str.h"
 
@@ -56,44 +56,27 @@ enum { QUEUE_MAX = 500 };
     X(int, PQgetlength, (const PGresult *, int, int))                          \
     X(int, PQgetisnull, (const PGresult *, int, int))
 
-/* One place for each, and a check that the header means the same. */
-/* NOLINTBEGIN(bugprone-macro-parentheses): declarations */
-#define DECLARE(result, name, parameters)                                      \
-    result(*name) parameters;                                                  \
-    _Static_assert(_Generic(&(name), result(*) parameters : 1, default : 0),   \
-                   "libpq-fe.h has another " #name);
-/* NOLINTEND(bugprone-macro-parentheses) */
 typedef struct library {
-    FUNCTIONS(DECLARE)
+    FUNCTIONS(SG_LIBRARY_MEMBER)
 } library;
 
-/* Where the address of each goes. */
-typedef struct function {
-    const char *name;
-    size_t place;
-} function;
-
-#define LIST(result, name, parameters) {#name, offsetof(library, name)},
-static const function functions[] = {FUNCTIONS(LIST)};
+#define PLACE(result, name, parameters) {#name, offsetof(library, name)},
+static const sg_symbol symbols[] = {FUNCTIONS(PLACE)};
 
 static sg_status load(library *pq, sg_error *err)
 {
-    void *handle = dlopen("libpq.so.5", RTLD_NOW | RTLD_LOCAL);
+    static const char file[] = "libpq.so.5";
+    const char *missing;
 
-    if (!handle)
-        return sg_fail_at(err, SG_ESYSTEM, "libpq.so.5", 0,
-                          "a graph on a server needs the library libpq "
-                          "(Debian: libpq5)");
-    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
-        void *address = dlsym(handle, functions[i].name);
-
-        if (!address)
-            return sg_fail_at(err, SG_ESYSTEM, "libpq.so.5", 0,
-                              "the library is too old: it has no %s",
-                              functions[i].name);
-        memcpy((char *)pq + functions[i].place, &address, sizeof address);
-    }
-    return SG_OK;
+    if (sg_library_load(file, symbols, sizeof symbols / sizeof *symbols, pq,
+                        &missing))
+        return SG_OK;
+    if (missing)
+        return sg_fail_at(err, SG_ESYSTEM, file, 0,
+                          "the library is too old: it has no %s", missing);
+    return sg_fail_at(err, SG_ESYSTEM, file, 0,
+                      "a graph on a server needs the library libpq (Debian: "
+                      "libpq5)");
 }
 
 /* ---- the connection -------------------------------------------------------
@@ -145,11 +128,9 @@ static sg_status read_name(sg_server *server, sg_error *err)
 sg_status sg_server_new(const char *address, sg_server **out, sg_error *err)
 {
     sg_server *server = sg_calloc(1, sizeof *server);
-    size_t size = strlen(address) + 1;
     sg_status status;
 
-    server->address = sg_malloc(size);
-    memcpy(server->address, address, size);
+    server->address = sg_copy(address);
     server->name = (sg_buf)SG_BUF_INIT;
     status = load(&server->pq, err);
     if (!status)

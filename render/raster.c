@@ -7,15 +7,14 @@
  * starts. */
 #include "render/raster.h"
 
-#include <assert.h>
 #include <cairo-pdf.h>
-#include <dlfcn.h>
 #include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
 #include <math.h>
 #include <string.h>
 
 #include "base/error.h"
+#include "base/library.h"
 #include "base/str.h"
 #include "render/text.h"
 
@@ -64,52 +63,33 @@ static const double points_per_pixel = 0.75;
     X(void, cairo_surface_finish, (cairo_surface_t *))                         \
     X(void, cairo_surface_destroy, (cairo_surface_t *))
 
-/* The compiler holds each line above against the library's header. */
-/* NOLINTBEGIN(bugprone-macro-parentheses): declarations */
-#define CHECK(type, name, arguments)                                           \
-    static_assert(_Generic(&(name), type(*) arguments : 1), #name);
-#define MEMBER(type, name, arguments) type(*name) arguments;
-/* NOLINTEND(bugprone-macro-parentheses) */
-#define LOAD(type, name, arguments)                                            \
-    *(void **)&lib->name = dlsym(library, #name);                              \
-    complete = complete && lib->name;
-
-FUNCTIONS(CHECK)
-
 typedef struct libraries {
-    FUNCTIONS(MEMBER)
+    FUNCTIONS(SG_LIBRARY_MEMBER)
     const guint *version[3]; /* of librsvg */
 } libraries;
 
-/* librsvg brings the others. It stays: GLib cannot be unloaded. */
+#define PLACE(result, name, parameters) {#name, offsetof(libraries, name)},
+static const sg_symbol symbols[] = {
+    {"rsvg_major_version", offsetof(libraries, version[0])},
+    {"rsvg_minor_version", offsetof(libraries, version[1])},
+    {"rsvg_micro_version", offsetof(libraries, version[2])},
+    FUNCTIONS(PLACE)};
+
+/* librsvg brings the others. */
 static bool load(libraries *lib)
 {
-    void *library = dlopen("librsvg-2.so.2", RTLD_LAZY | RTLD_NODELETE);
-    static const char *const parts[] = {
-        "rsvg_major_version", "rsvg_minor_version", "rsvg_micro_version"};
-    bool complete = true;
+    const char *missing;
 
-    if (!library)
-        return false;
-    FUNCTIONS(LOAD)
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        lib->version[i] = dlsym(library, parts[i]);
-        complete = complete && lib->version[i];
-    }
-    if (complete)
-        (void)dlclose(library);
-    return complete;
+    return sg_library_load("librsvg-2.so.2", symbols,
+                           sizeof symbols / sizeof *symbols, lib, &missing);
 }
 
-/* Why it cannot be loaded, in the words of the linker. */
 static sg_status fail_without(sg_error *err)
 {
-    const char *why = dlerror();
-
     return sg_fail(err, SG_ESYSTEM,
                    "PNG and PDF need librsvg (%s): install librsvg2-2, or draw "
                    "SVG",
-                   why ? why : "this one is too old");
+                   sg_library_why());
 }
 
 void sg_raster_about(sg_buf *out)

@@ -216,17 +216,7 @@ int open64(const char *path, int flags, ...)
     return openat64(AT_FDCWD, path, flags, mode);
 }
 
-int open(const char *path, int flags, ...)
-{
-    mode_t mode = 0;
-    va_list rest;
-
-    va_start(rest, flags);
-    if (flags & (O_CREAT | __O_TMPFILE))
-        mode = va_arg(rest, mode_t);
-    va_end(rest);
-    return openat64(AT_FDCWD, path, flags, mode);
-}
+int open(const char *path, int flags, ...) __attribute__((alias("open64")));
 
 int mkdir(const char *path, mode_t mode)
 {
