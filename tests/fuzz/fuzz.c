@@ -7,8 +7,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/arena.h"
+#include "base/buf.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "extract/statement_json.h"
 
 void fuzz_must(bool truth, const char *promise, const char *file, int line)
 {
@@ -42,6 +45,29 @@ void fuzz_must_tell(sg_status status, const sg_error *err)
         MUST(len > 0 || message.len == sizeof err->message - 1);
         at += len > 0 ? len : 1;
     }
+}
+
+void fuzz_must_rewrite(const sg_document_info *info,
+                       const sg_statement *statement)
+{
+    sg_arena *arena = sg_arena_new();
+    sg_buf once = SG_BUF_INIT;
+    sg_buf twice = SG_BUF_INIT;
+    sg_error err = SG_ERROR_INIT;
+    sg_document_info same_info;
+    sg_statement same;
+
+    sg_statement_write(&once, info, statement);
+    fuzz_must_work(
+        sg_statement_read(arena, sg_buf_str(&once), &same_info, &same, &err),
+        &err, once.data);
+    sg_statement_write(&twice, &same_info, &same);
+    if (!sg_str_eq(sg_buf_str(&once), sg_buf_str(&twice)))
+        fprintf(stderr, "%s%s", once.data, twice.data);
+    MUST(sg_str_eq(sg_buf_str(&once), sg_buf_str(&twice)));
+    sg_buf_clear(&once);
+    sg_buf_clear(&twice);
+    sg_arena_free(arena);
 }
 
 const sg_extractor *fuzz_extractor(void)

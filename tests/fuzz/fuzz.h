@@ -18,6 +18,10 @@ void fuzz_must_work(sg_status status, const sg_error *err, const char *what);
 /* A failure must say why, in one line, and be of its kind. */
 void fuzz_must_tell(sg_status status, const sg_error *err);
 
+/* A statement that is written as JSON reads back as the same. */
+void fuzz_must_rewrite(const sg_document_info *info,
+                       const sg_statement *statement);
+
 /* Made at the first call; lives as long as the process. */
 const sg_extractor *fuzz_extractor(void);
 

@@ -3,8 +3,6 @@
  * are stored together, as `load` does. */
 #include "fuzz.h"
 
-#include <stdio.h>
-
 #include <stancegraph/graph.h>
 
 #include "base/arena.h"
@@ -22,29 +20,6 @@ typedef struct batch {
     size_t count;
 } batch;
 
-static void check_rewriting(const sg_document_info *info,
-                            const sg_statement *statement)
-{
-    sg_arena *arena = sg_arena_new();
-    sg_buf once = SG_BUF_INIT;
-    sg_buf twice = SG_BUF_INIT;
-    sg_error err = SG_ERROR_INIT;
-    sg_document_info same_info;
-    sg_statement same;
-
-    sg_statement_write(&once, info, statement);
-    fuzz_must_work(
-        sg_statement_read(arena, sg_buf_str(&once), &same_info, &same, &err),
-        &err, once.data);
-    sg_statement_write(&twice, &same_info, &same);
-    if (!sg_str_eq(sg_buf_str(&once), sg_buf_str(&twice)))
-        fprintf(stderr, "%s%s", once.data, twice.data);
-    MUST(sg_str_eq(sg_buf_str(&once), sg_buf_str(&twice)));
-    sg_buf_clear(&once);
-    sg_buf_clear(&twice);
-    sg_arena_free(arena);
-}
-
 static bool count_row(void *context, const sg_document_info *document,
                       const sg_statement *statement)
 {
@@ -55,7 +30,7 @@ static bool count_row(void *context, const sg_document_info *document,
     fuzz_must_work(sg_check_document(document, &err), &err, "document");
     fuzz_must_work(sg_check_statement(statement, &err), &err, "statement");
     told.key = (sg_str){NULL, 0}; /* the store's own: not read */
-    check_rewriting(document, &told);
+    fuzz_must_rewrite(document, &told);
     (*count)++;
     return true;
 }
@@ -112,7 +87,7 @@ static void read_line(sg_arena *arena, sg_str line, sg_store *store, batch *b,
         MUST(status == SG_EINPUT && err.byte <= line.len);
         return;
     }
-    check_rewriting(&info, &statement);
+    fuzz_must_rewrite(&info, &statement);
     if (b->count == STATEMENTS_MAX ||
         (b->count > 0 && !sg_str_eq(info.id, b->info.id)))
         store_batch(store, b, stored);
