@@ -61,7 +61,7 @@ static uint64_t read_bytes(const char *at, size_t count)
     return bytes;
 }
 
-/* The last bytes of a key, fewer than nine, some of them twice. */
+/* The last bytes of a key, one to eight, some of them twice. */
 static uint64_t read_end(const char *at, size_t count)
 {
     if (count == 8)
@@ -70,19 +70,22 @@ static uint64_t read_end(const char *at, size_t count)
         return read_bytes(at, 4) | read_bytes(at + count - 4, 4) << 32;
     if (count >= 2)
         return read_bytes(at, 2) | read_bytes(at + count - 2, 2) << 32;
-    return count == 1 ? read_bytes(at, 1) : 0;
+    return read_bytes(at, 1);
 }
 
 /* Eight bytes at a time; never FREE. */
 static uint32_t hash_of(sg_str key)
 {
     uint64_t hash = key.len;
+    uint64_t end = 0;
     size_t at = 0;
     uint32_t low;
 
     for (; key.len - at > 8; at += 8)
         hash = mix(hash, read_bytes(key.data + at, 8));
-    low = (uint32_t)mix(hash, read_end(key.data + at, key.len - at));
+    if (key.len)
+        end = read_end(key.data + at, key.len - at);
+    low = (uint32_t)mix(hash, end);
     return low == FREE ? 1 : low;
 }
 
