@@ -30,10 +30,12 @@ static const char *const third_words[] = {
 struct made_document {
     char id[MADE_NAME];
     char date[MADE_NAME];
+    sg_document_record record;
     char names[MADE_STATEMENTS][2][MADE_NAME];
     char topics[MADE_STATEMENTS][64];
     char sentences[MADE_STATEMENTS][256];
     sg_statement statements[MADE_STATEMENTS];
+    size_t count;
 };
 
 /* splitmix64 (https://prng.di.unimi.it/splitmix64.c, public domain): 0 <= x
@@ -110,29 +112,40 @@ static void make_statement(made_world *w, made_document *d, uint32_t i)
     };
 }
 
-sg_status made_document_load(made_world *w, sg_store *store, made_document *d,
-                             size_t number, sg_error *err)
+static void make_document(made_world *w, made_document *d, size_t number)
 {
-    sg_document_info info = {.title = SG_STR("A title")};
-    size_t count = w->statements ? w->statements : MADE_STATEMENTS;
-    sg_put done;
-
     (void)snprintf(d->id, sizeof d->id, "document-%zu", number);
     (void)snprintf(d->date, sizeof d->date, "20%02zu-%02zu-%02zu", number % 25,
                    number % 12 + 1, number % 28 + 1);
-    info.id = sg_str_of(d->id);
-    info.date = sg_str_of(d->date);
-    for (uint32_t i = 0; i < MADE_STATEMENTS && i < count; i++)
+    d->record.info = (sg_document_info){.id = sg_str_of(d->id),
+                                        .title = SG_STR("A title"),
+                                        .date = sg_str_of(d->date)};
+    d->count = w->statements ? w->statements : MADE_STATEMENTS;
+    d->count = d->count < MADE_STATEMENTS ? d->count : MADE_STATEMENTS;
+    for (uint32_t i = 0; i < d->count; i++)
         make_statement(w, d, i);
-    return sg_store_load(store, &info, d->statements, count, &done, err);
 }
 
-made_document *made_document_new(void)
+sg_status made_documents_load(made_world *w, sg_store *store, made_document *d,
+                              size_t first, size_t count, sg_error *err)
 {
-    return calloc(1, sizeof(made_document));
+    sg_loaded all[MADE_AT_ONCE];
+
+    for (size_t i = 0; i < count; i++) {
+        make_document(w, &d[i], first + i);
+        all[i] = (sg_loaded){.document = &d[i].record,
+                             .statements = d[i].statements,
+                             .count = d[i].count};
+    }
+    return sg_store_load_documents(store, all, count, err);
 }
 
-void made_document_free(made_document *document)
+made_document *made_documents_new(void)
 {
-    free(document);
+    return calloc(MADE_AT_ONCE, sizeof(made_document));
+}
+
+void made_documents_free(made_document *documents)
+{
+    free(documents);
 }

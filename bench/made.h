@@ -11,7 +11,7 @@ enum { MADE_STATEMENTS = 40, MADE_NAME = 32 };
 
 typedef struct made_world {
     size_t actors;
-    size_t statements; /* in a document; 0 for MADE_STATEMENTS */
+    size_t statements; /* in a document; 0 for MADE_STATEMENTS, the most */
     uint64_t seed;
 } made_world;
 
@@ -19,13 +19,17 @@ typedef struct made_world {
 size_t made_actor(made_world *w);
 void made_name(size_t number, char *name);
 
-/* Room for a document, NULL when there is none; one serves for all. */
-typedef struct made_document made_document;
-made_document *made_document_new(void);
-void made_document_free(made_document *document);
+/* Documents that are stored in one transaction, as `build` and `load` do. */
+enum { MADE_AT_ONCE = 16 };
 
-/* Makes document `number` and puts it into the store. */
-sg_status made_document_load(made_world *w, sg_store *store, made_document *d,
-                             size_t number, sg_error *err);
+/* Room for so many documents, NULL when there is none; one serves for all. */
+typedef struct made_document made_document;
+made_document *made_documents_new(void);
+void made_documents_free(made_document *documents);
+
+/* Makes `count` documents, MADE_AT_ONCE at most, of the numbers from `first`
+ * on, and puts them into the store. */
+sg_status made_documents_load(made_world *w, sg_store *store, made_document *d,
+                              size_t first, size_t count, sg_error *err);
 
 #endif

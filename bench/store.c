@@ -102,11 +102,16 @@ static sg_status store_all(bench *b, sg_store *store, made_document *d,
 
     printf("%12s %11s %11s %11s %11s %11s\n", "documents", "clock", "processor",
            "file", "log", "memory");
-    for (size_t i = 0; !status && i < count; i++) {
-        status = made_document_load(&b->world, store, d, i, err);
-        if (status || ((i + 1) % tenth != 0 && i + 1 < count))
+    for (size_t done = 0; !status && done < count;) {
+        size_t next = tenth - done % tenth; /* documents to the next line */
+        size_t now = next < MADE_AT_ONCE ? next : MADE_AT_ONCE;
+
+        now = now < count - done ? now : count - done;
+        status = made_documents_load(&b->world, store, d, done, now, err);
+        done += now;
+        if (status || (done % tenth != 0 && done < count))
             continue;
-        report_tenth(b, i + 1, since(start));
+        report_tenth(b, done, since(start));
         start = started();
     }
     return status;
@@ -114,7 +119,7 @@ static sg_status store_all(bench *b, sg_store *store, made_document *d,
 
 static sg_status fill(bench *b, sg_error *err)
 {
-    made_document *d = made_document_new();
+    made_document *d = made_documents_new();
     sg_store *store = NULL;
     span start = started();
     sg_status status = sg_store_open(b->path, SG_STORE_WRITE, &store, err);
@@ -122,7 +127,7 @@ static sg_status fill(bench *b, sg_error *err)
     if (d && !status)
         status = store_all(b, store, d, err);
     sg_store_close(store);
-    made_document_free(d);
+    made_documents_free(d);
     if (status)
         return status;
     printf("\n%-40s %12s %12s %9s\n", "", "clock", "processor", "rows");

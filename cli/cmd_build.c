@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "cli/batch.h"
 #include "cli/command.h"
 #include "cli/common.h"
 #include "cli/draw.h"
@@ -10,6 +11,8 @@
 #include "cli/interrupt.h"
 #include "cli/version.h"
 #include "cli/workers.h"
+#include "extract/document_record.h"
+#include "graph/hash.h"
 
 typedef struct build_settings {
     const char *graph;
@@ -50,6 +53,7 @@ typedef struct build_run {
     cli_console *console;
     const sg_extractor *extractor;
     cli_workers *workers;
+    cli_batch *batch; /* found, and not stored yet */
     sg_store *store;
     size_t done[SG_PUT_UNCHANGED + 1]; /* documents, by sg_put */
     size_t failed;
@@ -66,17 +70,37 @@ static bool fail_document(build_run *run, const cli_document *document,
     return !run->broken;
 }
 
+static bool count_stored(void *context, const cli_waiting *w, sg_put done,
+                         sg_error *error)
+{
+    build_run *run = context;
+    const cli_document document = {
+        .info = w->document.info, .file = w->file, .line = w->line};
+
+    if (error != NULL)
+        return fail_document(run, &document, error);
+    run->done[done]++;
+    return true;
+}
+
 static bool put_found(void *context, const cli_document *document,
                       sg_extraction *found, sg_error *error)
 {
     build_run *run = context;
-    sg_put done;
+    cli_waiting w = {.whole = true, .file = document->file};
+    char hex[SG_HASH_HEX];
 
-    if (found == NULL ||
-        sg_store_put(run->store, document->text, found, &done, error) != SG_OK)
+    if (found == NULL)
         return fail_document(run, document, error);
-    run->done[done]++;
-    return true;
+    w.line = document->line;
+    w.found = found;
+    w.arena = sg_arena_new();
+    w.document = sg_document_record_of(w.arena, found);
+    w.document.text_hash =
+        sg_arena_str(w.arena, sg_text_hash(document->text, hex));
+    w.statements = sg_statements_of(w.arena, found);
+    w.count = w.document.statements;
+    return cli_batch_add(run->batch, &w);
 }
 
 static bool build_document(void *context, const cli_document *document)
@@ -98,8 +122,11 @@ static bool build_document(void *context, const cli_document *document)
 static bool is_idle(void *context)
 {
     const build_run *run = context;
+    bool more = cli_workers_idle(run->workers);
 
-    return cli_workers_idle(run->workers);
+    if (!more)
+        (void)cli_batch_flush(run->batch);
+    return more;
 }
 
 /* ---- the summary ----------------------------------------------------------
@@ -205,11 +232,14 @@ static void build(build_run *run, const build_settings *settings,
     bool stopped;
 
     set_version(run, settings);
+    run->batch = cli_batch_new(run->store, count_stored, run);
     run->workers =
         cli_workers_new(run->extractor, settings->threads, put_found, run);
     run->failed +=
         cli_documents_read(files, run->extractor, &taker, run->console);
     cli_workers_free(run->workers);
+    (void)cli_batch_flush(run->batch);
+    cli_batch_free(run->batch);
     stopped = cli_interrupted(run->console);
     cli_failures_end(run->console);
     if (!stopped && !run->broken)

@@ -7,6 +7,7 @@
 #include "cli/statements.h"
 #include "cli/verdict.h"
 #include "cli/workers.h"
+#include "extract/document_record.h"
 
 typedef struct eval_settings {
     const char *data_dir;
@@ -102,16 +103,14 @@ static bool judge_found(void *context, const cli_document *document,
                         sg_extraction *found, sg_error *error)
 {
     eval_run *run = context;
-    size_t count = found != NULL ? sg_extraction_count(found) : 0;
     sg_arena *arena = sg_arena_new();
-    sg_statement *items = sg_arena_array(arena, count, sizeof(*items));
 
-    for (size_t i = 0; i < count; i++)
-        items[i] = *sg_extraction_statement(found, i);
     if (found != NULL)
-        judge(run, document->info.id, items, count);
+        judge(run, document->info.id, sg_statements_of(arena, found),
+              sg_extraction_count(found));
     else
         cli_fail_document(run->console, document, error);
+    sg_extraction_free(found);
     sg_arena_free(arena);
     return true;
 }

@@ -151,6 +151,7 @@ static bool write_found(void *context, const cli_document *document,
     go_on = write_lines(run, document, sg_buf_str(&lines));
     run->documents += go_on;
     run->failed = run->failed || !go_on;
+    sg_extraction_free(found);
     sg_buf_clear(&lines);
     return go_on;
 }

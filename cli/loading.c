@@ -10,6 +10,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "cli/batch.h"
 #include "cli/common.h"
 #include "cli/interrupt.h"
 #include "cli/meter.h"
@@ -19,7 +20,8 @@
 struct cli_loading {
     cli_console *console;
     const char *graph;
-    sg_store *store; /* NULL until it is needed */
+    sg_store *store;  /* NULL until it is needed */
+    cli_batch *batch; /* complete, not stored yet; NULL without a store */
     const char *file;
     sg_map *loaded;  /* documents of this run -> mark_of its text */
     sg_arena *names; /* their ids */
@@ -46,6 +48,15 @@ struct cli_loading {
 /* No document is known to be at fault. */
 static const sg_str nobody = {NULL, 0};
 
+static void report(cli_loading *loading, sg_error *err, const char *file,
+                   sg_str document)
+{
+    if (!loading->bytes)
+        err->byte = 0;
+    cli_fail_input(loading->console, err, file, document);
+}
+
+/* Stores what waits first, so that faults are told in the order of the file. */
 static void fail(cli_loading *loading, sg_error *err, size_t line,
                  sg_str document)
 {
@@ -55,9 +66,9 @@ static void fail(cli_loading *loading, sg_error *err, size_t line,
     }
     if (err->line == 0)
         err->line = line;
-    if (!loading->bytes)
-        err->byte = 0;
-    cli_fail_input(loading->console, err, loading->file, document);
+    if (loading->batch != NULL && !cli_batch_flush(loading->batch))
+        loading->stopped = true;
+    report(loading, err, loading->file, document);
 }
 
 static void fail_document(cli_loading *loading, const char *what)
@@ -77,39 +88,68 @@ static uint32_t mark_of(const sg_document_record *document)
     return sg_str_hash(document->text_hash) >> 1;
 }
 
-static sg_status store(cli_loading *loading, sg_error *err)
+static bool count_stored(void *context, const cli_waiting *w, sg_put done,
+                         sg_error *err)
 {
-    sg_put done;
+    cli_loading *loading = context;
 
-    if (loading->told)
-        return sg_store_load_document(loading->store, &loading->document,
-                                      loading->statements, loading->count,
-                                      &done, err);
-    return sg_store_load(loading->store, &loading->document.info,
-                         loading->statements, loading->count, &done, err);
+    (void)done;
+    if (err == NULL) {
+        loading->documents++;
+        loading->total += w->count;
+        return true;
+    }
+    sg_map_set(loading->loaded,
+               sg_arena_str(loading->names, w->document.info.id), SG_MAP_NONE);
+    if (err->line == 0)
+        err->line = w->line;
+    report(loading, err, w->file, w->document.info.id);
+    return err->code == SG_EINPUT || err->code == SG_ELIMIT;
 }
 
 /* The graph is opened when there is something to store: a misspelt file name
  * leaves no empty graph behind. */
-static void store_document(cli_loading *loading)
+static bool open_store(cli_loading *loading)
 {
-    sg_error err = SG_ERROR_INIT;
-
     if (loading->store == NULL)
         loading->store =
             cli_open_store(loading->graph, SG_STORE_WRITE, loading->console);
-    if (loading->store == NULL) {
+    if (loading->store != NULL && loading->batch == NULL)
+        loading->batch = cli_batch_new(loading->store, count_stored, loading);
+    return loading->store != NULL;
+}
+
+/* The document at hand, with the arena that holds it, goes on to the others
+ * that wait. */
+static bool hand_over(cli_loading *loading)
+{
+    cli_waiting w = {.document = loading->document,
+                     .whole = loading->told,
+                     .count = loading->count,
+                     .file = loading->file,
+                     .line = loading->until,
+                     .arena = loading->arena};
+    sg_statement *statements =
+        sg_arena_array(w.arena, w.count, sizeof(*statements));
+
+    for (size_t i = 0; i < w.count; i++)
+        statements[i] = loading->statements[i];
+    w.statements = statements;
+    loading->arena = sg_arena_new();
+    return cli_batch_add(loading->batch, &w);
+}
+
+static void store_document(cli_loading *loading)
+{
+    if (!open_store(loading)) {
         loading->stopped = true;
-    } else if (store(loading, &err) == SG_OK) {
-        loading->documents++;
-        loading->total += loading->count;
-        sg_map_set(loading->loaded,
-                   sg_arena_str(loading->names, loading->document.info.id),
-                   mark_of(&loading->document));
-    } else {
-        loading->stopped = err.code != SG_EINPUT && err.code != SG_ELIMIT;
-        fail(loading, &err, loading->until, loading->document.info.id);
+        return;
     }
+    sg_map_set(loading->loaded,
+               sg_arena_str(loading->names, loading->document.info.id),
+               mark_of(&loading->document));
+    if (!hand_over(loading))
+        loading->stopped = true;
 }
 
 static void end_document(cli_loading *loading)
@@ -293,6 +333,8 @@ bool cli_loading_flush(cli_loading *loading)
 {
     if (!loading->stopped)
         finish_document(loading);
+    if (loading->batch != NULL && !cli_batch_flush(loading->batch))
+        loading->stopped = true;
     return !loading->stopped;
 }
 
@@ -304,6 +346,15 @@ static void drop_torn(cli_loading *loading)
         return;
     fail_document(loading, "the file breaks off within it");
     end_document(loading);
+}
+
+static bool is_idle(void *context)
+{
+    cli_loading *loading = context;
+
+    if (loading->batch != NULL)
+        (void)cli_batch_flush(loading->batch);
+    return false;
 }
 
 static void read_lines(cli_loading *loading, cli_reader *reader)
@@ -339,6 +390,7 @@ void cli_loading_lines(cli_loading *loading, const char *file)
         fail(loading, &err, 0, nobody);
         return;
     }
+    cli_reader_on_idle(reader, is_idle, loading);
     read_lines(loading, reader);
     loading->taken += cli_reader_taken(reader);
     loading->taken_here = 0;
@@ -384,6 +436,7 @@ void cli_loading_end(cli_loading *loading)
     sg_arena_free(loading->arena);
     sg_arena_free(loading->names);
     sg_map_free(loading->loaded);
+    cli_batch_free(loading->batch);
     sg_store_close(loading->store);
     free(loading);
 }

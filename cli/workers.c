@@ -88,6 +88,14 @@ static void clear(slot *s)
     *s = (slot){.arena = NULL};
 }
 
+static void give_result(cli_workers *w, slot *s)
+{
+    sg_extraction *found = s->found;
+
+    s->found = NULL;
+    w->stopped = !w->fn(w->context, &s->document, found, &s->error);
+}
+
 /* Hands on what is done at the front; waits for the first of it when `wait`.
  * Called and left with the mutex locked. */
 static void hand_on(cli_workers *w, bool wait)
@@ -102,7 +110,7 @@ static void hand_on(cli_workers *w, bool wait)
         wait = false;
         (void)pthread_mutex_unlock(&w->mutex);
         if (!w->stopped)
-            w->stopped = !w->fn(w->context, &s->document, s->found, &s->error);
+            give_result(w, s);
         (void)pthread_mutex_lock(&w->mutex);
         w->bytes -= s->document.text.len;
         clear(s);
@@ -132,8 +140,7 @@ static bool do_it_here(cli_workers *w, const cli_document *document)
     slot s = {.document = *document};
 
     extract(w, &s);
-    w->stopped = !w->fn(w->context, document, s.found, &s.error);
-    sg_extraction_free(s.found);
+    give_result(w, &s);
     return !w->stopped;
 }
 

@@ -8,7 +8,8 @@
 typedef struct cli_workers cli_workers;
 
 /* One document with what was found in it; NULL when `error` tells why not.
- * The receiver keeps neither. Returns false to stop. */
+ * The receiver frees `found` and does not keep the document. Returns false to
+ * stop. */
 typedef bool cli_found_fn(void *context, const cli_document *document,
                           sg_extraction *found, sg_error *error);
 

@@ -16,3 +16,13 @@ sg_document_record sg_document_record_of(sg_arena *arena,
                                 .sentences = rows,
                                 .sentence_count = count};
 }
+
+sg_statement *sg_statements_of(sg_arena *arena, const sg_extraction *extraction)
+{
+    size_t count = sg_extraction_count(extraction);
+    sg_statement *statements = sg_arena_array(arena, count, sizeof *statements);
+
+    for (size_t i = 0; i < count; i++)
+        statements[i] = *sg_extraction_statement(extraction, i);
+    return statements;
+}

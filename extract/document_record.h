@@ -12,4 +12,8 @@
 sg_document_record sg_document_record_of(sg_arena *arena,
                                          const sg_extraction *extraction);
 
+/* Its statements, in the order of the text; the array lies in `arena`. */
+sg_statement *sg_statements_of(sg_arena *arena,
+                               const sg_extraction *extraction);
+
 #endif

@@ -73,7 +73,7 @@ static sg_status save_document(const sg_graph *graph, size_t first, size_t end,
     }
     status = sg_rows_make(arena, &info, statements, end - first, &rows, err);
     if (!status)
-        status = sg_store_write(store, &rows, &done, err);
+        status = sg_store_write(store, &rows, &done, 1, err);
     sg_arena_free(arena);
     return status;
 }

@@ -6,22 +6,72 @@
 #include "graph/statement_check.h"
 #include "graph/store_write.h"
 
+/* Of a document that is not told as a whole no more is known than what its
+ * statements tell; what they tell twice counts once. */
+static sg_status make_rows(sg_arena *arena, const sg_loaded *d,
+                           sg_document_rows *rows, sg_error *err)
+{
+    const sg_document_record *document = d->document;
+    sg_status status = SG_OK;
+
+    if (d->whole && d->count != document->statements)
+        return sg_fail(err, SG_EINPUT, "%zu of its %zu statements are there",
+                       d->count, document->statements);
+    if (d->whole)
+        status = sg_check_sentences(document->sentences,
+                                    document->sentence_count, err);
+    if (!status)
+        status = sg_rows_make(arena, &document->info, d->statements, d->count,
+                              rows, err);
+    if (status)
+        return status;
+    if (d->whole) {
+        rows->text_hash = document->text_hash;
+        rows->version = document->version;
+        sg_rows_set_sentences(arena, rows, document->sentences,
+                              document->sentence_count);
+    } else {
+        sg_rows_drop_repeats(arena, rows);
+    }
+    return SG_OK;
+}
+
+sg_status sg_store_load_documents(sg_store *store, sg_loaded *documents,
+                                  size_t count, sg_error *err)
+{
+    sg_arena *arena = sg_arena_new();
+    sg_document_rows *rows = sg_arena_array(arena, count, sizeof *rows);
+    sg_put *done = sg_arena_array(arena, count, sizeof *done);
+    sg_status status = SG_OK;
+
+    for (size_t i = 0; i < count && !status; i++)
+        status = make_rows(arena, &documents[i], &rows[i], err);
+    if (!status)
+        status = sg_store_write(store, rows, done, count, err);
+    for (size_t i = 0; i < count; i++)
+        documents[i].done = status ? SG_PUT_UNCHANGED : done[i];
+    sg_arena_free(arena);
+    return status;
+}
+
+static sg_status load_one(sg_store *store, sg_loaded *document, sg_put *done,
+                          sg_error *err)
+{
+    sg_status status = sg_store_load_documents(store, document, 1, err);
+
+    *done = document->done;
+    return status;
+}
+
 sg_status sg_store_load(sg_store *store, const sg_document_info *info,
                         const sg_statement *statements, size_t count,
                         sg_put *done, sg_error *err)
 {
-    sg_arena *arena = sg_arena_new();
-    sg_document_rows rows;
-    sg_status status;
+    sg_document_record document = {.info = *info};
+    sg_loaded all = {
+        .document = &document, .statements = statements, .count = count};
 
-    *done = SG_PUT_UNCHANGED;
-    status = sg_rows_make(arena, info, statements, count, &rows, err);
-    if (!status) {
-        sg_rows_drop_repeats(arena, &rows);
-        status = sg_store_write(store, &rows, done, err);
-    }
-    sg_arena_free(arena);
-    return status;
+    return load_one(store, &all, done, err);
 }
 
 sg_status sg_store_load_document(sg_store *store,
@@ -29,29 +79,12 @@ sg_status sg_store_load_document(sg_store *store,
                                  const sg_statement *statements, size_t count,
                                  sg_put *done, sg_error *err)
 {
-    sg_arena *arena;
-    sg_document_rows rows;
-    sg_status status =
-        sg_check_sentences(document->sentences, document->sentence_count, err);
+    sg_loaded all = {.document = document,
+                     .whole = true,
+                     .statements = statements,
+                     .count = count};
 
-    *done = SG_PUT_UNCHANGED;
-    if (status)
-        return status;
-    if (count != document->statements)
-        return sg_fail(err, SG_EINPUT, "%zu of its %zu statements are there",
-                       count, document->statements);
-    arena = sg_arena_new();
-    status =
-        sg_rows_make(arena, &document->info, statements, count, &rows, err);
-    if (!status) {
-        rows.text_hash = document->text_hash;
-        rows.version = document->version;
-        sg_rows_set_sentences(arena, &rows, document->sentences,
-                              document->sentence_count);
-        status = sg_store_write(store, &rows, done, err);
-    }
-    sg_arena_free(arena);
-    return status;
+    return load_one(store, &all, done, err);
 }
 
 sg_status sg_store_has(sg_store *store, sg_str id, sg_str text, bool *same,

@@ -1,5 +1,5 @@
-/* Writing one document in one transaction: what was stored of it goes, its new
- * rows come, and the actors that either of them touched are settled. */
+/* Writing documents in one transaction: of each, what was stored of it goes,
+ * its new rows come, and the actors that either of them touched are settled. */
 #include "graph/store_write.h"
 
 #include "base/arena.h"
@@ -351,30 +351,37 @@ static sg_status replace(writing *w, sg_put *done, sg_error *err)
     return status ? status : write_rows(w, row_hash, err);
 }
 
-sg_status sg_store_write(sg_store *store, const sg_document_rows *rows,
-                         sg_put *done, sg_error *err)
+static sg_status write_document(sg_store *store, const sg_document_rows *rows,
+                                bool acts, sg_put *done, sg_error *err)
 {
     writing w = {.store = store, .rows = rows, .buf = SG_BUF_INIT};
-    bool acts = false;
-    sg_status status = sg_store_begin(store, err);
+    sg_status status;
 
-    *done = SG_PUT_UNCHANGED;
-    if (status)
-        return status;
-    status = sg_acts_any(store, &acts, err);
     w.arena = sg_arena_new();
     w.actors = sg_actor_writer_new(store, w.arena, acts);
     w.mentions = sg_id_list_new();
     w.keys = sg_id_list_new();
-    if (!status)
-        status = replace(&w, done, err);
-    status = sg_store_finish(store, status, err);
-    if (status)
-        *done = SG_PUT_UNCHANGED;
+    status = replace(&w, done, err);
     sg_buf_clear(&w.buf);
     sg_id_list_clear(&w.keys);
     sg_id_list_clear(&w.mentions);
     sg_actor_writer_clear(&w.actors);
     sg_arena_free(w.arena);
     return status;
+}
+
+sg_status sg_store_write(sg_store *store, const sg_document_rows *rows,
+                         sg_put *done, size_t count, sg_error *err)
+{
+    bool acts = false;
+    sg_status status = sg_store_begin(store, err);
+
+    for (size_t i = 0; i < count; i++)
+        done[i] = SG_PUT_UNCHANGED;
+    if (status)
+        return status;
+    status = sg_acts_any(store, &acts, err);
+    for (size_t i = 0; i < count && !status; i++)
+        status = write_document(store, &rows[i], acts, &done[i], err);
+    return sg_store_finish(store, status, err);
 }

@@ -174,6 +174,16 @@ static bool list_one(void *context, const sg_document_info *info,
     return true;
 }
 
+void assert_same_graph(sg_store *a, sg_store *b)
+{
+    sg_graph *left = loaded(a, NULL);
+    sg_graph *right = loaded(b, NULL);
+
+    assert_true(sg_graph_equal(left, right));
+    sg_graph_free(left);
+    sg_graph_free(right);
+}
+
 const char *listed(sg_store *store, const sg_filter *filter)
 {
     static char text[16384];

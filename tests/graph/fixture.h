@@ -49,6 +49,9 @@ sg_put load_told(sg_store *store, const char *id, const char *date,
 /* The graph of what passes; fails the test when it cannot be loaded. */
 sg_graph *loaded(sg_store *store, const sg_filter *filter);
 
+/* That both hold the same graph. */
+void assert_same_graph(sg_store *a, sg_store *b);
+
 /* The statements that pass as "Source relation Target/topic" lines, each ended
  * by a line feed, in order. Valid until the next call. */
 const char *listed(sg_store *store, const sg_filter *filter);
