@@ -177,11 +177,11 @@ static sg_status identify(sg_db *db, const char *schema, int64_t *version,
     if (!status && !*version)
         status = sg_fail_at(err, SG_ESTORE, db->name, 0,
                             "schema %s has tables of another program", schema);
-    if (!status && *version > SG_SCHEMA_VERSION)
+    if (!status && *version > SG_SERVER_SCHEMA_VERSION)
         status = sg_fail_at(err, SG_ESTORE, db->name, 0,
                             "made by a newer stancegraph: schema %lld, this "
                             "program knows up to %d",
-                            (long long)*version, SG_SCHEMA_VERSION);
+                            (long long)*version, SG_SERVER_SCHEMA_VERSION);
     return status;
 }
 
@@ -190,7 +190,7 @@ static sg_status check_version(sg_db *db, const char *schema, sg_error *err)
     int64_t version;
     sg_status status = identify(db, schema, &version, err);
 
-    if (status || version == SG_SCHEMA_VERSION)
+    if (status || version == SG_SERVER_SCHEMA_VERSION)
         return status;
     if (!version)
         return sg_fail_at(err, SG_ESYSTEM, db->name, 0,
@@ -214,7 +214,7 @@ static sg_status make_tables(sg_db *db, const char *schema, sg_error *err)
     sg_buf_printf(&sql,
                   "INSERT INTO %s.meta VALUES ('schema', '%d'),"
                   " ('program', '" SG_VERSION "')",
-                  schema, SG_SCHEMA_VERSION);
+                  schema, SG_SERVER_SCHEMA_VERSION);
     status = sg_db_exec(db, sql.data, err);
     sg_buf_clear(&sql);
     return status;

@@ -21,7 +21,8 @@ enum { BUSY_MILLISECONDS = 10000 };
 /* migrations[n] takes a database from schema n to n + 1; an empty file is
  * schema 0. A change of the tables appends here, never edits. */
 static const char *const migrations[SG_SCHEMA_VERSION] = {
-    sg_schema_sql, sg_schema_search_sql, sg_schema_curation_sql};
+    sg_schema_sql, sg_schema_search_sql, sg_schema_curation_sql,
+    sg_schema_words_sql};
 
 /* ---- connecting ---------------------------------------------------------- */
 
@@ -261,6 +262,9 @@ static sg_status trust_triggers(sg_db *db, sg_error *err)
     return rc == SQLITE_OK ? SG_OK : sg_sqlite_fail(db, rc, err);
 }
 
+/* SQLite keeps what a statement that fails would have to restore: a file for
+ * each transaction, unless what is temporary stays in memory. Not before the
+ * tables are up to date: new indexes of a large graph are sorted in files. */
 static sg_status open_to_write(const char *path, bool create, sg_db **out,
                                sg_error *err)
 {
@@ -279,6 +283,8 @@ static sg_status open_to_write(const char *path, bool create, sg_db **out,
         status = log_ahead(*out, err);
     if (!status && version < SG_SCHEMA_VERSION)
         status = migrate(*out, err);
+    if (!status)
+        status = sg_db_exec(*out, "PRAGMA temp_store = MEMORY", err);
     return status;
 }
 

@@ -122,7 +122,7 @@ static sg_status count_numbers(sg_store *store, sg_error *err)
 
     status = sg_call_step(&call, &store->counted, err);
     for (int i = 0; store->counted && i < SG_NUMBERED; i++)
-        store->last[i] = sg_column_int(call.answer, i);
+        store->last[i] = store->indexed[i] = sg_column_int(call.answer, i);
     sg_call_end(&call);
     return status;
 }

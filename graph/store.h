@@ -23,6 +23,8 @@ typedef enum sg_sql {
     SG_SQL_ADD_MENTION,
     SG_SQL_ADD_STATEMENT,
     SG_SQL_ADD_ATTRIBUTION,
+    SG_SQL_INDEX_SENTENCES,
+    SG_SQL_INDEX_TOPICS,
     SG_SQL_DROP_ALIASES,
     SG_SQL_ENTITY_ACTOR,
     SG_SQL_DROP_ENTITY,
@@ -64,7 +66,8 @@ struct sg_store {
     sg_topic_words *topic_words;
     sg_answer *statements[SG_SQL_COUNT]; /* prepared at first use */
     int64_t last[SG_NUMBERED];           /* numbers given in this transaction */
-    bool counted;                        /* `last` is known */
+    int64_t indexed[SG_NUMBERED];        /* words of these are (words.h) */
+    bool counted;                        /* both are known */
     bool writing;                        /* a transaction is open */
     bool acts_asked;                     /* `acts` is known */
     bool acts;                           /* a correction stands */

@@ -54,6 +54,14 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
         "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
     [SG_SQL_ADD_ATTRIBUTION] = "INSERT INTO attributions VALUES (?, ?, ?)",
+    /* of SQLite only */
+    [SG_SQL_INDEX_SENTENCES] =
+        "INSERT INTO sentence_words (rowid, text)"
+        " SELECT document << 28 | number, text FROM sentences"
+        " WHERE document > ?",
+    [SG_SQL_INDEX_TOPICS] =
+        "INSERT INTO topic_words (rowid, topic) SELECT statement, topic"
+        " FROM statements WHERE statement > ? AND topic IS NOT NULL",
     [SG_SQL_DROP_ALIASES] =
         "DELETE FROM aliases WHERE entity = ? AND origin = 'text' AND NOT"
         " EXISTS (SELECT 1 FROM mentions m WHERE m.actor = aliases.actor"

@@ -10,6 +10,7 @@
 #include "graph/alias.h"
 #include "graph/curate/place.h"
 #include "graph/curate/restate.h"
+#include "graph/words.h"
 
 /* One document on its way into the store. */
 typedef struct writing {
@@ -264,8 +265,10 @@ static sg_status find_former(writing *w, sg_str row_hash, int64_t *document,
 static sg_status remove_former(writing *w, int64_t document, sg_error *err)
 {
     sg_call call;
-    sg_status status = sg_actor_writer_leave(&w->actors, document, err);
+    sg_status status = sg_words_index(w->store, err);
 
+    if (!status)
+        status = sg_actor_writer_leave(&w->actors, document, err);
     if (status)
         return status;
     call = sg_call_start(w->store, SG_SQL_DELETE_DOCUMENT);
@@ -326,6 +329,8 @@ static sg_status write_rows(writing *w, sg_str row_hash, sg_error *err)
     for (size_t i = 0; !status && i < w->rows->statement_count; i++)
         status = add_statement(w, i, err);
     if (!status && w->actors.acts)
+        status = sg_words_index(w->store, err);
+    if (!status && w->actors.acts)
         status = sg_document_restate(w->store, w->document, err);
     if (!status)
         status = sg_actor_writer_settle(&w->actors, err);
@@ -383,5 +388,7 @@ sg_status sg_store_write(sg_store *store, const sg_document_rows *rows,
     status = sg_acts_any(store, &acts, err);
     for (size_t i = 0; i < count && !status; i++)
         status = write_document(store, &rows[i], acts, &done[i], err);
+    if (!status)
+        status = sg_words_index(store, err);
     return sg_store_finish(store, status, err);
 }

@@ -9,6 +9,7 @@
 #include "graph/alias.h"
 #include "graph/curate/place.h"
 #include "graph/curate/settle.h"
+#include "graph/words.h"
 
 /* What the acts say about a statement. */
 typedef struct verdict {
@@ -87,11 +88,12 @@ static sg_status find_original(sg_store *store, sg_str key, restored *out,
                                sg_error *err)
 {
     sg_call call = sg_call_once(
-        store, "SELECT o.statement,"
-               " CASE WHEN s.source IS DISTINCT FROM o.source THEN s.source END,"
-               " CASE WHEN s.target IS DISTINCT FROM o.target THEN s.target END"
-               " FROM originals o LEFT JOIN statements s USING (statement)"
-               " WHERE o.key = ?");
+        store,
+        "SELECT o.statement,"
+        " CASE WHEN s.source IS DISTINCT FROM o.source THEN s.source END,"
+        " CASE WHEN s.target IS DISTINCT FROM o.target THEN s.target END"
+        " FROM originals o LEFT JOIN statements s USING (statement)"
+        " WHERE o.key = ?");
     sg_status status;
     bool row;
 
@@ -137,6 +139,8 @@ static sg_status restore(sg_store *store, sg_str key, sg_error *err)
 
     for (size_t i = 0; !status && r.statement && i < 3; i++)
         status = run_on(store, steps[i], r.statement, err);
+    if (!status && r.statement)
+        status = sg_words_add_topic(store, r.statement, err);
     for (size_t i = 0; !status && i < 2; i++)
         if (r.made[i])
             status = drop_mention(store, r.made[i], err);

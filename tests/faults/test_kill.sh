@@ -158,7 +158,7 @@ expect 'a file of schema 2' test "$(sqlite3 older.db 'PRAGMA user_version')" = 2
 before() { rm -f g.db-* && cp older.db g.db; }
 expect_survival() {
     case $(sqlite3 g.db 'PRAGMA user_version') in
-    3) expect_whole g.db ;;
+    4) expect_whole g.db ;;
     2) expect 'the old tables' sqlite3 -bail g.db 'SELECT count(*) FROM aliases
            WHERE actor > 0; PRAGMA integrity_check' ;;
     *) complain 'the old schema or the new one' ;;
@@ -173,7 +173,7 @@ again() {
 }
 tried build -g g.db news
 rows former.db >got
-expect 'the rows as schema 3 stores them' cmp got reference
+expect 'the rows as schema 4 stores them' cmp got reference
 
 echo "$killed killed, $finished done before"
 finish
