@@ -14,9 +14,9 @@ RANDOM=${5:-1}
 export TMPDIR=$work ASAN_OPTIONS=verify_asan_link_order=0
 killed=0 finished=0
 
-# A corpus that takes a while: the samples, each under several names.
+# A corpus of several transactions: the samples, each under several names.
 mkdir news
-for copy in 1 2 3; do
+for copy in 1 2 3 4 5 6 7; do
     for file in "$samples"/*.txt; do
         name=${file##*/}
         { cat "$file" && echo "The $copy minister of Norway praised $name."; } \
