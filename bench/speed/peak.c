@@ -1,5 +1,5 @@
 /* Twelve sums that do not wait for each other, as many as the kernels keep. */
-#include "bench/peak.h"
+#include "bench/speed/peak.h"
 
 #include <time.h>
 
