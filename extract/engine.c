@@ -12,31 +12,40 @@
  * enough that their own numbers stay there too. */
 enum { BATCH_PIECES = 16, BATCH_TOKENS = 320 };
 
-/* Scratch memory that no call is using: as much as calls ran side by side. */
-typedef struct idle_scratch {
+/* What one call at a time works with. */
+typedef struct worker {
+    sg_net_scratch *scratch;
+    sg_net_piece *pieces; /* of the call's sentences */
+    size_t capacity;
+} worker;
+
+/* Those that no call is using: as many as calls ran side by side. */
+typedef struct idle_workers {
     pthread_mutex_t lock;
-    sg_net_scratch **items;
+    worker *items;
     size_t count;
     size_t capacity;
-} idle_scratch;
+} idle_workers;
 
 struct sg_engine {
     sg_net net;
-    idle_scratch *idle;
+    idle_workers *idle;
 };
 
-static idle_scratch *new_idle(void)
+static idle_workers *new_idle(void)
 {
-    idle_scratch *idle = sg_calloc(1, sizeof *idle);
+    idle_workers *idle = sg_calloc(1, sizeof *idle);
 
     (void)pthread_mutex_init(&idle->lock, NULL);
     return idle;
 }
 
-static void free_idle(idle_scratch *idle)
+static void free_idle(idle_workers *idle)
 {
-    for (size_t i = 0; i < idle->count; i++)
-        sg_net_scratch_free(idle->items[i]);
+    for (size_t i = 0; i < idle->count; i++) {
+        sg_net_scratch_free(idle->items[i].scratch);
+        free(idle->items[i].pieces);
+    }
     (void)pthread_mutex_destroy(&idle->lock);
     free(idle->items);
     free(idle);
@@ -82,32 +91,55 @@ const char *sg_engine_about(const sg_engine *engine)
     return engine->net.about;
 }
 
-/* Sentences beyond the limit are parsed in pieces. */
-static int32_t cut_pieces(sg_sentence *sentences, int32_t count,
-                          sg_net_piece *out)
+/* Words of the piece of a sentence that begins at `at`. Sentences beyond the
+ * limit are parsed in pieces. */
+static int32_t piece_length(const sg_sentence *sentence, int32_t at)
+{
+    int32_t left = sentence->count - at;
+
+    return left < SG_SENTENCE_MAX ? left : SG_SENTENCE_MAX;
+}
+
+/* How many pieces there are of each length. */
+static int32_t count_pieces(const sg_sentence *sentences, int32_t count,
+                            int32_t *of_length)
 {
     int32_t pieces = 0;
 
     for (int32_t s = 0; s < count; s++) {
         for (int32_t at = 0; at < sentences[s].count; at += SG_SENTENCE_MAX) {
-            int32_t left = sentences[s].count - at;
-
-            if (out)
-                out[pieces] = (sg_net_piece){
-                    sentences[s].tokens + at,
-                    left < SG_SENTENCE_MAX ? left : SG_SENTENCE_MAX};
+            of_length[piece_length(&sentences[s], at)]++;
             pieces++;
         }
     }
     return pieces;
 }
 
-static int compare_length(const void *a, const void *b)
+/* The pieces, longest first: each goes where those of its length stand. */
+static int32_t cut_pieces(worker *w, const sg_sentence *sentences,
+                          int32_t count)
 {
-    const sg_net_piece *x = a;
-    const sg_net_piece *y = b;
+    int32_t next[SG_SENTENCE_MAX + 1] = {0};
+    int32_t pieces = count_pieces(sentences, count, next);
+    int32_t longer = 0;
 
-    return (x->count < y->count) - (x->count > y->count);
+    for (int32_t length = SG_SENTENCE_MAX; length >= 0; length--) {
+        int32_t those = next[length];
+
+        next[length] = longer;
+        longer += those;
+    }
+    sg_grow((void **)&w->pieces, &w->capacity, (size_t)pieces,
+            sizeof *w->pieces);
+    for (int32_t s = 0; s < count; s++) {
+        for (int32_t at = 0; at < sentences[s].count; at += SG_SENTENCE_MAX) {
+            int32_t length = piece_length(&sentences[s], at);
+
+            w->pieces[next[length]++] =
+                (sg_net_piece){sentences[s].tokens + at, length};
+        }
+    }
+    return pieces;
 }
 
 /* Hangs the later pieces of a long sentence below the first one's root. */
@@ -142,48 +174,46 @@ static int32_t next_batch(const sg_net_piece *pieces, int32_t first,
     return end - first;
 }
 
-/* The numbers of a thread that has finished, or new ones. */
-static sg_net_scratch *take_scratch(const sg_engine *engine)
+/* One that has finished, or a new one. */
+static worker take_worker(const sg_engine *engine)
 {
     const sg_net_shape shape = {BATCH_PIECES, BATCH_TOKENS, SG_SENTENCE_MAX};
-    idle_scratch *idle = engine->idle;
-    sg_net_scratch *scratch = NULL;
+    idle_workers *idle = engine->idle;
+    worker w = {NULL, NULL, 0};
 
     (void)pthread_mutex_lock(&idle->lock);
     if (idle->count > 0)
-        scratch = idle->items[--idle->count];
+        w = idle->items[--idle->count];
     (void)pthread_mutex_unlock(&idle->lock);
-    return scratch ? scratch : sg_net_scratch_new(&engine->net, shape);
+    if (!w.scratch)
+        w.scratch = sg_net_scratch_new(&engine->net, shape);
+    return w;
 }
 
-static void give_back(const sg_engine *engine, sg_net_scratch *scratch)
+static void give_back(const sg_engine *engine, worker w)
 {
-    idle_scratch *idle = engine->idle;
+    idle_workers *idle = engine->idle;
 
     (void)pthread_mutex_lock(&idle->lock);
     sg_grow((void **)&idle->items, &idle->capacity, idle->count + 1,
-            sizeof(sg_net_scratch *));
-    idle->items[idle->count++] = scratch;
+            sizeof *idle->items);
+    idle->items[idle->count++] = w;
     (void)pthread_mutex_unlock(&idle->lock);
 }
 
 void sg_engine_parse(const sg_engine *engine, sg_sentence *sentences,
                      int32_t count)
 {
-    int32_t piece_count = cut_pieces(sentences, count, NULL);
-    sg_net_piece *pieces = sg_calloc((size_t)piece_count, sizeof *pieces);
-    sg_net_scratch *scratch = take_scratch(engine);
+    worker w = take_worker(engine);
+    int32_t piece_count = cut_pieces(&w, sentences, count);
     int32_t size;
 
-    (void)cut_pieces(sentences, count, pieces);
-    qsort(pieces, (size_t)piece_count, sizeof *pieces, compare_length);
     for (int32_t first = 0; first < piece_count; first += size) {
-        size = next_batch(pieces, first, piece_count);
-        sg_net_parse(&engine->net, scratch, pieces + first, size);
+        size = next_batch(w.pieces, first, piece_count);
+        sg_net_parse(&engine->net, w.scratch, w.pieces + first, size);
     }
-    give_back(engine, scratch);
+    give_back(engine, w);
     for (int32_t s = 0; s < count; s++)
         if (sentences[s].count > SG_SENTENCE_MAX)
             join_pieces(&sentences[s]);
-    free(pieces);
 }

@@ -39,8 +39,8 @@ const char *sg_engine_about(const sg_engine *engine);
 /* Fills in upos, xpos, head, deprel, names and the probabilities of every
  * token. Each sentence becomes one tree with one root. The result does not
  * depend on how sentences are batched. Thread-safe: each call has scratch
- * memory of its own (16 MB), which the engine keeps for calls to come.
- */
+ * memory of its own (18 MB), which the engine keeps for calls to come: one that
+ * has had as many sentences before asks for no memory. */
 void sg_engine_parse(const sg_engine *engine, sg_sentence *sentences,
                      int32_t count);
 

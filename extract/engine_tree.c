@@ -1,9 +1,6 @@
 /* Decoding: heads from scores. */
 #include "extract/engine_tree.h"
 
-#include <stdlib.h>
-
-#include "base/mem.h"
 #include "extract/doc.h"
 
 typedef struct problem {
@@ -61,6 +58,35 @@ typedef struct chart {
     float *best[KINDS];
     uint16_t *split[KINDS];
 } chart;
+
+typedef struct span {
+    span_kind kind;
+    int32_t s;
+    int32_t t;
+} span;
+
+struct sg_tree_room {
+    int32_t *visited; /* a number a word */
+    span *todo;       /* two a word and two */
+    chart chart;      /* cells for each pair of words */
+};
+
+sg_tree_room *sg_tree_room_new(int32_t longest, sg_arena *arena)
+{
+    sg_tree_room *room = sg_arena_alloc(arena, sizeof *room);
+    size_t words = (size_t)longest;
+    chart *c = &room->chart;
+
+    room->visited = sg_arena_array(arena, words, sizeof *room->visited);
+    room->todo = sg_arena_array(arena, 2 * words + 2, sizeof *room->todo);
+    for (int kind = 0; kind < KINDS; kind++) {
+        c->best[kind] =
+            sg_arena_array(arena, words * words, sizeof *c->best[kind]);
+        c->split[kind] =
+            sg_arena_array(arena, words * words, sizeof *c->split[kind]);
+    }
+    return room;
+}
 
 static size_t cell_of(const chart *c, int32_t s, int32_t t)
 {
@@ -132,12 +158,6 @@ static int32_t best_root(const chart *c)
     return best;
 }
 
-typedef struct span {
-    span_kind kind;
-    int32_t s;
-    int32_t t;
-} span;
-
 /* Reads the heads off the splits; `todo` has room for 2 * count spans. */
 static void read_heads(const chart *c, int32_t root, int32_t *heads, span *todo)
 {
@@ -176,39 +196,38 @@ static void read_heads(const chart *c, int32_t root, int32_t *heads, span *todo)
     }
 }
 
-static void decode_projective(const problem *p, int32_t *heads)
+/* A word alone is complete on both sides and scores nothing. */
+static void clear_single_words(chart *c)
 {
-    size_t cells = (size_t)p->count * (size_t)p->count;
-    chart c = {.problem = p};
-    span *todo = sg_calloc(2 * (size_t)p->count + 2, sizeof *todo);
-
-    for (int kind = 0; kind < KINDS; kind++) {
-        c.best[kind] = sg_calloc(cells, sizeof *c.best[kind]);
-        c.split[kind] = sg_calloc(cells, sizeof *c.split[kind]);
+    for (int32_t i = 0; i < c->problem->count; i++) {
+        c->best[LEFT][cell_of(c, i, i)] = 0;
+        c->best[RIGHT][cell_of(c, i, i)] = 0;
     }
-    for (int32_t length = 1; length < p->count; length++) {
-        for (int32_t s = 0; s + length < p->count; s++) {
-            fill_open(&c, s, s + length);
-            fill_complete(&c, s, s + length);
-        }
-    }
-    read_heads(&c, best_root(&c), heads, todo);
-    for (int kind = 0; kind < KINDS; kind++) {
-        free(c.best[kind]);
-        free(c.split[kind]);
-    }
-    free(todo);
 }
 
-void sg_tree_decode(const float *scores, int32_t count, int32_t stride,
-                    int32_t *heads)
+static void decode_projective(sg_tree_room *room, const problem *p,
+                              int32_t *heads)
+{
+    chart *c = &room->chart;
+
+    c->problem = p;
+    clear_single_words(c);
+    for (int32_t length = 1; length < p->count; length++) {
+        for (int32_t s = 0; s + length < p->count; s++) {
+            fill_open(c, s, s + length);
+            fill_complete(c, s, s + length);
+        }
+    }
+    read_heads(c, best_root(c), heads, room->todo);
+}
+
+void sg_tree_decode(sg_tree_room *room, const float *scores, int32_t count,
+                    int32_t stride, int32_t *heads)
 {
     problem p = {scores, count, stride};
-    int32_t *visited = sg_calloc((size_t)count, sizeof *visited);
 
     for (int32_t i = 0; i < count; i++)
         heads[i] = best_head(&p, i);
-    if (count > 0 && !is_tree(heads, count, visited))
-        decode_projective(&p, heads);
-    free(visited);
+    if (count > 0 && !is_tree(heads, count, room->visited))
+        decode_projective(room, &p, heads);
 }

@@ -58,6 +58,7 @@ sg_net_scratch *sg_net_scratch_new(const sg_net *net, sg_net_shape shape)
         array(s, net->arc, sg_lanes(shape.longest + 1), sizeof *s->columns);
     s->scores =
         array(s, shape.longest, sg_lanes(shape.longest + 1), sizeof *s->scores);
+    s->room = sg_tree_room_new(shape.longest, arena);
     return s;
 }
 

@@ -1,6 +1,5 @@
 /* The heads of the network: tags, names, arcs, relations. Rows are words in
  * order of sentences. */
-#include "extract/engine_tree.h"
 #include "extract/net_scratch.h"
 
 static const float word_unit = 1.0f / SG_ACTIVATION_MAX;
@@ -117,7 +116,7 @@ static void set_heads(const sg_net *net, sg_net_scratch *s, int32_t first,
     for (int32_t i = 0; i < count; i++)
         net->kernels->scores(s->left + sg_row(first + i, net->arc), s->columns,
                              net->arc, width, s->scores + sg_row(i, width));
-    sg_tree_decode(s->scores, count, width, heads);
+    sg_tree_decode(s->room, s->scores, count, width, heads);
     for (int32_t i = 0; i < count; i++) {
         piece->tokens[i].head = heads[i];
         piece->tokens[i].p_head = net->kernels->share(

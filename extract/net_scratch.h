@@ -5,6 +5,7 @@
 #define SG_EXTRACT_NET_SCRATCH_H
 
 #include "base/arena.h"
+#include "extract/engine_tree.h"
 #include "extract/net.h"
 #include "extract/net_seen.h"
 
@@ -45,6 +46,7 @@ struct sg_net_scratch {
     /* of one sentence of up to `longest` words */
     float *columns; /* arc x heads: `right` on its side */
     float *scores;  /* words x heads */
+    sg_tree_room *room;
 };
 
 /* `count` rounded up to whole lanes. */

@@ -39,7 +39,7 @@ static int32_t *vote_heads(const vote *v, int32_t words, sg_arena *arena)
         for (int32_t i = 0; i < words; i++)
             scores[(ptrdiff_t)i * width + v->ballots[t][i].head + 1] +=
                 v->ballots[t][i].p_head;
-    sg_tree_decode(scores, words, width, heads);
+    sg_tree_decode(sg_tree_room_new(words, arena), scores, words, width, heads);
     return heads;
 }
 

@@ -3,14 +3,18 @@
  *   FAIL_MEMORY_FROM=N     the Nth and all after it fail
  *   FAIL_MEMORY_COUNT=FILE writes how many allocations there were
  * It stands on the names under which glibc keeps its own allocator. */
+#define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+#include "fail_memory.h"
 
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
@@ -50,6 +54,11 @@ __attribute__((destructor)) static void end(void)
         (void)!write(fd, text, (size_t)length);
         (void)close(fd);
     }
+}
+
+long count_allocations(void)
+{
+    return atomic_load(&allocations);
 }
 
 static int refused(void)
