@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "extract/net.h"
+#include "extract/net_pieces.h"
 
 /* Sentences run side by side: enough to reuse the weights in the cache, few
  * enough that their own numbers stay there too. */
@@ -15,8 +16,7 @@ enum { BATCH_PIECES = 16, BATCH_TOKENS = 320 };
 /* What one call at a time works with. */
 typedef struct worker {
     sg_net_scratch *scratch;
-    sg_net_piece *pieces; /* of the call's sentences */
-    size_t capacity;
+    sg_net_pieces pieces; /* of the call's sentences */
 } worker;
 
 /* Those that no call is using: as many as calls ran side by side. */
@@ -44,7 +44,7 @@ static void free_idle(idle_workers *idle)
 {
     for (size_t i = 0; i < idle->count; i++) {
         sg_net_scratch_free(idle->items[i].scratch);
-        free(idle->items[i].pieces);
+        sg_net_pieces_clear(&idle->items[i].pieces);
     }
     (void)pthread_mutex_destroy(&idle->lock);
     free(idle->items);
@@ -91,76 +91,6 @@ const char *sg_engine_about(const sg_engine *engine)
     return engine->net.about;
 }
 
-/* Words of the piece of a sentence that begins at `at`. Sentences beyond the
- * limit are parsed in pieces. */
-static int32_t piece_length(const sg_sentence *sentence, int32_t at)
-{
-    int32_t left = sentence->count - at;
-
-    return left < SG_SENTENCE_MAX ? left : SG_SENTENCE_MAX;
-}
-
-/* How many pieces there are of each length. */
-static int32_t count_pieces(const sg_sentence *sentences, int32_t count,
-                            int32_t *of_length)
-{
-    int32_t pieces = 0;
-
-    for (int32_t s = 0; s < count; s++) {
-        for (int32_t at = 0; at < sentences[s].count; at += SG_SENTENCE_MAX) {
-            of_length[piece_length(&sentences[s], at)]++;
-            pieces++;
-        }
-    }
-    return pieces;
-}
-
-/* The pieces, longest first: each goes where those of its length stand. */
-static int32_t cut_pieces(worker *w, const sg_sentence *sentences,
-                          int32_t count)
-{
-    int32_t next[SG_SENTENCE_MAX + 1] = {0};
-    int32_t pieces = count_pieces(sentences, count, next);
-    int32_t longer = 0;
-
-    for (int32_t length = SG_SENTENCE_MAX; length >= 0; length--) {
-        int32_t those = next[length];
-
-        next[length] = longer;
-        longer += those;
-    }
-    sg_grow((void **)&w->pieces, &w->capacity, (size_t)pieces,
-            sizeof *w->pieces);
-    for (int32_t s = 0; s < count; s++) {
-        for (int32_t at = 0; at < sentences[s].count; at += SG_SENTENCE_MAX) {
-            int32_t length = piece_length(&sentences[s], at);
-
-            w->pieces[next[length]++] =
-                (sg_net_piece){sentences[s].tokens + at, length};
-        }
-    }
-    return pieces;
-}
-
-/* Hangs the later pieces of a long sentence below the first one's root. */
-static void join_pieces(sg_sentence *sentence)
-{
-    int32_t root = SG_NONE;
-
-    for (int32_t i = 0; i < sentence->count; i++) {
-        sg_token *t = &sentence->tokens[i];
-
-        if (t->head != SG_NONE) {
-            t->head += i / SG_SENTENCE_MAX * SG_SENTENCE_MAX;
-        } else if (root == SG_NONE) {
-            root = i;
-        } else {
-            t->head = root;
-            t->deprel = SG_DEPREL_parataxis;
-        }
-    }
-}
-
 /* How many of the pieces from `first` on make the next batch. */
 static int32_t next_batch(const sg_net_piece *pieces, int32_t first,
                           int32_t count)
@@ -179,7 +109,7 @@ static worker take_worker(const sg_engine *engine)
 {
     const sg_net_shape shape = {BATCH_PIECES, BATCH_TOKENS, SG_SENTENCE_MAX};
     idle_workers *idle = engine->idle;
-    worker w = {NULL, NULL, 0};
+    worker w = {.scratch = NULL};
 
     (void)pthread_mutex_lock(&idle->lock);
     if (idle->count > 0)
@@ -205,15 +135,14 @@ void sg_engine_parse(const sg_engine *engine, sg_sentence *sentences,
                      int32_t count)
 {
     worker w = take_worker(engine);
-    int32_t piece_count = cut_pieces(&w, sentences, count);
+    const sg_net_pieces *pieces = &w.pieces;
     int32_t size;
 
-    for (int32_t first = 0; first < piece_count; first += size) {
-        size = next_batch(w.pieces, first, piece_count);
-        sg_net_parse(&engine->net, w.scratch, w.pieces + first, size);
+    sg_net_cut(sentences, count, &w.pieces);
+    for (int32_t first = 0; first < pieces->count; first += size) {
+        size = next_batch(pieces->items, first, pieces->count);
+        sg_net_parse(&engine->net, w.scratch, pieces->items + first, size);
     }
     give_back(engine, w);
-    for (int32_t s = 0; s < count; s++)
-        if (sentences[s].count > SG_SENTENCE_MAX)
-            join_pieces(&sentences[s]);
+    sg_net_join(sentences, count);
 }

@@ -1,5 +1,5 @@
-/* Writing the trained network: sizes, inventories, matrices rounded to int8.
- */
+/* Writing the trained network: sizes, inventories, matrices rounded to int8
+ * or as they are. */
 #include "train/export.h"
 
 #include "base/str.h"
@@ -47,24 +47,23 @@ static void add_labels(const sg_inventory *inventory, sg_buf *out)
 }
 
 void sg_export(const sg_network *network, const sg_inventory *inventory,
-               sg_str about, sg_str notice, sg_buf *out)
+               const sg_export_words *words, sg_export_form form, sg_buf *out)
 {
     sg_weights_begin(out);
-    sg_weights_add_text(out, "notice", notice);
-    sg_weights_add_text(out, "about", about);
+    sg_weights_add_text(out, "notice", words->notice);
+    sg_weights_add_text(out, "about", words->about);
     add_sizes(&network->options, out);
     add_labels(inventory, out);
     sg_weights_add_text(out, "words", sg_buf_str(&inventory->word_list));
     for (int i = 0; i < network->params.count; i++) {
         const sg_param *p = &network->params.items[i];
+        uint32_t rows = (uint32_t)p->value.rows;
+        uint32_t columns = (uint32_t)p->value.columns;
 
-        if (p->value.rows == 1)
-            sg_weights_add_numbers(out, p->name, p->value.at,
-                                   (uint32_t)p->value.columns);
+        if (rows == 1 || form == SG_EXPORT_FLOATS)
+            sg_weights_add_numbers(out, p->name, p->value.at, rows * columns);
         else
-            sg_weights_add_matrix(out, p->name, p->value.at,
-                                  (uint32_t)p->value.rows,
-                                  (uint32_t)p->value.columns);
+            sg_weights_add_matrix(out, p->name, p->value.at, rows, columns);
     }
     sg_weights_seal(out->data, out->len);
 }

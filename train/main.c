@@ -154,6 +154,7 @@ static sg_status write_weights(const sg_train_options *a,
     sg_buf notice = SG_BUF_INIT;
     sg_buf about = SG_BUF_INIT;
     sg_buf out = SG_BUF_INIT;
+    sg_export_words words;
     sg_status status = sg_io_read(a->notice, FILE_LIMIT, &notice, err);
 
     if (status != SG_OK)
@@ -165,8 +166,14 @@ static sg_status write_weights(const sg_train_options *a,
                   (long long)(c->bank.tokens - c->news_tokens), a->files.count,
                   (long long)c->news_tokens, a->teachers.count, a->learn.epochs,
                   (unsigned long long)a->learn.seed);
-    sg_export(network, inventory, sg_buf_str(&about), sg_buf_str(&notice),
-              &out);
+    words = (sg_export_words){sg_buf_str(&about), sg_buf_str(&notice)};
+    if (a->floats) {
+        sg_export(network, inventory, &words, SG_EXPORT_FLOATS, &out);
+        status = sg_io_write(a->floats, sg_buf_str(&out), err);
+    }
+    if (status != SG_OK)
+        goto done;
+    sg_export(network, inventory, &words, SG_EXPORT_ROUNDED, &out);
     status = sg_io_write(a->out, sg_buf_str(&out), err);
     if (status == SG_OK && a->dev)
         status = score_file(sg_buf_str(&out), a->dev, NULL, a->relations, err);

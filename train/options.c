@@ -36,6 +36,8 @@ const char sg_train_usage[] =
     "grammar.\n"
     "\n"
     "Options of train; docs/engine.md tells where the defaults come from:\n"
+    "  --floats FILE         the weights before they are rounded, too, for\n"
+    "                        bench_float\n"
     "  --dev TREEBANK        score the weights on it at the end\n"
     "  --names NAMES         news with names to learn from; may be repeated\n"
     "  --entities 1          names from the entities of treebanks too (0)\n"
@@ -67,6 +69,7 @@ typedef struct option {
 
 static const option options[] = {
     {"--out", TEXT, AT(out), 0},
+    {"--floats", TEXT, AT(floats), 0},
     {"--notice", TEXT, AT(notice), 0},
     {"--dev", TEXT, AT(dev), 0},
     {"--letters", TEXT, AT(letters), 0},

@@ -15,6 +15,7 @@ typedef struct sg_train_files {
 typedef struct sg_train_options {
     const char *command; /* "train", "score", "names", "sentences", "help" */
     const char *out;
+    const char *floats; /* for the weights before rounding, or NULL */
     const char *notice;
     const char *dev;
     int least;     /* a word that is listed was seen so often */

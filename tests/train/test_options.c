@@ -20,9 +20,9 @@ static sg_status read_words(char **words, sg_train_options *out, sg_error *err)
 
 static void values_are_read(void **state)
 {
-    char *words[] = {"prog", "train",     "a.conllu", "--seed",
-                     "7",    "--dropout", "0.33",     "--epochs",
-                     "3",    "b.conllu",  NULL};
+    char *words[] = {"prog",      "train", "a.conllu", "--seed", "7",
+                     "--dropout", "0.33",  "--epochs", "3",      "b.conllu",
+                     "--floats",  "f.sgw", NULL};
     sg_train_options o;
 
     (void)state;
@@ -33,6 +33,7 @@ static void values_are_read(void **state)
     assert_float_equal(o.network.dropout, 0.33, 1e-6);
     assert_int_equal(o.network.hidden, 96);
     assert_int_equal(o.files.count, 2);
+    assert_string_equal(o.floats, "f.sgw");
     assert_null(o.dev);
 }
 
