@@ -15,8 +15,8 @@ build_for_arm() {
     local sources=() name
     for name in $names; do sources+=("base/$name.c"); done
     names='engine engine_tree named net_embed net_forward net_heads net_input
-        net_kernel net_kernel_neon net_kernel_portable net_load net_seen ud
-        weights weights_write'
+        net_kernel net_kernel_neon net_kernel_portable net_load net_pieces
+        net_seen ud weights weights_write'
     for name in $names; do sources+=("extract/$name.c"); done
     (
         cd "$source_dir" &&
