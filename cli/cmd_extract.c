@@ -198,7 +198,7 @@ static sg_status open_resumable(extract_run *run, const char *path,
                   settings->documents ? ", documents" : "");
     status = cli_resumable_open(path, sg_buf_str(&about), settings->resume,
                                 &run->resumable, err);
-    if (status == SG_OK && settings->resume)
+    if (status == SG_OK && cli_resumable_done(run->resumable) > 0)
         cli_note(run->console, "%s: going on behind %zu documents", path,
                  cli_resumable_done(run->resumable));
     sg_buf_clear(&about);

@@ -10,16 +10,12 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "cli/interrupt.h"
+#include "cli/kind.h"
 #include "cli/meter.h"
 #include "cli/reader.h"
 #include "cli/seen.h"
 #include "extract/input_json.h"
 #include "graph/statement_check.h"
-
-/* Text has no NUL bytes, but a few that slipped in cost only a warning. From
- * one in so many bytes on it is something else: UTF-16 has one in two,
- * pictures and programs have one in three to ten. */
-enum { BINARY_SHARE = 32, NULS_IN_TEXT = 8 };
 
 typedef struct reading {
     const sg_extractor *extractor;
@@ -49,35 +45,6 @@ static void fail(reading *run, const cli_file *file, size_t line, sg_str id,
 
 /* ---- checks ---------------------------------------------------------------
  */
-
-static bool is_binary(sg_str text)
-{
-    size_t nuls = 0;
-
-    for (size_t i = 0; i < text.len; i++)
-        nuls += text.data[i] == '\0';
-    return nuls > NULS_IN_TEXT && nuls > text.len / BINARY_SHARE;
-}
-
-static bool is_html(sg_str text)
-{
-    static const char *const starts[] = {"<!doctype html", "<html"};
-    sg_str start = sg_str_trim(text);
-
-    for (size_t i = 0; i < 2; i++)
-        if (sg_str_eq_nocase(sg_str_sub(start, 0, strlen(starts[i])),
-                             sg_str_of(starts[i])))
-            return true;
-    return false;
-}
-
-static sg_status check_kind(sg_str text, sg_error *err)
-{
-    if (is_binary(text))
-        return sg_fail(err, SG_EINPUT,
-                       "looks like a binary file or UTF-16, not UTF-8 text");
-    return SG_OK;
-}
 
 static void warn_of_bytes(const cli_document *document, cli_console *console)
 {
@@ -150,9 +117,10 @@ static sg_status read_document(reading *run, cli_document *document, bool html,
                                sg_error *err)
 {
     sg_article *article = NULL;
-    sg_status status = check_kind(document->text, err);
+    bool page = false;
+    sg_status status = cli_kind_check(document->text, &page, err);
 
-    if (status == SG_OK && (html || is_html(document->text))) {
+    if (status == SG_OK && (html || page)) {
         status = sg_article_read(run->extractor, document->text, &article, err);
         if (status == SG_OK) {
             document->text = sg_article_text(article);

@@ -149,6 +149,33 @@ bad 'zero.txt: looks like a binary file' zero.txt
 printf '%s' "$sentence" | sed 's/./&\x00/g' >utf16.txt
 bad 'utf16.txt: looks like a binary file or UTF-16' utf16.txt
 
+# Other kinds of files, by what they are and not by their name.
+printf '<svg xmlns="http://www.w3.org/2000/svg"><text>%s</text></svg>' "$sentence" >picture.txt
+bad 'picture.txt: this is an SVG picture, not a text or a web page' picture.txt
+printf '<?xml version="1.0"?>\n<!-- > -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">\n<svg>%s</svg>' "$sentence" >declared
+bad 'declared: this is an SVG picture' declared
+printf '<?xml version="1.0"?><nitf><p>%s</p></nitf>' "$sentence" >nitf.txt
+bad 'nitf.txt: this is XML of another kind' nitf.txt
+printf '<?xml version="1.0"?><rss><item>%s</item></rss>' "$sentence" >feed
+bad 'feed: this is a news feed' feed
+printf '%%PDF-1.7 %s' "$sentence" >report.txt
+bad 'report.txt: this is a PDF file (pdftotext makes text of it)' report.txt
+printf 'PK\003\004 %s' "$sentence" >article.docx
+bad 'article.docx: this is an archive' article.docx
+printf '{"doc":"line","text":"<svg>%s</svg>"}\n' "$sentence" >svg.jsonl
+bad 'svg.jsonl:1: this is an SVG picture' svg.jsonl
+# XHTML is a web page, and an article may speak of these things.
+printf '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd">\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title></head><body><p>%s</p><p>%s</p></body></html>' \
+    "$(yes "$sentence" | head -n 5 | tr '\n' ' ')" "$(yes "$sentence" | head -n 5 | tr '\n' ' ')" >xhtml
+run extract xhtml
+expect_status 0
+expect_no_out '<p>'
+expect_out '"cue"'
+printf 'SVG, or <svg>, is no PDF. %s' "$sentence" >of_svg.txt
+run extract of_svg.txt
+expect_status 0
+expect_out '"cue"'
+
 head -c 60 docs.jsonl.gz >cut.jsonl.gz
 bad 'cut.jsonl.gz:' cut.jsonl.gz
 expect_err 'damaged gzip data'
