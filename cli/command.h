@@ -75,6 +75,7 @@ extern const cli_command cli_timeline_command;
 extern const cli_command cli_export_command;
 extern const cli_command cli_import_command;
 extern const cli_command cli_eval_command;
+extern const cli_command cli_check_command;
 extern const cli_command cli_completion_command;
 
 #endif

@@ -24,6 +24,7 @@ const cli_command *const cli_commands[] = {
     &cli_timeline_command,
     &cli_export_command,
     &cli_import_command,
+    &cli_check_command,
     &cli_eval_command,
     &cli_completion_command,
     NULL,

@@ -11,6 +11,9 @@ extern const char sg_schema_search_sql[];
 extern const char sg_schema_curation_sql[];
 extern const char sg_schema_words_sql[];
 
+/* What the tables promise each other; graph/check.c reads it. */
+extern const char sg_check_sql[];
+
 /* All of it for PostgreSQL, as sg_postgres_script reads it, and its version: a
  * row of the table meta. */
 enum { SG_SERVER_SCHEMA_VERSION = 3 };

@@ -92,6 +92,18 @@ typedef struct sg_loaded {
 SG_API sg_status sg_store_load_documents(sg_store *store, sg_loaded *documents,
                                          size_t count, sg_error *err);
 
+/* Told of each thing that is wrong; false to stop. */
+typedef bool sg_fault_fn(void *context, sg_str table, sg_str what);
+
+/* Asks whether a store is whole: that its rows refer to rows that are there,
+ * agree with each other and are all in the indexes; a file also whether it can
+ * be read to its end. Tells of every fault and gives SG_OK; an error only where
+ * nothing can be told. Reads all of it: for a file some 20 s a gigabyte. The
+ * indexes of words of a file are compared in a store that is open for writing,
+ * while other writers wait. */
+SG_API sg_status sg_store_check(sg_store *store, sg_fault_fn *fn, void *context,
+                                sg_error *err);
+
 /* Gives the actor of this canonical name another name to be found by. `*known`
  * is false, and nothing is done, when there is no such actor. */
 SG_API sg_status sg_store_add_alias(sg_store *store, sg_str actor, sg_str alias,
