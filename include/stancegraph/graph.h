@@ -86,8 +86,8 @@ typedef struct sg_loaded {
     sg_put done; /* what was done with it */
 } sg_loaded;
 
-/* The same for several documents in one transaction: with 16 of them storing
- * takes a quarter less time of the processor than alone. On failure none of
+/* The same for several documents in one transaction: 16 at a time take a
+ * third less time of the processor than one by one. On failure none of
  * them is stored; whichever is at fault, each can be loaded alone. */
 SG_API sg_status sg_store_load_documents(sg_store *store, sg_loaded *documents,
                                          size_t count, sg_error *err);
