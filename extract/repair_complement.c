@@ -204,6 +204,25 @@ static bool preposition_as_particle(const sg_lexicon *lexicon, sg_sentence *s,
     return true;
 }
 
+/* "did not rule out stopping it": a gerund right behind a verb with its
+ * particle is what the verb is about, where the lexicon knows it to be. */
+static bool gerund_behind_particle(const sg_lexicon *lexicon, sg_sentence *s,
+                                   int32_t gerund)
+{
+    sg_token *t = &s->tokens[gerund];
+    int32_t particle = t->left - 1;
+
+    if (t->deprel != SG_DEPREL_advcl || t->head == SG_NONE ||
+        particle <= t->head || !sg_str_ends(t->form, SG_STR("ing")) ||
+        s->tokens[particle].deprel != SG_DEPREL_compound_prt ||
+        s->tokens[particle].head != t->head || t->left != gerund ||
+        sg_tree_child(s, t->head, SG_DEPREL_obj) != SG_NONE ||
+        !sg_lexicon_takes(lexicon, s->tokens[t->head].lemma, SG_SLOT_ING))
+        return false;
+    t->deprel = SG_DEPREL_xcomp;
+    return true;
+}
+
 bool sg_repair_complement(const sg_lexicon *lexicon, sg_sentence *sentence,
                           int32_t token)
 {
@@ -214,5 +233,6 @@ bool sg_repair_complement(const sg_lexicon *lexicon, sg_sentence *sentence,
            name_cut_in_two(sentence, token) ||
            object_in_label(lexicon, sentence, token) ||
            particle_before_phrase(lexicon, sentence, token) ||
-           preposition_as_particle(lexicon, sentence, token);
+           preposition_as_particle(lexicon, sentence, token) ||
+           gerund_behind_particle(lexicon, sentence, token);
 }
