@@ -44,7 +44,8 @@ static void is(void **state, const char *form, const char *tags,
     sg_upos upos;
     sg_xpos xpos;
 
-    assert_true(sg_str_next(&rest, ' ', &name) && sg_upos_parse(name, &upos));
+    assert_true(sg_str_next(&rest, ' ', &name));
+    assert_true(sg_upos_parse(name, &upos));
     assert_true(sg_xpos_parse(rest, &xpos));
     assert_str(sg_lemma_of(f->lemmas, f->arena, sg_str_of(form), upos, xpos),
                want);

@@ -16,7 +16,7 @@ static sg_balances measured(sg_store *store, sg_window by)
 {
     sg_error err = SG_ERROR_INIT;
     sg_graph *graph = NULL;
-    sg_balances balances;
+    sg_balances balances = {0};
 
     if (sg_graph_load(store, NULL, &graph, &err) ||
         sg_balance_measure(graph, by, NULL, &balances, &err))
