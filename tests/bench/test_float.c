@@ -18,11 +18,10 @@ static const char *const lines[] = {
     "The minister accused Norway of breaking the agreement on herring .",
     "\xE2\x80\x9C We will not sign it , \xE2\x80\x9D said Ms. Holm on Monday .",
     "PARLIAMENT REJECTS BUDGET",
-    "Denmark , which had voted against the ban in 2029 , now backs it , a "
-    "person familiar with the talks told the paper .",
+    "Denmark , which had voted against it , now backs it , a minister said .",
     "x"};
 
-enum { LINES = sizeof lines / sizeof *lines };
+enum { LINES = sizeof lines / sizeof *lines, LONG = 2 * SG_SENTENCE_MAX };
 
 /* LINES sentences, and one longer than the network takes at once. */
 static sg_sentence *make_text(sg_arena *arena)
@@ -30,8 +29,7 @@ static sg_sentence *make_text(sg_arena *arena)
     sg_sentence *text = sg_arena_array(arena, LINES + 1, sizeof *text);
     sg_sentence *all = &text[LINES];
 
-    all->tokens =
-        sg_arena_array(arena, 2 * SG_SENTENCE_MAX, sizeof *all->tokens);
+    all->tokens = sg_arena_array(arena, LONG, sizeof *all->tokens);
     for (int i = 0; i < LINES; i++) {
         sg_str rest = sg_str_of(lines[i]);
         sg_str word;
@@ -40,8 +38,8 @@ static sg_sentence *make_text(sg_arena *arena)
         while (sg_str_next(&rest, ' ', &word))
             text[i].tokens[text[i].count++].form = word;
     }
-    while (all->count < 2 * SG_SENTENCE_MAX) {
-        all->tokens[all->count].form = text[3].tokens[all->count % 20].form;
+    while (all->count < LONG) {
+        all->tokens[all->count].form = text[3].tokens[all->count % 16].form;
         all->count++;
     }
     return text;

@@ -156,7 +156,7 @@ expect_status 0
 peak() {
     sed -n 's/^VmHWM:[[:space:]]*\([0-9]*\) kB/\1/p' "/proc/$1/status"
 }
-if [ -r /proc/self/status ] && ! grep -q asan <<<"$program"; then
+if [ -r /proc/self/status ] && ! grep -q "[at]san" <<<"$program"; then
     endless() {
         awk 'BEGIN { for (i = 1; ; i++) printf "{\"doc\":\"d%d\",\"text\":\"Norway accused Germany of act %d. Poland thanked Denmark for it.\"}\n", i, i }' 2>/dev/null
     }
