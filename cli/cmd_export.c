@@ -14,6 +14,7 @@ typedef struct export_settings {
     int format; /* of `formats` */
     const char *output;
     bool each;
+    bool documents;
     bool no_topics;
     const char *data_dir;
     cli_filter filter;
@@ -64,6 +65,11 @@ static const cli_option own_options[] = {
      .offset = AT(each),
      .help = "networks: an edge per statement, not one for all of a source, "
              "target and sign"},
+    {.name = "documents",
+     .kind = CLI_FLAG,
+     .offset = AT(documents),
+     .help = "jsonl: a line for each document too, all as it was read: load "
+             "makes an equal graph"},
 };
 
 static const cli_group groups[] = {
@@ -89,6 +95,7 @@ static sg_export_options options_of(const export_run *run, int format)
     options.format = (sg_export_format)format;
     options.filter = run->filter;
     options.each = run->settings->each;
+    options.documents = run->settings->documents;
     options.data_dir = run->settings->data_dir;
     return options;
 }
@@ -182,16 +189,29 @@ static void export_picture(const export_run *run)
                    NULL, run->console);
 }
 
+static bool check_settings(const export_settings *settings,
+                           cli_console *console)
+{
+    if (!settings->documents || formats[settings->format] == SG_EXPORT_JSONL)
+        return true;
+    cli_fail_usage(console,
+                   "%s has no lines of documents: --documents goes "
+                   "with -T jsonl",
+                   names[settings->format]);
+    return false;
+}
+
 static void run_export(const cli_call *call)
 {
     const export_settings *settings = call->settings;
     int format = formats[settings->format];
     sg_filter filter;
-    export_run run = {settings,
-                      cli_open_filtered(settings->graph, &settings->filter,
-                                        &filter, call->console),
-                      &filter, call->console};
+    export_run run = {settings, NULL, &filter, call->console};
 
+    if (!check_settings(settings, call->console))
+        return;
+    run.store = cli_open_filtered(settings->graph, &settings->filter, &filter,
+                                  call->console);
     if (run.store != NULL) {
         filter.addressed = settings->no_topics;
         if (format == FORMAT_CSV)

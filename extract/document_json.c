@@ -47,13 +47,22 @@ void sg_document_facts_read(sg_fields *r, sg_document_info *info)
 
 /* ---- the line of a document -------------------------------------------- */
 
+/* Sentences stand in the order of their numbers, which are written only where
+ * some are left out. */
 static void write_sentences(sg_buf *out, const sg_document_record *record)
 {
+    uint32_t next = 0;
+
     sg_buf_addc(out, ",\"sentences\":[");
     for (size_t i = 0; i < record->sentence_count; i++) {
         const sg_sentence_row *sentence = &record->sentences[i];
 
-        sg_buf_addc(out, i ? ",{\"text\":" : "{\"text\":");
+        sg_buf_addc(out, i ? ",{" : "{");
+        if (sentence->number != next)
+            sg_buf_printf(out, "\"number\":%lu,",
+                          (unsigned long)sentence->number);
+        next = sentence->number + 1;
+        sg_buf_addc(out, "\"text\":");
         sg_json_write_string(out, sentence->text);
         sg_buf_printf(out, ",\"start\":%lu,\"end\":%lu}",
                       (unsigned long)sentence->span.start,
@@ -89,8 +98,17 @@ static sg_str read_hash(sg_fields *r)
     return hash;
 }
 
-/* Sentences stand in the order of their numbers, which nobody needs to
- * write. */
+static sg_sentence_row read_sentence(sg_fields *r, const sg_json *item,
+                                     uint32_t number)
+{
+    sg_sentence_row row = {number, sg_field_span(r, item, "start", "end"),
+                           sg_field_text(r, item, "text", false)};
+
+    if (sg_json_kind_of(sg_json_get(item, "number")) != SG_JSON_NONE)
+        row.number = sg_field_count(r, item, "number");
+    return row;
+}
+
 static void read_sentences(sg_fields *r, sg_document_record *record)
 {
     const sg_json *list =
@@ -105,9 +123,7 @@ static void read_sentences(sg_fields *r, sg_document_record *record)
         if (sg_json_kind_of(item) != SG_JSON_OBJECT)
             sg_field_fail(r, "item", "is no object");
         else
-            rows[n] = (sg_sentence_row){(uint32_t)n,
-                                        sg_field_span(r, item, "start", "end"),
-                                        sg_field_text(r, item, "text", false)};
+            rows[n] = read_sentence(r, item, n ? rows[n - 1].number + 1 : 0);
     }
     r->inside = NULL;
     record->sentences = rows;

@@ -223,8 +223,9 @@ static void send_cursor(postgres_db *db, postgres_answer *a, sg_values values)
 {
     sg_buf sql = SG_BUF_INIT;
 
+    /* what is asked between its rows is of the same moment */
     if (!db->writing && !db->cursors)
-        send(db, "BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY");
+        send(db, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     db->cursors++;
     give_name(db, a);
     sg_buf_printf(&sql, "DECLARE %s NO SCROLL CURSOR FOR ", a->name);

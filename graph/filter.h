@@ -60,6 +60,18 @@ void sg_filter_conditions(sg_query *q, const sg_filter *filter);
 sg_status sg_filter_prepare(sg_store *store, const sg_selection *selection,
                             sg_answer **out, sg_error *err);
 
+/* The same of statements as the texts were read, without corrections: what was
+ * rejected stands there, and names, kinds and affiliations are those of the
+ * document. The condition on reviews must not be given. In the order of
+ * SG_ORDER_DATE; a document none of whose statements there are, and which the
+ * filter lets through, is a row without SG_FIELD_STATEMENT. */
+sg_status sg_filter_prepare_read(sg_store *store, const sg_filter *filter,
+                                 sg_answer **out, sg_error *err);
+
+/* True when the filter leaves out no part of a document: it lets all of it
+ * through or nothing. */
+bool sg_filter_is_whole(const sg_filter *filter);
+
 /* The same for rows of four numbers, in no order: actor of the source, actor of
  * the target, polarity, confidence. Statements without a target have none;
  * `min_count` is not looked at. `filter` may be NULL. */

@@ -72,6 +72,17 @@ sg_status sg_filter_check(const sg_filter *f, sg_error *err)
     return status ? status : check_period(f, err);
 }
 
+bool sg_filter_is_whole(const sg_filter *f)
+{
+    size_t names = f->actors_count + f->sources_count + f->targets_count +
+                   f->relations_count + f->camp;
+    size_t words = f->topic.len + f->text.len + f->since.len + f->until.len;
+
+    return !names && !words && !f->signs && !f->statuses && !f->addressed &&
+           !(f->min_confidence > 0) && f->min_count < 2 &&
+           f->review == SG_REVIEW_ANY;
+}
+
 /* ---- names -------------------------------------------------------------- */
 
 /* One sort of names: how it is called, how one of them is found, and how all of

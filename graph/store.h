@@ -3,6 +3,7 @@
 #ifndef SG_GRAPH_STORE_H
 #define SG_GRAPH_STORE_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "extract/topic_words.h"
 #include "graph/db.h"
@@ -89,6 +90,18 @@ sg_call sg_call_once(sg_store *store, const char *sql);
 /* Starts, binds one text and tells whether there is a row. */
 sg_status sg_store_exists(sg_store *store, sg_sql which, sg_str text,
                           bool *found, sg_error *err);
+
+/* ---- reading ----------------------------------------------------------- */
+
+/* Calls `fn` for the rows of sg_filter_prepare_read: the statement is NULL for
+ * a document without one. Fails as sg_store_query. */
+sg_status sg_store_read(sg_store *store, const sg_filter *filter,
+                        sg_statement_fn *fn, void *context, sg_error *err);
+
+/* Adds to `record`, whose id is set, what is stored of the document but its
+ * facts: sum, version and sentences, in `arena`. */
+sg_status sg_store_record(sg_store *store, sg_arena *arena,
+                          sg_document_record *record, sg_error *err);
 
 /* ---- writing ----------------------------------------------------------- */
 

@@ -183,32 +183,49 @@ static sg_statement read_statement(sg_answer *rows)
 static sg_status hand_on(reading *r, sg_statement_fn *fn, void *context,
                          sg_error *err)
 {
+    bool told = !sg_column_is_null(r->rows, SG_FIELD_STATEMENT);
     sg_document_info document = read_document(r->rows);
     sg_statement statement = read_statement(r->rows);
     sg_status status;
 
     sg_arena_reset(r->arena);
     status = read_attributions(r, &statement, err);
-    if (!status && !fn(context, &document, &statement))
+    if (!status && !fn(context, &document, told ? &statement : NULL))
         status = sg_fail(err, SG_ESTOP, "stopped by the caller");
+    return status;
+}
+
+/* Closes `rows`. */
+static sg_status read_rows(sg_store *store, sg_answer *rows,
+                           sg_statement_fn *fn, void *context, sg_error *err)
+{
+    reading r = {store, rows, sg_arena_new()};
+    sg_status status = SG_OK;
+    bool row;
+
+    while (!status && !(status = sg_answer_next(rows, &row, err)) && row)
+        status = hand_on(&r, fn, context, err);
+    sg_answer_close(rows);
+    sg_arena_free(r.arena);
     return status;
 }
 
 sg_status sg_store_select(sg_store *store, const sg_selection *selection,
                           sg_statement_fn *fn, void *context, sg_error *err)
 {
-    reading r = {.store = store};
-    sg_status status = sg_filter_prepare(store, selection, &r.rows, err);
-    bool row;
+    sg_answer *rows;
+    sg_status status = sg_filter_prepare(store, selection, &rows, err);
 
-    if (status)
-        return status;
-    r.arena = sg_arena_new();
-    while (!status && !(status = sg_answer_next(r.rows, &row, err)) && row)
-        status = hand_on(&r, fn, context, err);
-    sg_answer_close(r.rows);
-    sg_arena_free(r.arena);
-    return status;
+    return status ? status : read_rows(store, rows, fn, context, err);
+}
+
+sg_status sg_store_read(sg_store *store, const sg_filter *filter,
+                        sg_statement_fn *fn, void *context, sg_error *err)
+{
+    sg_answer *rows;
+    sg_status status = sg_filter_prepare_read(store, filter, &rows, err);
+
+    return status ? status : read_rows(store, rows, fn, context, err);
 }
 
 sg_status sg_store_query(sg_store *store, const sg_filter *filter,

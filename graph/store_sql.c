@@ -92,7 +92,7 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
         " JOIN documents d USING (document) WHERE d.id = ?"
         " ORDER BY s.start_byte, s.number",
     [SG_SQL_SOME_SENTENCES] =
-        "SELECT s.number, s.text FROM sentences s"
+        "SELECT s.number, s.text, s.start_byte, s.end_byte FROM sentences s"
         " JOIN documents d USING (document) WHERE d.id = ?"
         " AND s.number >= ? AND s.number < ? ORDER BY s.number",
     [SG_SQL_NAMES] = "SELECT a.name, l.alias FROM aliases l"

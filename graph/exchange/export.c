@@ -136,6 +136,8 @@ sg_status sg_export(sg_store *store, const sg_export_options *options,
     *x.report = (sg_export_report){.statements = 0};
     if (x.options->format >= SG_EXPORT_FORMATS)
         return sg_fail(err, SG_EUSAGE, "there is no such export format");
+    if (x.options->documents && x.options->format != SG_EXPORT_JSONL)
+        return sg_fail(err, SG_EUSAGE, "only JSON Lines have documents");
     x.arena = sg_arena_new();
     x.keys = sg_map_new();
     x.scratch = sg_arena_new();

@@ -59,6 +59,7 @@ sg_export_fn sg_export_csv_edges;
 sg_export_fn sg_export_dl;
 sg_export_fn sg_export_csv_statements;
 sg_export_fn sg_export_jsonl;
+sg_export_fn sg_export_documents;
 sg_export_fn sg_export_turtle;
 sg_export_fn sg_export_jsonld;
 sg_export_fn sg_export_cypher;

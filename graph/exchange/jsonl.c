@@ -13,5 +13,7 @@ static bool add_line(void *context, const sg_document_info *document,
 
 sg_status sg_export_jsonl(sg_exporter *x, sg_error *err)
 {
+    if (x->options->documents)
+        return sg_export_documents(x, err);
     return sg_export_statements(x, add_line, x, err);
 }

@@ -44,12 +44,21 @@ typedef struct sg_export_options {
                              of one source, target and sign */
     const char *data_dir; /* folder with tables that replace the built-in ones;
                              NULL: none */
+    bool documents; /* JSON Lines: each document's line too, see below */
 } sg_export_options;
 
 #define SG_EXPORT_OPTIONS_INIT                                                 \
     {                                                                          \
-        SG_EXPORT_GRAPHML, NULL, false, NULL                                   \
+        SG_EXPORT_GRAPHML, NULL, false, NULL, false                            \
     }
+
+/* With `documents` what sg_store_load_document makes an equal store of is
+ * written: documents with their sentences, also those without a statement, and
+ * all as the texts were read. Corrections (curate.h) are left out, so
+ * what was rejected is there and merged actors stand apart; sg_acts_list has
+ * them. Where the filter leaves out statements of a document the sum of
+ * its text is missing, and where none is left the document. SG_EUSAGE for another
+ * format, or a filter by reviews. */
 
 typedef struct sg_export_report {
     size_t statements; /* that the filter passes */

@@ -156,6 +156,37 @@ static void test_stopped_and_unknown(void **state)
     sg_store_close(store);
 }
 
+static void test_documents_are_lines_of_json_only(void **state)
+{
+    static const char *const nothing[] = {NULL};
+    const sg_filter rejected = {.review = SG_REVIEW_REJECTED};
+    sg_export_options options = SG_EXPORT_OPTIONS_INIT;
+    sg_export_report report;
+    sg_store *store = small_store();
+    sg_buf out = SG_BUF_INIT;
+    sg_error err = SG_ERROR_INIT;
+
+    (void)state;
+    (void)load_told(store, "d0", "2030-06", nothing);
+    options.documents = true;
+    assert_int_equal(sg_export(store, &options, gather, &out, NULL, &err),
+                     SG_EUSAGE);
+    options.format = SG_EXPORT_JSONL;
+    assert_int_equal(sg_export(store, &options, refuse, NULL, NULL, &err),
+                     SG_ESTOP);
+    assert_int_equal(sg_export(store, &options, gather, &out, &report, &err),
+                     SG_OK);
+    assert_int_equal(report.statements, 7);
+    has(out.data, "{\"doc\":\"d1\",\"statements\":5,\"text_hash\":null,");
+    has(out.data, "}\n{\"doc\":\"d0\",\"statements\":0,");
+    has(out.data, "}\n{\"doc\":\"d2\",\"statements\":2,");
+    options.filter = &rejected;
+    assert_int_equal(sg_export(store, &options, gather, &out, NULL, &err),
+                     SG_EUSAGE);
+    sg_buf_clear(&out);
+    sg_store_close(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -165,6 +196,7 @@ int main(void)
         cmocka_unit_test(test_what_is_no_event_is_counted),
         cmocka_unit_test(test_every_format_has_the_same_bytes_again),
         cmocka_unit_test(test_stopped_and_unknown),
+        cmocka_unit_test(test_documents_are_lines_of_json_only),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
