@@ -72,9 +72,7 @@ static const char *const sql_texts[SG_SQL_COUNT] = {
         "DELETE FROM entities WHERE entity = ?1"
         " AND NOT EXISTS (SELECT 1 FROM readings WHERE entity = ?1)"
         " AND NOT EXISTS"
-        " (SELECT 1 FROM entities WHERE actor = ?1 AND entity <> ?1)"
-        " AND NOT EXISTS"
-        " (SELECT 1 FROM aliases WHERE entity = ?1 AND origin = 'user')",
+        " (SELECT 1 FROM entities WHERE actor = ?1 AND entity <> ?1)",
     [SG_SQL_DROP_ACTOR] =
         "DELETE FROM actors WHERE actor = ?1"
         " AND NOT EXISTS (SELECT 1 FROM entities WHERE actor = ?1)",

@@ -104,8 +104,9 @@ typedef bool sg_fault_fn(void *context, sg_str table, sg_str what);
 SG_API sg_status sg_store_check(sg_store *store, sg_fault_fn *fn, void *context,
                                 sg_error *err);
 
-/* Gives the actor of this canonical name another name to be found by. `*known`
- * is false, and nothing is done, when there is no such actor. */
+/* Gives the actor of this canonical name another name to be found by, as long
+ * as a document mentions it. `*known` is false, and nothing is done, when there
+ * is no such actor. */
 SG_API sg_status sg_store_add_alias(sg_store *store, sg_str actor, sg_str alias,
                                     bool *known, sg_error *err);
 

@@ -94,9 +94,11 @@ static void test_actors_are_found_by_their_names_in_the_text(void **state)
     sg_store_close(store);
 }
 
-static void test_given_names_stay(void **state)
+static void test_given_names_stay_as_long_as_their_actor(void **state)
 {
+    static const char *const nothing[] = {NULL};
     sg_store *store = fresh_store("given.db");
+    sg_store_counts counts;
     bool known;
 
     (void)state;
@@ -106,9 +108,13 @@ static void test_given_names_stay(void **state)
         SG_OK);
     assert_true(known);
     assert_true(finds(store, "álpha"));
-    (void)load_told(store, "d", NULL, (const char *const[]){NULL});
-    (void)load_told(store, "d", NULL, first);
+    (void)load_told(store, "e", NULL, first);
+    (void)load_told(store, "d", NULL, nothing);
     assert_true(finds(store, "alpha"));
+    (void)load_told(store, "e", NULL, nothing);
+    assert_false(finds(store, "alpha"));
+    assert_int_equal(sg_store_count(store, &counts, NULL), SG_OK);
+    assert_int_equal(counts.actors, 0);
     assert_int_equal(
         sg_store_add_alias(store, SG_STR("Z"), SG_STR("Zed"), &known, NULL),
         SG_OK);
@@ -121,7 +127,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_kind_is_what_most_mentions_say),
         cmocka_unit_test(test_actors_are_found_by_their_names_in_the_text),
-        cmocka_unit_test(test_given_names_stay),
+        cmocka_unit_test(test_given_names_stay_as_long_as_their_actor),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
