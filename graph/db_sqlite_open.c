@@ -248,7 +248,7 @@ static sg_status log_ahead(sg_db *db, sg_error *err)
                       "PRAGMA synchronous = NORMAL;"
                       "PRAGMA wal_autocheckpoint = 8000;"
                       "PRAGMA journal_size_limit = 67108864;"
-                      "PRAGMA cache_size = -65536",
+                      "PRAGMA cache_size = -40960",
                       err);
 }
 
