@@ -103,6 +103,8 @@ sg_status sg_store_begin(sg_store *store, sg_error *err)
     sg_status status = sg_db_begin(store->db, err);
 
     store->counted = false;
+    for (int i = 0; i < SG_NUMBERED; i++)
+        store->indexed[i] = SG_NUMBER_NONE;
     store->acts_asked = false;
     store->writing = !status;
     return status;
@@ -114,6 +116,15 @@ sg_status sg_store_finish(sg_store *store, sg_status status, sg_error *err)
     return sg_db_finish(store->db, status, err);
 }
 
+/* What was there when the transaction began is indexed; so is whatever was
+ * removed since, and new rows may get its numbers. */
+static void count_one(sg_store *store, int which, int64_t last)
+{
+    store->last[which] = last;
+    if (store->indexed[which] == SG_NUMBER_NONE || store->indexed[which] > last)
+        store->indexed[which] = last;
+}
+
 /* Other programs write between two transactions, not within one. */
 static sg_status count_numbers(sg_store *store, sg_error *err)
 {
@@ -122,9 +133,14 @@ static sg_status count_numbers(sg_store *store, sg_error *err)
 
     status = sg_call_step(&call, &store->counted, err);
     for (int i = 0; store->counted && i < SG_NUMBERED; i++)
-        store->last[i] = store->indexed[i] = sg_column_int(call.answer, i);
+        count_one(store, i, sg_column_int(call.answer, i));
     sg_call_end(&call);
     return status;
+}
+
+void sg_store_recount(sg_store *store)
+{
+    store->counted = false;
 }
 
 sg_status sg_store_number(sg_store *store, sg_numbered what, int64_t *number,

@@ -60,6 +60,9 @@ typedef enum sg_numbered {
     SG_NUMBERED
 } sg_numbered;
 
+/* No number. */
+#define SG_NUMBER_NONE INT64_C(-1)
+
 struct sg_store {
     sg_db *db;
     char *version; /* stored with each document */
@@ -68,7 +71,7 @@ struct sg_store {
     sg_answer *statements[SG_SQL_COUNT]; /* prepared at first use */
     int64_t last[SG_NUMBERED];           /* numbers given in this transaction */
     int64_t indexed[SG_NUMBERED];        /* words of these are (words.h) */
-    bool counted;                        /* both are known */
+    bool counted;                        /* `last` is known */
     bool writing;                        /* a transaction is open */
     bool acts_asked;                     /* `acts` is known */
     bool acts;                           /* a correction stands */
@@ -112,6 +115,10 @@ sg_status sg_store_finish(sg_store *store, sg_status status, sg_error *err);
 /* The next free number within a transaction. */
 sg_status sg_store_number(sg_store *store, sg_numbered what, int64_t *number,
                           sg_error *err);
+
+/* From here on numbers are given as if a transaction began: those of rows that
+ * are gone again may be given once more. */
+void sg_store_recount(sg_store *store);
 
 /* Sets a row of the table meta. */
 sg_status sg_store_set_meta(sg_store *store, sg_str key, sg_str value,

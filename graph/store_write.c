@@ -366,6 +366,8 @@ static sg_status write_document(sg_store *store, const sg_document_rows *rows,
     w.actors = sg_actor_writer_new(store, w.arena, acts);
     w.mentions = sg_id_list_new();
     w.keys = sg_id_list_new();
+    /* so that a row's number does not depend on what is stored together */
+    sg_store_recount(store);
     status = replace(&w, done, err);
     sg_buf_clear(&w.buf);
     sg_id_list_clear(&w.keys);

@@ -21,7 +21,7 @@ sg_status sg_words_index(sg_store *store, sg_error *err)
     const int64_t *last = store->last;
     sg_status status = SG_OK;
 
-    if (!store->counted || !is_ours(store))
+    if (indexed[SG_NUMBER_DOCUMENT] == SG_NUMBER_NONE || !is_ours(store))
         return SG_OK;
     if (indexed[SG_NUMBER_DOCUMENT] < last[SG_NUMBER_DOCUMENT])
         status = index_behind(store, SG_SQL_INDEX_SENTENCES,
