@@ -150,20 +150,36 @@ static sg_status ask(sg_db *db, const char *sql, const char *text,
     return status;
 }
 
-/* Version of the tables, 0 where there are none. SG_ESTORE when those that are
- * there are none of ours. */
-static sg_status identify(sg_db *db, const char *schema, int64_t *version,
+/* Servers begin with this schema, so no steps lead to it, as they do for files.
+ * Whoever changes it writes the first one. */
+static sg_status fail_version(const sg_db *db, int64_t version, sg_error *err)
+{
+    if (version > SG_SERVER_SCHEMA_VERSION)
+        return sg_fail_at(err, SG_ESTORE, db->name, 0,
+                          "made by a newer stancegraph: schema %lld, this "
+                          "program knows up to %d",
+                          (long long)version, SG_SERVER_SCHEMA_VERSION);
+    return sg_fail_at(
+        err, SG_ESTORE, db->name, 0,
+        "made by an older stancegraph: schema %lld, this program's is %d; "
+        "export its statements with that one and load them anew",
+        (long long)version, SG_SERVER_SCHEMA_VERSION);
+}
+
+/* Are there tables? SG_ESTORE when they are none that we know. */
+static sg_status identify(sg_db *db, const char *schema, bool *found,
                           sg_error *err)
 {
     int64_t ours = 0;
     int64_t tables = 0;
+    int64_t version = 0;
     sg_status status = ask(db,
                            "SELECT count(*) FROM pg_class c JOIN pg_namespace n"
                            " ON n.oid = c.relnamespace WHERE n.nspname = ?"
                            " AND c.relkind IN ('r', 'v', 'p')",
                            schema, &tables, err);
 
-    *version = 0;
+    *found = tables > 0;
     if (status || !tables)
         return status;
     status = ask(db,
@@ -173,33 +189,13 @@ static sg_status identify(sg_db *db, const char *schema, int64_t *version,
                  schema, &ours, err);
     if (!status && ours == 3)
         status = ask(db, "SELECT value FROM meta WHERE key = 'schema'", NULL,
-                     version, err);
-    if (!status && !*version)
+                     &version, err);
+    if (!status && version <= 0)
         status = sg_fail_at(err, SG_ESTORE, db->name, 0,
                             "schema %s has tables of another program", schema);
-    if (!status && *version > SG_SERVER_SCHEMA_VERSION)
-        status = sg_fail_at(err, SG_ESTORE, db->name, 0,
-                            "made by a newer stancegraph: schema %lld, this "
-                            "program knows up to %d",
-                            (long long)*version, SG_SERVER_SCHEMA_VERSION);
+    if (!status && version != SG_SERVER_SCHEMA_VERSION)
+        status = fail_version(db, version, err);
     return status;
-}
-
-static sg_status check_version(sg_db *db, const char *schema, sg_error *err)
-{
-    int64_t version;
-    sg_status status = identify(db, schema, &version, err);
-
-    if (status || version == SG_SERVER_SCHEMA_VERSION)
-        return status;
-    if (!version)
-        return sg_fail_at(err, SG_ESYSTEM, db->name, 0,
-                          "cannot open the database: no schema %s with tables "
-                          "of ours that we may see",
-                          schema);
-    return sg_fail_at(err, SG_ESTORE, db->name, 0,
-                      "made by an older stancegraph: a command that writes "
-                      "brings it up to date");
 }
 
 /* ---- making it ----------------------------------------------------------- */
@@ -223,13 +219,13 @@ static sg_status make_tables(sg_db *db, const char *schema, sg_error *err)
 /* In one transaction: another program sees all tables or none. */
 static sg_status make(sg_db *db, const char *schema, sg_error *err)
 {
-    int64_t version;
+    bool found;
     sg_status status = sg_db_begin(db, err);
 
     if (status)
         return status;
-    status = identify(db, schema, &version, err);
-    if (!status && !version)
+    status = identify(db, schema, &found, err);
+    if (!status && !found)
         status = make_tables(db, schema, err);
     return sg_db_finish(db, status, err);
 }
@@ -256,17 +252,19 @@ static sg_status check_rights(sg_db *db, sg_error *err)
 static sg_status make_ready(sg_db *db, const char *schema, sg_store_mode mode,
                             sg_error *err)
 {
-    int64_t version = 0;
-    sg_status status;
+    bool found = false;
+    sg_status status = identify(db, schema, &found, err);
 
-    if (mode == SG_STORE_READ)
-        return check_version(db, schema, err);
-    status = identify(db, schema, &version, err);
-    if (!status && !version && mode == SG_STORE_WRITE)
-        status = make(db, schema, err);
-    if (!status)
-        status = check_version(db, schema, err);
-    return status ? status : check_rights(db, err);
+    if (!status && !found)
+        status = mode == SG_STORE_WRITE
+                     ? make(db, schema, err)
+                     : sg_fail_at(err, SG_ESYSTEM, db->name, 0,
+                                  "cannot open the database: no schema %s with "
+                                  "tables of ours that we may see",
+                                  schema);
+    if (status || mode == SG_STORE_READ)
+        return status;
+    return check_rights(db, err);
 }
 
 sg_status sg_postgres_open(const char *name, sg_store_mode mode, sg_db **out,

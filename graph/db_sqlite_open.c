@@ -190,11 +190,14 @@ static sg_status open_to_read(const char *path, sg_db **out, sg_error *err)
     }
     if (status)
         return status;
+    if (!version)
+        return sg_fail_at(err, SG_ESTORE, path, 0, "the database is empty");
     if (version < SG_SCHEMA_VERSION)
         return sg_fail_at(err, SG_ESTORE, path, 0,
-                          version ? "made by an older stancegraph: a command "
-                                    "that writes brings it up to date"
-                                  : "the database is empty");
+                          "made by an older stancegraph: schema %lld, this "
+                          "program's is %d; a command that writes brings it up "
+                          "to date",
+                          (long long)version, SG_SCHEMA_VERSION);
     return SG_OK;
 }
 

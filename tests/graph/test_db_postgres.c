@@ -46,13 +46,15 @@ static void assert_refused(const char *name, const char *message)
 {
     sg_error err = SG_ERROR_INIT;
     sg_store *store = NULL;
+    sg_status status = sg_store_open(name, SG_STORE_READ, &store, &err);
 
-    assert_int_not_equal(sg_store_open(name, SG_STORE_READ, &store, &err),
-                         SG_OK);
+    assert_int_not_equal(status, SG_OK);
     assert_null(store);
     assert_non_null(strstr(err.message, message));
     assert_null(strstr(err.message, "secret"));
     assert_null(strstr(err.file, "secret"));
+    assert_int_equal(sg_store_open(name, SG_STORE_WRITE, &store, NULL), status);
+    assert_null(store);
 }
 
 static void test_bad_addresses(void **state)
@@ -117,6 +119,35 @@ static void test_same_tables(void **state)
         sg_buf_clear(&there);
     }
     (void)remove(file);
+}
+
+/* Neither read nor changed, and both numbers are told. */
+static void test_other_versions_are_refused(void **state)
+{
+    static const struct {
+        const char *name;
+        const char *version;
+        const char *message;
+    } others[] = {
+        {"older", "2", "older stancegraph: schema 2, this program's is 3"},
+        {"newer", "4", "newer stancegraph: schema 4, this program knows up to"},
+        {"unnumbered", "none", "tables of another program"},
+        {"negative", "-1", "tables of another program"},
+    };
+    char path[256];
+    char sql[80];
+
+    (void)state;
+    of_servers_only();
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        (void)snprintf(path, sizeof path, "%s", fresh_path(others[i].name));
+        sg_store_close(reopened(path, SG_STORE_WRITE));
+        (void)snprintf(sql, sizeof sql,
+                       "UPDATE meta SET value = '%s' WHERE key = 'schema'",
+                       others[i].version);
+        meddle(path, sql);
+        assert_refused(path, others[i].message);
+    }
 }
 
 static void test_zero_byte_is_refused(void **state)
@@ -235,6 +266,7 @@ int main(void)
         cmocka_unit_test(test_sql),
         cmocka_unit_test(test_bad_addresses),
         cmocka_unit_test(test_same_tables),
+        cmocka_unit_test(test_other_versions_are_refused),
         cmocka_unit_test(test_zero_byte_is_refused),
         cmocka_unit_test(test_late_failure_rolls_back),
         cmocka_unit_test(test_two_writers),
