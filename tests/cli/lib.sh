@@ -14,10 +14,25 @@ failures=0
 
 # With the address of a PostgreSQL server in STANCEGRAPH_TEST_SERVER the graphs
 # of a test are schemas on it.
-if [ -n "${STANCEGRAPH_TEST_SERVER-}" ]; then
+on_server() {
+    [ -n "${STANCEGRAPH_TEST_SERVER-}" ]
+}
+sql_program=sqlite3
+if on_server; then
     export STANCEGRAPH_TEST_PROGRAM=$program STANCEGRAPH_TEST_NAME=${work##*.}
     program=$source_dir/tests/server/program.sh
+    sql_program=psql
 fi
+
+# sql GRAPH SQL: what the graph itself answers, without the program. Needs
+# $sql_program.
+sql() {
+    if on_server; then
+        bash "$source_dir/tests/server/sql.sh" "$1" <<<"$2"
+    else
+        sqlite3 "$1" <<<"$2"
+    fi
+}
 
 # needs PROGRAM: skips the test where that is not installed.
 needs() {

@@ -86,7 +86,7 @@ expect_err '"many" is no number of an act'
 
 # ---- merged and parted again: the same bytes, but for the log --------------------
 
-if command -v sqlite3 >/dev/null && [ -z "${STANCEGRAPH_TEST_SERVER-}" ]; then
+if command -v sqlite3 >/dev/null && ! on_server; then
     dump() { sqlite3 g.db .dump | grep -v '^INSERT INTO acts '; }
     dump >before
     run actors merge Germany norway

@@ -29,8 +29,8 @@ expect 'the same statements' cmp out first
 
 # A build that was stopped before the names of the tables were stored is made
 # whole by the next.
-if command -v sqlite3 >/dev/null; then
-    sqlite3 stancegraph.db "DELETE FROM aliases WHERE origin = 'user'"
+if command -v $sql_program >/dev/null; then
+    sql stancegraph.db "DELETE FROM aliases WHERE origin = 'user'"
     run build news
     expect_err '2 unchanged'
     run query -f csv --actor Oslo
@@ -68,7 +68,40 @@ run build -g none.db absent
 expect_status 3
 expect 'no empty graph' test ! -e none.db
 
-# Graphs that are not ours.
+run query -g absent.db
+[ "$status" -ge 3 ] || complain 'an absent graph is an error'
+expect_err 'absent.db'
+expect 'a query makes no graph' test ! -e absent.db
+
+# Damaged weights and tables.
+mkdir weights tables
+cp "$source_dir"/data/*.sgw weights
+for weights in weights/*.sgw; do
+    head -c 100000 "$weights" >half && mv half "$weights"
+done
+run build -g w.db --data weights news
+expect_status 3
+expect_err '.sgw'
+printf 'no columns\n' >tables/relations.tsv
+run build -g w.db --data tables news
+expect_status 3
+expect_err 'tables/relations.tsv'
+run extract --data nowhere news
+expect_status 3
+expect_err 'nowhere'
+
+! on_server || finish
+
+# An address where libpq is not installed, or in a program built without it.
+mkdir missing
+echo none >missing/libpq.so.5
+LD_LIBRARY_PATH=missing run build -g postgresql://anna:secret@nowhere/press news
+[ "$status" -eq 2 ] || [ "$status" -eq 4 ] || complain 'no server can be asked'
+expect 'what is missing' \
+    grep -qE 'needs the library libpq .*libpq5|built without PostgreSQL' err
+expect_no_err secret
+
+# Files that are no graphs, or not ours.
 printf 'just some text that is longer than a header of SQLite would be, %0200d' 0 \
     >text.db
 run build -g text.db news
@@ -115,27 +148,5 @@ fi
 head -c 5000 stancegraph.db >half.db
 run query -g half.db
 expect_status 3
-
-run query -g absent.db
-[ "$status" -ge 3 ] || complain 'an absent graph is an error'
-expect_err 'absent.db'
-expect 'a query makes no graph' test ! -e absent.db
-
-# Damaged weights and tables.
-mkdir weights tables
-cp "$source_dir"/data/*.sgw weights
-for weights in weights/*.sgw; do
-    head -c 100000 "$weights" >half && mv half "$weights"
-done
-run build -g w.db --data weights news
-expect_status 3
-expect_err '.sgw'
-printf 'no columns\n' >tables/relations.tsv
-run build -g w.db --data tables news
-expect_status 3
-expect_err 'tables/relations.tsv'
-run extract --data nowhere news
-expect_status 3
-expect_err 'nowhere'
 
 finish

@@ -18,7 +18,7 @@ expect 'no empty graph' test ! -e absent.db
 run check -g g.db surplus
 expect_status 2
 
-[ -z "${STANCEGRAPH_TEST_SERVER-}" ] || finish
+! on_server || finish
 needs sqlite3
 
 # damaged SQL LINE: what was done behind the program's back is found.

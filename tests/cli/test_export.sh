@@ -103,8 +103,8 @@ expect 'one relationship per statement' sh -c \
     '[ "$(grep -c CREATE.*-\\[: samples/x.cypher)" = "$(grep -c "<edge " each/x.graphml)" ]'
 
 # Keys are those of the store.
-if command -v sqlite3 >/dev/null; then
-    sqlite3 samples.db 'SELECT key FROM statements' | sort >keys
+if command -v $sql_program >/dev/null; then
+    sql samples.db 'SELECT key FROM statements' | sort >keys
     tail -n +2 samples/x.plover | cut -f1 | sort >given
     expect 'keys of the store' sh -c '[ -s given ] && [ -z "$(comm -13 keys given)" ]'
 fi
@@ -131,9 +131,9 @@ run load -g back.db samples/x.jsonl
 expect_status 0
 run export -g back.db -T jsonl
 expect 'the same lines' cmp out samples/x.jsonl
-if command -v sqlite3 >/dev/null; then
+if command -v $sql_program >/dev/null; then
     for db in samples back; do
-        sqlite3 $db.db 'SELECT * FROM statement_view
+        sql $db.db 'SELECT * FROM statement_view
             ORDER BY document, sentence_number, key' >$db.dump
     done
     expect 'the same statements' cmp samples.dump back.dump
@@ -200,7 +200,7 @@ expect 'the same lines' cmp out hostile/x.jsonl
 
 # ---- what a person has looked at -----------------------------------------------
 
-cp samples.db checked.db
+run load -g checked.db samples/x.jsonl
 run review list -g checked.db --limit 1 -f csv
 key=$(sed -n 2p out | tr ',' '\n' | grep -E '^[0-9a-f]{32}' | head -n 1)
 run review accept -g checked.db "$key"

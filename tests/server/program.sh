@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # The program, with schemas on a server for the names of graphs: g.db is one of
 # that name, and is called so again in messages.
-name=$(printf %s "t_$STANCEGRAPH_TEST_NAME" | tr 'A-Z' 'a-z')
+# shellcheck source=names.sh
+. "$(dirname "$(readlink -f "$0")")/names.sh" || exit 1
 
 address_of() {
-    printf '%s&schema=%s_%s' "$STANCEGRAPH_TEST_SERVER" "$name" \
-        "$(printf %s "${1%.db}" | tr 'A-Z' 'a-z' | tr -c 'a-z0-9' '_')"
+    printf '%s&schema=%s' "$STANCEGRAPH_TEST_SERVER" "$(schema_of "$1")"
 }
 
 arguments=()
