@@ -62,6 +62,7 @@ static sg_status read_sentences(sg_store *store, sg_arena *arena,
 {
     sg_call call = sg_call_start(store, SG_SQL_SOME_SENTENCES);
     sg_sentence_row *rows = NULL;
+    sg_sentence_row *kept;
     size_t capacity = 0;
     size_t count = 0;
     sg_status status;
@@ -79,8 +80,9 @@ static sg_status read_sentences(sg_store *store, sg_arena *arena,
     }
     sg_call_end(&call);
     record->sentence_count = count;
-    record->sentences = memcpy(sg_arena_array(arena, count, sizeof *rows), rows,
-                               count * sizeof *rows);
+    record->sentences = kept = sg_arena_array(arena, count, sizeof *rows);
+    if (count > 0)
+        memcpy(kept, rows, count * sizeof *rows);
     free(rows);
     return status;
 }

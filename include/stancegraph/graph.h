@@ -79,10 +79,10 @@ SG_API sg_status sg_store_load_document(sg_store *store,
 /* One document with all its statements, on its way into a store. */
 typedef struct sg_loaded {
     const sg_document_record *document;
-    bool whole; /* the record tells all of it; else it has an `info` only, and
-                   the statements are as for sg_store_load */
     const sg_statement *statements;
     size_t count;
+    bool whole;  /* the record tells all of it; else it has an `info` only, and
+                    the statements are as for sg_store_load */
     sg_put done; /* what was done with it */
 } sg_loaded;
 
