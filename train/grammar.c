@@ -1,5 +1,5 @@
-/* Reading a grammar and making sentences of it. */
-#include "train/grammar.h"
+/* Reading a grammar. */
+#include "train/grammar_parts.h"
 
 #include <stdlib.h>
 
@@ -8,62 +8,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 
-enum { FORMS_MAX = 8, ITEMS_MAX = 40, WORDS_MAX = 120, DEPTH_MAX = 24 };
-
-/* One part of a rule: a name, or a word with its tags. */
-typedef struct item {
-    sg_str name;
-    int32_t symbol; /* what the name stands for, -1 for a word */
-    int form;       /* column of a list of forms */
-    sg_str upos;    /* of a word */
-    sg_str xpos;
-    sg_str relation;
-    int head; /* item of the rule, -1 for the root */
-} item;
-
-/* One way to fill a symbol: a rule, or a word in its forms. */
-typedef struct choice {
-    double weight;
-    item *items; /* NULL for a word */
-    int count;
-    sg_str forms[FORMS_MAX];
-} choice;
-
-typedef struct symbol {
-    sg_str name;
-    bool is_list;
-    sg_str upos;
-    sg_str xpos[FORMS_MAX];
-    int form_count;
-    choice *choices;
-    size_t count;
-    size_t capacity;
-    double weight; /* of all choices */
-} symbol;
-
-struct sg_grammar {
-    sg_arena *arena;
-    symbol *symbols;
-    size_t count;
-    size_t capacity;
-    sg_map *by_name;
-    int32_t sentence;
-};
-
-typedef struct word {
-    sg_str form;
-    sg_str upos;
-    sg_str xpos;
-    sg_str relation;
-    int32_t head;
-} word;
-
-typedef struct tree {
-    word words[WORDS_MAX];
-    int32_t count;
-} tree;
-
-/* ---- reading ---------------------------------------------------------- */
+/* ---- symbols ---------------------------------------------------------- */
 
 static int32_t symbol_of(sg_grammar *g, sg_str name)
 {
@@ -313,90 +258,4 @@ void sg_grammar_free(sg_grammar *grammar)
 {
     if (grammar)
         clear(grammar);
-}
-
-/* ---- making ----------------------------------------------------------- */
-
-static const choice *draw(const symbol *s, sg_random *random)
-{
-    double at = (double)sg_random_unit(random) * s->weight;
-    size_t i = 0;
-
-    while (i + 1 < s->count && at >= s->choices[i].weight)
-        at -= s->choices[i++].weight;
-    return &s->choices[i];
-}
-
-static int32_t add_word(tree *t, word w)
-{
-    if (t->count == WORDS_MAX)
-        return WORDS_MAX - 1;
-    t->words[t->count] = w;
-    return t->count++;
-}
-
-/* Appends what an item becomes; returns the word that stands for it. */
-static int32_t expand(const sg_grammar *g, const item *it, sg_random *random,
-                      int depth, tree *t)
-{
-    const symbol *s = it->symbol < 0 ? NULL : &g->symbols[it->symbol];
-    int32_t heads[ITEMS_MAX];
-    int32_t root = 0;
-    const choice *c;
-
-    if (!s)
-        return add_word(t, (word){it->name, it->upos, it->xpos, {NULL, 0}, -1});
-    c = draw(s, random);
-    if (s->is_list)
-        return add_word(
-            t,
-            (word){
-                c->forms[it->form], s->upos, s->xpos[it->form], {NULL, 0}, -1});
-    if (depth == DEPTH_MAX) /* a rule that never ends */
-        return add_word(
-            t,
-            (word){SG_STR("it"), SG_STR("PRON"), SG_STR("PRP"), {NULL, 0}, -1});
-    for (int i = 0; i < c->count; i++)
-        heads[i] = expand(g, &c->items[i], random, depth + 1, t);
-    for (int i = 0; i < c->count; i++) {
-        t->words[heads[i]].relation = c->items[i].relation;
-        if (c->items[i].head < 0)
-            root = heads[i];
-        else
-            t->words[heads[i]].head = heads[c->items[i].head];
-    }
-    return root;
-}
-
-static void write_form(sg_str form, bool first, sg_buf *out)
-{
-    if (first && form.len && form.data[0] >= 'a' && form.data[0] <= 'z') {
-        sg_buf_byte(out, (char)(form.data[0] - 'a' + 'A'));
-        form = sg_str_sub(form, 1, form.len);
-    }
-    sg_buf_add(out, form);
-}
-
-void sg_grammar_write(const sg_grammar *grammar, sg_random *random,
-                      int32_t number, sg_buf *out)
-{
-    const item start = {.symbol = grammar->sentence};
-    tree t = {.count = 0};
-
-    t.words[expand(grammar, &start, random, 0, &t)].head = -1;
-    if (t.count == WORDS_MAX) /* cut off, so no tree */
-        return;
-    sg_buf_printf(out, "# sent_id = grammar-%d\n", number + 1);
-    for (int32_t i = 0; i < t.count; i++) {
-        const word *w = &t.words[i];
-
-        sg_buf_printf(out, "%d\t", i + 1);
-        write_form(w->form,
-                   i == 0 || (i == 1 && sg_str_is(t.words[0].upos, "PUNCT")),
-                   out);
-        sg_buf_printf(out, "\t_\t%.*s\t%.*s\t_\t%d\t%.*s\t_\t_\n",
-                      SG_FMT(w->upos), SG_FMT(w->xpos), w->head + 1,
-                      SG_FMT(w->relation));
-    }
-    sg_buf_byte(out, '\n');
 }
