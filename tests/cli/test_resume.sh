@@ -145,7 +145,11 @@ least=3 # behind the first lines of the journal
 # A run that was killed, with its part and its journal cut at a place.
 for ending in jsonl jsonl.zst; do
     file="t.$ending"
-    break_off KILL "$file"
+    for _ in $(seq 5); do # the run may be quicker than the signal
+        rm -f "$file" "$file".*
+        break_off KILL "$file"
+        [ "$status" -eq 0 ] || break
+    done
     cp "$file.part" part
     cp "$file.journal" journal
     for cut in 0 700 $(($(size_of part) / 2)) $(($(size_of part) - 1)); do
