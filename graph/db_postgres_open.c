@@ -162,7 +162,7 @@ static sg_status fail_version(const sg_db *db, int64_t version, sg_error *err)
     return sg_fail_at(
         err, SG_ESTORE, db->name, 0,
         "made by an older stancegraph: schema %lld, this program's is %d; "
-        "export its statements with that one and load them anew",
+        "export it with that one and load it anew",
         (long long)version, SG_SERVER_SCHEMA_VERSION);
 }
 
