@@ -33,7 +33,7 @@ static bool print_fault(void *context, sg_str table, sg_str what)
     return written;
 }
 
-static void report(const check_run *run, sg_store *store, cli_console *console)
+static void report(check_run *run, sg_store *store, cli_console *console)
 {
     sg_store_counts counts = {0};
     sg_error err = SG_ERROR_INIT;
@@ -47,12 +47,14 @@ static void report(const check_run *run, sg_store *store, cli_console *console)
     } else if (sg_store_count(store, &counts, &err) != SG_OK) {
         cli_fail(console, &err);
     } else {
+        sg_buf_printf(&text, "%s is whole: ", sg_store_name(store));
         sg_buf_count(&text, counts.documents, "document");
         sg_buf_addc(&text, ", ");
         sg_buf_count(&text, counts.actors, "actor");
         sg_buf_addc(&text, ", ");
         sg_buf_count(&text, counts.statements, "statement");
-        cli_note(console, "%s is whole: %s", sg_store_name(store), text.data);
+        sg_buf_addc(&text, "\n");
+        (void)cli_output_write(&run->output, sg_buf_str(&text));
     }
     sg_buf_clear(&text);
 }
