@@ -10,8 +10,17 @@
 
 #include "base/str.h"
 #include "cli/batch.h"
+#include "cli/console.h"
 
 enum { MANY = 40, STOP_AT = 5 };
+
+/* The clock of these tests. */
+static int64_t milliseconds;
+
+int64_t cli_clock(void)
+{
+    return milliseconds;
+}
 
 /* What was told of the documents, in order: '+', '=' when it was there already,
  * '!' when it was not stored. */
@@ -137,6 +146,26 @@ static void test_waiting_is_freed(void **state)
     sg_store_close(store);
 }
 
+/* A document is not kept waiting for others that are slow to come. */
+static void test_none_waits_long(void **state)
+{
+    sg_store *store = new_store();
+    told t = {.count = 0};
+    cli_batch *batch = cli_batch_new(store, tell, &t);
+
+    (void)state;
+    assert_true(add(batch, 1, "2024-01-01"));
+    milliseconds += 100;
+    assert_true(add(batch, 2, "2024-01-01"));
+    assert_int_equal(t.count, 0);
+    milliseconds += 200;
+    assert_true(add(batch, 3, "2024-01-01"));
+    assert_int_equal(t.count, 3);
+    assert_int_equal(stored(store), 3);
+    cli_batch_free(batch);
+    sg_store_close(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -144,6 +173,7 @@ int main(void)
         cmocka_unit_test(test_one_at_fault_costs_itself_only),
         cmocka_unit_test(test_stopping_drops_the_rest),
         cmocka_unit_test(test_waiting_is_freed),
+        cmocka_unit_test(test_none_waits_long),
     };
     int failures = cmocka_run_group_tests(tests, NULL, NULL);
 
