@@ -29,22 +29,6 @@ static double now(void)
     return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
-static sg_sentence *copy_forms(const sg_treebank *bank, sg_arena *arena)
-{
-    sg_sentence *copies =
-        sg_arena_array(arena, (size_t)bank->count, sizeof *copies);
-
-    for (int32_t s = 0; s < bank->count; s++) {
-        size_t count = (size_t)bank->sentences[s].count;
-
-        copies[s].count = (int32_t)count;
-        copies[s].tokens = sg_arena_array(arena, count, sizeof(sg_token));
-        for (size_t i = 0; i < count; i++)
-            copies[s].tokens[i].form = bank->sentences[s].tokens[i].form;
-    }
-    return copies;
-}
-
 static bool is_same(const sg_token *a, const sg_token *b)
 {
     return a->upos == b->upos && a->xpos == b->xpos && a->head == b->head &&
@@ -78,7 +62,7 @@ static sg_sentence *run(sg_str weights, const sg_treebank *bank, sg_isa isa,
     if (sg_engine_load(weights, isa, &engine, err) != SG_OK)
         return NULL;
     loaded = now() - start;
-    ours = copy_forms(bank, arena);
+    ours = sg_treebank_forms(bank, arena);
     for (int round = 0; round < ROUNDS; round++) {
         start = now();
         sg_engine_parse(engine, ours, bank->count);

@@ -171,11 +171,7 @@ static void summarize(const build_run *run, const picture *pictures)
         cli_fail(run->console, &err);
     } else {
         sg_buf_printf(&text, " %s holds ", sg_store_name(run->store));
-        sg_buf_count(&text, counts.documents, "document");
-        sg_buf_addc(&text, ", ");
-        sg_buf_count(&text, counts.actors, "actor");
-        sg_buf_addc(&text, ", ");
-        sg_buf_count(&text, counts.statements, "statement");
+        cli_add_counts(&text, &counts);
         if (counts.first_date[0] != '\0')
             sg_buf_printf(&text, ", %s to %s", counts.first_date,
                           counts.last_date);

@@ -48,11 +48,7 @@ static void report(check_run *run, sg_store *store, cli_console *console)
         cli_fail(console, &err);
     } else {
         sg_buf_printf(&text, "%s is whole: ", sg_store_name(store));
-        sg_buf_count(&text, counts.documents, "document");
-        sg_buf_addc(&text, ", ");
-        sg_buf_count(&text, counts.actors, "actor");
-        sg_buf_addc(&text, ", ");
-        sg_buf_count(&text, counts.statements, "statement");
+        cli_add_counts(&text, &counts);
         sg_buf_addc(&text, "\n");
         (void)cli_output_write(&run->output, sg_buf_str(&text));
     }

@@ -9,7 +9,8 @@ const cli_option cli_graph_option = {
     .letter = 'g',
     .kind = CLI_TEXT,
     .argument = "FILE",
-    .help = "the graph: a file, or postgresql://USER@HOST/DATABASE; also $STANCEGRAPH_DB",
+    .help = "the graph: a file, or postgresql://USER@HOST/DATABASE; also "
+            "$STANCEGRAPH_DB",
     .environment = "STANCEGRAPH_DB",
 };
 
@@ -53,6 +54,15 @@ sg_extractor *cli_new_reader(const char *data_dir,
         extractor = NULL;
     }
     return extractor;
+}
+
+void cli_add_counts(sg_buf *text, const sg_store_counts *counts)
+{
+    sg_buf_count(text, counts->documents, "document");
+    sg_buf_addc(text, ", ");
+    sg_buf_count(text, counts->actors, "actor");
+    sg_buf_addc(text, ", ");
+    sg_buf_count(text, counts->statements, "statement");
 }
 
 void cli_fail_document(cli_console *console, const cli_document *document,

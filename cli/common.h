@@ -38,6 +38,9 @@ sg_extractor *cli_new_reader(const char *data_dir,
 sg_store *cli_open_store(const char *path, sg_store_mode mode,
                          cli_console *console);
 
+/* "3 documents, 7 actors, 12 statements" */
+void cli_add_counts(sg_buf *text, const sg_store_counts *counts);
+
 /* Reports an error of one document. */
 void cli_fail_document(cli_console *console, const cli_document *document,
                        sg_error *err);

@@ -233,3 +233,22 @@ void sg_conllu_write(const sg_sentence *sentence, sg_buf *out)
     }
     sg_buf_byte(out, '\n');
 }
+
+sg_sentence *sg_treebank_forms(const sg_treebank *bank, sg_arena *arena)
+{
+    sg_sentence *copies =
+        sg_arena_array(arena, (size_t)bank->count, sizeof *copies);
+
+    for (int32_t s = 0; s < bank->count; s++) {
+        const sg_sentence *from = &bank->sentences[s];
+
+        copies[s].count = from->count;
+        copies[s].tokens =
+            sg_arena_array(arena, (size_t)from->count, sizeof(sg_token));
+        for (int32_t i = 0; i < from->count; i++) {
+            copies[s].tokens[i].form = from->tokens[i].form;
+            copies[s].tokens[i].space_after = from->tokens[i].space_after;
+        }
+    }
+    return copies;
+}

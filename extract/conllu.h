@@ -26,4 +26,8 @@ sg_status sg_conllu_read(sg_str text, sg_arena *arena, sg_treebank *out,
 /* Appends one sentence with the blank line that ends it. */
 void sg_conllu_write(const sg_sentence *sentence, sg_buf *out);
 
+/* The sentences with forms and spaces alone, in `arena`: nobody who parses them
+ * can see the gold. */
+sg_sentence *sg_treebank_forms(const sg_treebank *bank, sg_arena *arena);
+
 #endif

@@ -14,26 +14,6 @@ static double now(void)
     return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
-/* Forms alone: the engine must not see the gold. */
-static sg_sentence *copy_forms(const sg_treebank *gold, sg_arena *arena)
-{
-    sg_sentence *copies =
-        sg_arena_array(arena, (size_t)gold->count, sizeof *copies);
-
-    for (int32_t s = 0; s < gold->count; s++) {
-        const sg_sentence *from = &gold->sentences[s];
-        size_t count = (size_t)from->count;
-
-        copies[s].count = from->count;
-        copies[s].tokens = sg_arena_array(arena, count, sizeof(sg_token));
-        for (int32_t i = 0; i < from->count; i++) {
-            copies[s].tokens[i].form = from->tokens[i].form;
-            copies[s].tokens[i].space_after = from->tokens[i].space_after;
-        }
-    }
-    return copies;
-}
-
 static void compare(const sg_token *gold, const sg_token *ours, sg_score *out)
 {
     bool head = gold->head == ours->head;
@@ -56,7 +36,7 @@ sg_status sg_score_weights(sg_str bytes, const sg_treebank *gold, sg_score *out,
     sg_engine *engine;
     sg_status status = sg_engine_load(bytes, SG_ISA_BEST, &engine, err);
     sg_arena *arena = sg_arena_new();
-    sg_sentence *ours = copy_forms(gold, arena);
+    sg_sentence *ours = sg_treebank_forms(gold, arena);
 
     *out = (sg_score){0};
     if (status != SG_OK)
@@ -79,7 +59,7 @@ sg_status sg_score_names(sg_str bytes, const sg_treebank *gold,
     sg_engine *engine;
     sg_status status = sg_engine_load(bytes, SG_ISA_BEST, &engine, err);
     sg_arena *arena = sg_arena_new();
-    sg_sentence *ours = copy_forms(gold, arena);
+    sg_sentence *ours = sg_treebank_forms(gold, arena);
 
     *out = (sg_names_score){0};
     if (status == SG_OK)

@@ -18,23 +18,6 @@
 
 enum { LIMIT = 1 << 30 };
 
-/* Forms alone: nobody must see the gold. */
-static sg_sentence *copy_forms(const sg_treebank *bank, sg_arena *arena)
-{
-    sg_sentence *copies =
-        sg_arena_array(arena, (size_t)bank->count, sizeof *copies);
-
-    for (int32_t s = 0; s < bank->count; s++) {
-        size_t count = (size_t)bank->sentences[s].count;
-
-        copies[s].count = (int32_t)count;
-        copies[s].tokens = sg_arena_array(arena, count, sizeof(sg_token));
-        for (size_t i = 0; i < count; i++)
-            copies[s].tokens[i].form = bank->sentences[s].tokens[i].form;
-    }
-    return copies;
-}
-
 static bool has_right_relation(const sg_token *gold, const sg_token *ours)
 {
     return gold->head == ours->head &&
@@ -92,7 +75,7 @@ static sg_status run_floats(const char *way, sg_str weights, sg_str floats,
     if (status != SG_OK)
         return status;
     arena = sg_arena_new();
-    ours = copy_forms(gold, arena);
+    ours = sg_treebank_forms(gold, arena);
     float_net_parse(net, ours, gold->count);
     print_way(way, gold, engine, ours);
     sg_arena_free(arena);
@@ -105,7 +88,7 @@ static sg_status compare(sg_str weights, sg_str floats, const sg_treebank *gold,
 {
     sg_engine *engine;
     sg_arena *arena = sg_arena_new();
-    sg_sentence *ours = copy_forms(gold, arena);
+    sg_sentence *ours = sg_treebank_forms(gold, arena);
     sg_status status = sg_engine_load(weights, SG_ISA_BEST, &engine, err);
 
     if (status != SG_OK)
